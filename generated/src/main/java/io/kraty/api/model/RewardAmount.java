@@ -1,0 +1,137 @@
+package io.kraty.api.model;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.annotations.JsonAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import io.kraty.api.runtime.Json;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a reward gives: a fixed number, or a range that is rolled when the reward is granted. What is neither is kept
+ * as it came, so that one odd amount does not lose the rest of an answer.
+ */
+@JsonAdapter(RewardAmount.Adapter.class)
+public sealed interface RewardAmount permits RewardAmount.Fixed, RewardAmount.Range, RewardAmount.Unrecognized {
+    /** The least it gives; 0 if it is not recognized. */
+    double min();
+
+    /** The most it gives; 0 if it is not recognized. */
+    double max();
+
+    /** A fixed amount. */
+    static RewardAmount of(double amount) {
+        return new Fixed(amount);
+    }
+
+    /**
+     * A known number.
+     *
+     * @param amount how much
+     */
+    record Fixed(double amount) implements RewardAmount {
+        @Override
+        public double min() {
+            return amount;
+        }
+
+        @Override
+        public double max() {
+            return amount;
+        }
+
+        @Override
+        public String toString() {
+            return text(amount);
+        }
+    }
+
+    /**
+     * Rolled when the reward is granted.
+     *
+     * @param range the bounds, and the step between possible results
+     */
+    record Range(AmountRange range) implements RewardAmount {
+        @Override
+        public double min() {
+            return range.min();
+        }
+
+        @Override
+        public double max() {
+            return range.max();
+        }
+
+        @Override
+        public String toString() {
+            return range.min() + "–" + range.max();
+        }
+    }
+
+    /**
+     * Neither a number nor a range.
+     *
+     * @param raw what came
+     */
+    record Unrecognized(@Nullable Object raw) implements RewardAmount {
+        @Override
+        public double min() {
+            return 0;
+        }
+
+        @Override
+        public double max() {
+            return 0;
+        }
+
+        @Override
+        public String toString() {
+            return "?";
+        }
+    }
+
+    private static String text(double amount) {
+        return amount == Math.rint(amount) && Math.abs(amount) < 1L << 53
+                ? Long.toString((long) amount)
+                : Double.toString(amount);
+    }
+
+    /** Reads any form and writes back the one it read. */
+    final class Adapter extends TypeAdapter<RewardAmount> {
+        public static final Adapter INSTANCE = new Adapter();
+
+        @Override
+        public @Nullable RewardAmount read(JsonReader in) throws IOException {
+            JsonToken token = in.peek();
+            if (token == JsonToken.NULL) {
+                in.nextNull();
+                return null;
+            }
+            if (token == JsonToken.NUMBER) {
+                return new Fixed(in.nextDouble());
+            }
+            Object raw = Json.ANY.read(in);
+            try {
+                AmountRange range = AmountRange.Adapter.INSTANCE.fromJson(Json.ANY.toJson(raw));
+                return range == null ? new Unrecognized(raw) : new Range(range);
+            } catch (IOException | RuntimeException e) {
+                return new Unrecognized(raw);
+            }
+        }
+
+        @Override
+        public void write(JsonWriter out, @Nullable RewardAmount value) throws IOException {
+            if (value instanceof Fixed fixed) {
+                Json.DOUBLE.write(out, fixed.amount());
+            } else if (value instanceof Range range) {
+                AmountRange.Adapter.INSTANCE.write(out, range.range());
+            } else if (value instanceof Unrecognized unrecognized) {
+                Json.ANY.write(out, unrecognized.raw());
+            } else {
+                out.nullValue();
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.kraty.api.runtime;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any JSON value as plain Java: {@code Map}, {@code List}, {@code String}, {@code Boolean}, null, and for numbers
+ * {@code Long} (whole, 64 bits), {@code BigInteger} (whole, larger) or {@code Double} (with fraction or exponent).
+ */
+final class FreeForm extends TypeAdapter<Object> {
+    private static final int LONG_DIGITS = 18;
+
+    @Override
+    public @Nullable Object read(JsonReader in) throws IOException {
+        return switch (in.peek()) {
+            case BEGIN_OBJECT -> object(in);
+            case BEGIN_ARRAY -> array(in);
+            case STRING -> in.nextString();
+            case NUMBER -> number(in.nextString());
+            case BOOLEAN -> in.nextBoolean();
+            case NULL -> {
+                in.nextNull();
+                yield null;
+            }
+            default -> throw new IllegalStateException("Expected a value at path " + in.getPath());
+        };
+    }
+
+    private Map<String, @Nullable Object> object(JsonReader in) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        in.beginObject();
+        while (in.hasNext()) {
+            object.put(in.nextName(), read(in));
+        }
+        in.endObject();
+        return Collections.unmodifiableMap(object);
+    }
+
+    private List<@Nullable Object> array(JsonReader in) throws IOException {
+        List<@Nullable Object> array = new ArrayList<>();
+        in.beginArray();
+        while (in.hasNext()) {
+            array.add(read(in));
+        }
+        in.endArray();
+        return Collections.unmodifiableList(array);
+    }
+
+    private static Number number(String text) {
+        if (text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+            double value = Double.parseDouble(text);
+            return Double.isInfinite(value) ? new BigDecimal(text) : (Number) value;
+        }
+        if (text.length() <= LONG_DIGITS) {
+            return Long.valueOf(text);
+        }
+        BigInteger value = new BigInteger(text);
+        return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
+    }
+
+    @Override
+    public void write(JsonWriter out, @Nullable Object value) throws IOException {
+        if (value == null) {
+            out.nullValue();
+        } else if (value instanceof Map<?, ?> map) {
+            out.beginObject();
+            members(out, map);
+            out.endObject();
+        } else if (value instanceof Iterable<?> list) {
+            out.beginArray();
+            for (Object element : list) {
+                write(out, element);
+            }
+            out.endArray();
+        } else if (value instanceof CharSequence || value instanceof Character) {
+            out.value(value.toString());
+        } else if (value instanceof Boolean truth) {
+            out.value(truth);
+        } else if (value instanceof Number number) {
+            finite(number);
+            out.value(number);
+        } else if (value instanceof OpenEnum open) {
+            out.value(open.value());
+        } else {
+            throw new IllegalArgumentException("a value of " + value.getClass().getName()
+                    + " cannot stand in a free-form object: use String, Number, Boolean, Map, Iterable or null");
+        }
+    }
+
+    void members(JsonWriter out, Map<?, ?> map) throws IOException {
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (entry.getKey() == null) {
+                throw new IllegalArgumentException("a free-form object cannot have a null key");
+            }
+            write(out.name(entry.getKey().toString()), entry.getValue());
+        }
+    }
+
+    private static void finite(Number number) {
+        if (!Double.isFinite(number.doubleValue()) && (number instanceof Double || number instanceof Float)) {
+            throw new IllegalArgumentException("a free-form object cannot hold " + number + ": use a finite number");
+        }
+    }
+}

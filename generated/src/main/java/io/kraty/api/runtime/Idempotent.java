@@ -1,0 +1,17 @@
+package io.kraty.api.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request body that can carry an idempotency key. The platform answers a repeated key with the first outcome instead
+ * of doing the thing again.
+ *
+ * @param <T> the body itself
+ */
+public interface Idempotent<T> {
+    /** The key this body carries; null for none. */
+    @Nullable String idempotencyKey();
+
+    /** A copy of this body with {@code key}. */
+    T withIdempotencyKey(String key);
+}

@@ -1,0 +1,7 @@
+package io.kraty.api.runtime;
+
+/** A text with known values that may also carry one this version does not know. */
+public interface OpenEnum {
+    /** The text on the wire. */
+    String value();
+}
