@@ -56,6 +56,9 @@ public record LocalizedString(String text, Map<String, String> translations) {
     public static final class Adapter extends TypeAdapter<LocalizedString> {
         public static final Adapter INSTANCE = new Adapter();
 
+        /** For Gson; everybody else uses {@link #INSTANCE}. */
+        public Adapter() {}
+
         @Override
         public @Nullable LocalizedString read(JsonReader in) throws IOException {
             if (in.peek() == JsonToken.BEGIN_OBJECT) {

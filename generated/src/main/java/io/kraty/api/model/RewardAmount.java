@@ -102,6 +102,9 @@ public sealed interface RewardAmount permits RewardAmount.Fixed, RewardAmount.Ra
     final class Adapter extends TypeAdapter<RewardAmount> {
         public static final Adapter INSTANCE = new Adapter();
 
+        /** For Gson; everybody else uses {@link #INSTANCE}. */
+        public Adapter() {}
+
         @Override
         public @Nullable RewardAmount read(JsonReader in) throws IOException {
             JsonToken token = in.peek();
