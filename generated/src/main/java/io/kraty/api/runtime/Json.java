@@ -43,7 +43,7 @@ public final class Json {
             scalar(Json::readInstant, (out, value) -> out.value(value.toString()));
 
     /** Any JSON value. */
-    public static final TypeAdapter<Object> ANY = FREE;
+    public static final TypeAdapter<@Nullable Object> ANY = FREE;
 
     /** An object without fixed members. */
     public static final TypeAdapter<Map<String, @Nullable Object>> FREE_FORM = map(FREE, true);
