@@ -94,9 +94,8 @@ public final class Checks {
 
     private static IllegalArgumentException outOfRange(
             String name, Number value, @Nullable Number min, @Nullable Number max) {
-        String allowed = min == null
-                ? "at most " + max
-                : max == null ? "at least " + min : "from " + min + " to " + max;
+        String allowed =
+                min == null ? "at most " + max : max == null ? "at least " + min : "from " + min + " to " + max;
         return new IllegalArgumentException(name + ": must be " + allowed + ", was " + value);
     }
 }

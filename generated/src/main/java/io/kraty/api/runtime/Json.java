@@ -184,7 +184,8 @@ public final class Json {
     }
 
     private interface Reading<T> {
-        @Nullable T read(JsonReader in) throws IOException;
+        @Nullable
+        T read(JsonReader in) throws IOException;
     }
 
     private interface Writing<T> {
