@@ -12,5 +12,6 @@ public interface LeaderboardSnapshot {
     List<LeaderboardEntry> entries();
 
     /** The asking player's own place; null if it was not asked for, or the player has none. */
-    @Nullable LeaderboardSelf self();
+    @Nullable
+    LeaderboardSelf self();
 }

@@ -141,7 +141,7 @@ public final class ApiRequest<T> {
     /** The ordinary result behind what {@link #read} gave, or null if it was another declared answer. */
     @SuppressWarnings("unchecked")
     public @Nullable T resultOf(int status, Object answer) {
-        return answers.getOrDefault(status, result) == result ? (T) answer : null;
+        return answers.getOrDefault(status, result).equals(result) ? (T) answer : null;
     }
 
     /**

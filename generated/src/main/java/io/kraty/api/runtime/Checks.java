@@ -18,7 +18,7 @@ public final class Checks {
     /** Refuses a whole number outside of {@code min} to {@code max}; null means no bound. */
     public static @Nullable Integer range(
             String name, @Nullable Integer value, @Nullable Integer min, @Nullable Integer max) {
-        if (value != null && (min != null && value < min || max != null && value > max)) {
+        if (value != null && ((min != null && value < min) || (max != null && value > max))) {
             throw outOfRange(name, value, min, max);
         }
         return value;
@@ -26,7 +26,7 @@ public final class Checks {
 
     /** Refuses a whole number outside of {@code min} to {@code max}; null means no bound. */
     public static @Nullable Long range(String name, @Nullable Long value, @Nullable Long min, @Nullable Long max) {
-        if (value != null && (min != null && value < min || max != null && value > max)) {
+        if (value != null && ((min != null && value < min) || (max != null && value > max))) {
             throw outOfRange(name, value, min, max);
         }
         return value;
@@ -42,7 +42,7 @@ public final class Checks {
 
     /** Refuses a text that is shorter or longer than allowed; null means no upper bound. */
     public static @Nullable String length(String name, @Nullable String value, int min, @Nullable Integer max) {
-        if (value != null && (value.length() < min || max != null && value.length() > max)) {
+        if (value != null && (value.length() < min || (max != null && value.length() > max))) {
             throw outOfRange(name + " (characters)", value.length(), min, max);
         }
         return value;
@@ -94,9 +94,8 @@ public final class Checks {
 
     private static IllegalArgumentException outOfRange(
             String name, Number value, @Nullable Number min, @Nullable Number max) {
-        String allowed = min == null
-                ? "at most " + max
-                : max == null ? "at least " + min : "from " + min + " to " + max;
+        String allowed =
+                min == null ? "at most " + max : max == null ? "at least " + min : "from " + min + " to " + max;
         return new IllegalArgumentException(name + ": must be " + allowed + ", was " + value);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Any JSON value as plain Java: {@code Map}, {@code List}, {@code String}, {@code Boolean}, null, and for numbers
  * {@code Long} (whole, 64 bits), {@code BigInteger} (whole, larger) or {@code Double} (with fraction or exponent).
  */
-final class FreeForm extends TypeAdapter<Object> {
+final class FreeForm extends TypeAdapter<@Nullable Object> {
     private static final int LONG_DIGITS = 18;
 
     @Override

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Idempotent<T> {
     /** The key this body carries; null for none. */
-    @Nullable String idempotencyKey();
+    @Nullable
+    String idempotencyKey();
 
     /** A copy of this body with {@code key}. */
     T withIdempotencyKey(String key);

@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,10 +28,10 @@ public final class Json {
     public static final TypeAdapter<String> STRING = scalar(JsonReader::nextString, JsonWriter::value);
 
     /** A whole number of 32 bits. */
-    public static final TypeAdapter<Integer> INT32 = scalar(JsonReader::nextInt, JsonWriter::value);
+    public static final TypeAdapter<Integer> INT32 = scalar(Json::readInt, JsonWriter::value);
 
     /** A whole number of 64 bits. */
-    public static final TypeAdapter<Long> INT64 = scalar(JsonReader::nextLong, JsonWriter::value);
+    public static final TypeAdapter<Long> INT64 = scalar(Json::readLong, JsonWriter::value);
 
     /** A floating-point number; written without a fraction where it has none. */
     public static final TypeAdapter<Double> DOUBLE = scalar(JsonReader::nextDouble, Json::writeDouble);
@@ -43,7 +44,7 @@ public final class Json {
             scalar(Json::readInstant, (out, value) -> out.value(value.toString()));
 
     /** Any JSON value. */
-    public static final TypeAdapter<Object> ANY = FREE;
+    public static final TypeAdapter<@Nullable Object> ANY = FREE;
 
     /** An object without fixed members. */
     public static final TypeAdapter<Map<String, @Nullable Object>> FREE_FORM = map(FREE, true);
@@ -143,6 +144,46 @@ public final class Json {
         return map.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
+    private static int readInt(JsonReader in) throws IOException {
+        if (in.getClass() == JsonReader.class) {
+            return in.nextInt();
+        }
+        // A reader over a tree, as in a union, would cut down what does not fit.
+        String text = in.nextString();
+        try {
+            return new BigDecimal(text).intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw notWhole(in, text, "32", e);
+        }
+    }
+
+    private static long readLong(JsonReader in) throws IOException {
+        // Not nextLong: what is not plain digits goes through a double there, and 2^63 becomes 2^63 - 1.
+        String text = in.nextString();
+        try {
+            return isPlain(text) ? Long.parseLong(text) : new BigDecimal(text).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw notWhole(in, text, "64", e);
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static NumberFormatException notWhole(JsonReader in, String text, String bits, RuntimeException cause) {
+        NumberFormatException e = new NumberFormatException(
+                in.getPreviousPath() + ": " + text + " is not a whole number of " + bits + " bits");
+        e.initCause(cause);
+        return e;
+    }
+
     private static void writeDouble(JsonWriter out, Double value) throws IOException {
         long whole = value.longValue();
         if (whole == value && Math.abs(whole) < 1L << 53) {
@@ -184,7 +225,8 @@ public final class Json {
     }
 
     private interface Reading<T> {
-        @Nullable T read(JsonReader in) throws IOException;
+        @Nullable
+        T read(JsonReader in) throws IOException;
     }
 
     private interface Writing<T> {

@@ -25,15 +25,15 @@ final class PercentEncoder {
             if (b >= 0 && isUnreserved((char) b)) {
                 out.append((char) b);
             } else {
-                out.append('%').append(HEX[b >> 4 & 0xF]).append(HEX[b & 0xF]);
+                out.append('%').append(HEX[(b >> 4) & 0xF]).append(HEX[b & 0xF]);
             }
         }
     }
 
     private static boolean isUnreserved(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
                 || c == '-'
                 || c == '.'
                 || c == '_'
