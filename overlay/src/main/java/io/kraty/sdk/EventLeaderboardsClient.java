@@ -61,8 +61,8 @@ public final class EventLeaderboardsClient {
      */
     public LeaderboardStream live(String leaderboardId) {
         scope.checkOpen();
-        return new LeaderboardStream(
-                streams.get().open(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId), LeaderboardStream::isLast, null));
+        return new LeaderboardStream(streams.get()
+                .open(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId), LeaderboardStream::isLast, null));
     }
 
     /**
@@ -75,6 +75,9 @@ public final class EventLeaderboardsClient {
     public LeaderboardStream live(String leaderboardId, LeaderboardListener listener) {
         scope.checkOpen();
         return new LeaderboardStream(streams.get()
-                .open(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId), LeaderboardStream::isLast, new ListenerSink(listener)));
+                .open(
+                        EventLeaderboardsApi.streamEventLeaderboard(leaderboardId),
+                        LeaderboardStream::isLast,
+                        new ListenerSink(listener)));
     }
 }

@@ -5,6 +5,7 @@ import io.kraty.api.model.EventListing;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptRequest;
 import io.kraty.api.model.StartAttemptResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,7 @@ public final class EventsClient {
      */
     public StartAttemptResponse start(
             String eventKey, Map<String, ? extends @Nullable Object> playerContext, RequestOptions options) {
-        @SuppressWarnings("unchecked") // only read
-        Map<String, @Nullable Object> context = (Map<String, @Nullable Object>) playerContext;
+        Map<String, @Nullable Object> context = new LinkedHashMap<>(playerContext);
         StartAttemptRequest body =
                 StartAttemptRequest.builder().playerContext(context).build();
         return scope.call(options, player -> EventsApi.startAttempt(player, eventKey, body))

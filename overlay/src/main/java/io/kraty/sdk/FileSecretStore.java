@@ -129,7 +129,8 @@ public final class FileSecretStore implements SecretStore {
         Path next = Files.createTempFile(directory(), file.getFileName().toString(), ".tmp", ownerOnly(OWNER_ONLY));
         try {
             try (FileChannel out = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(Json.map(Json.STRING).toJson(values).getBytes(StandardCharsets.UTF_8));
+                ByteBuffer bytes =
+                        ByteBuffer.wrap(Json.map(Json.STRING).toJson(values).getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     out.write(bytes);
                 }

@@ -112,12 +112,16 @@ public final class GrantsClient {
 
         RequestOptions each = options.withoutIdempotencyKey();
         AtomicReference<@Nullable KratyException> refusal = new AtomicReference<>();
-        List<Outcome<OpenCrateResponse>> opened = all(crates, refusal, grant -> scope.call(
-                        player, each, GrantsApi.openCrate(player.externalPlayerId(), grant.id(), OPEN))
-                .data());
-        List<Outcome<Grant>> claimed = all(others, refusal, grant -> scope.call(
-                        player, each, GrantsApi.claimGrant(player.externalPlayerId(), grant.id(), CLAIM))
-                .data());
+        List<Outcome<OpenCrateResponse>> opened = all(
+                crates,
+                refusal,
+                grant -> scope.call(player, each, GrantsApi.openCrate(player.externalPlayerId(), grant.id(), OPEN))
+                        .data());
+        List<Outcome<Grant>> claimed = all(
+                others,
+                refusal,
+                grant -> scope.call(player, each, GrantsApi.claimGrant(player.externalPlayerId(), grant.id(), CLAIM))
+                        .data());
         return result(opened, claimed);
     }
 
@@ -170,5 +174,6 @@ public final class GrantsClient {
         return successes;
     }
 
-    private record Outcome<R>(Grant grant, @Nullable R result, @Nullable KratyException error) {}
+    private record Outcome<R>(
+            Grant grant, @Nullable R result, @Nullable KratyException error) {}
 }

@@ -88,7 +88,9 @@ public final class Kraty implements AutoCloseable {
         this.identity = new Identity(
                 options.activeExternalPlayerId,
                 options.playerSecret,
-                options.secretStore != null ? options.secretStore : DefaultStore.open(environment, options.dataDirectory),
+                options.secretStore != null
+                        ? options.secretStore
+                        : DefaultStore.open(environment, options.dataDirectory),
                 environment,
                 this::register,
                 options.idempotencyKeys,
@@ -256,6 +258,7 @@ public final class Kraty implements AutoCloseable {
     /** Where it goes and who is playing; never a key or a secret. */
     @Override
     public String toString() {
-        return "Kraty[" + options.baseUrl + ", player=" + activeExternalPlayerId().orElse("not resolved") + "]";
+        return "Kraty[" + options.baseUrl + ", player="
+                + activeExternalPlayerId().orElse("not resolved") + "]";
     }
 }

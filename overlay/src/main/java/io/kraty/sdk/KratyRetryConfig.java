@@ -20,8 +20,8 @@ import java.time.Duration;
 public record KratyRetryConfig(
         int attempts, Duration initialDelay, Duration maxDelay, double jitter, Duration maxRetryAfter) {
     private static final int MOST_ATTEMPTS = 20;
-    private static final KratyRetryConfig DEFAULTS = new KratyRetryConfig(
-            4, Duration.ofMillis(100), Duration.ofSeconds(5), 0.2, Duration.ofSeconds(30));
+    private static final KratyRetryConfig DEFAULTS =
+            new KratyRetryConfig(4, Duration.ofMillis(100), Duration.ofSeconds(5), 0.2, Duration.ofSeconds(30));
 
     public KratyRetryConfig {
         if (attempts < 1 || attempts > MOST_ATTEMPTS) {

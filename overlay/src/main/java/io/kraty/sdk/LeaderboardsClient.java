@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * configured, by their key. Get it from {@link Kraty#leaderboards()}. Thread-safe; reads block until they are answered.
  */
 public final class LeaderboardsClient {
-    private static final Pattern UUID = Pattern.compile(
-            "\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
+    private static final Pattern UUID =
+            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
     private final PlayerScope scope;
     private final EventLeaderboardsClient events;
@@ -47,7 +47,13 @@ public final class LeaderboardsClient {
         if (!read.includeSelf()) {
             return scope.call(
                             LeaderboardsApi.getLeaderboard(
-                                    idOrKey, read.limit(), read.segment(), read.period(), null, null, read.progression()),
+                                    idOrKey,
+                                    read.limit(),
+                                    read.segment(),
+                                    read.period(),
+                                    null,
+                                    null,
+                                    read.progression()),
                             options)
                     .data();
         }

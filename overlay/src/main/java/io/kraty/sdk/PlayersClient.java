@@ -51,8 +51,7 @@ public final class PlayersClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public PlayerRegistration rotate(String externalPlayerId, RequestOptions options) {
-        PlayerRegistration rotated = scope.call(
-                        PlayersApi.registerPlayer(externalPlayerId, REGISTER, true), options)
+        PlayerRegistration rotated = scope.call(PlayersApi.registerPlayer(externalPlayerId, REGISTER, true), options)
                 .data();
         scope.identity().rotated(new PlayerCredentials(externalPlayerId, rotated.secret()));
         return rotated;

@@ -71,8 +71,7 @@ public final class Polling {
         }
     }
 
-    private static @Nullable Lobby read(
-            LobbiesClient lobbies, String lobbyId, PollLobbyOptions options) {
+    private static @Nullable Lobby read(LobbiesClient lobbies, String lobbyId, PollLobbyOptions options) {
         try {
             return lobbies.read(lobbyId);
         } catch (KratyException e) {

@@ -47,8 +47,7 @@ public final class RequestOptions {
      * @throws IllegalArgumentException if the id is empty, {@code .}, {@code ..} or holds control characters
      */
     public static RequestOptions as(String externalPlayerId) {
-        return new RequestOptions(
-                Checks.pathSegment("externalPlayerId", externalPlayerId), null, null, null, null);
+        return new RequestOptions(Checks.pathSegment("externalPlayerId", externalPlayerId), null, null, null, null);
     }
 
     /**
@@ -61,7 +60,8 @@ public final class RequestOptions {
         if (player == null) {
             throw new IllegalStateException("playerSecret belongs to RequestOptions.as(…)");
         }
-        return new RequestOptions(player, HeaderValues.check("playerSecret", secret), idempotencyKey, timeout, totalTimeout);
+        return new RequestOptions(
+                player, HeaderValues.check("playerSecret", secret), idempotencyKey, timeout, totalTimeout);
     }
 
     /**
@@ -102,7 +102,8 @@ public final class RequestOptions {
         return player;
     }
 
-    @Nullable String playerSecret() {
+    @Nullable
+    String playerSecret() {
         return playerSecret;
     }
 
@@ -129,6 +130,7 @@ public final class RequestOptions {
     @Override
     public String toString() {
         return "RequestOptions[as=" + player + ", playerSecret=" + (playerSecret == null ? "none" : "(hidden)")
-                + ", idempotencyKey=" + idempotencyKey + ", timeout=" + timeout + ", totalTimeout=" + totalTimeout + "]";
+                + ", idempotencyKey=" + idempotencyKey + ", timeout=" + timeout + ", totalTimeout=" + totalTimeout
+                + "]";
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SecretStore {
     /** The text under {@code name}; null if there is none. */
-    @Nullable String read(String name);
+    @Nullable
+    String read(String name);
 
     /** Puts {@code value} under {@code name}, replacing what was there. When it returns, the value survives a crash. */
     void write(String name, String value);

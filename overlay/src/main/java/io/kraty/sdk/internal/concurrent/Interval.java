@@ -21,7 +21,7 @@ public final class Interval {
 
     /** Nothing happened. */
     public void grow() {
-        double grown = Math.min(current.toNanos() * grow, max.toNanos());
+        double grown = Math.min(current.toNanos() * grow, (double) max.toNanos());
         current = Duration.ofNanos((long) grown);
     }
 

@@ -46,7 +46,9 @@ public final class DefaultStore {
     private static @Nullable Path perUser() {
         String home = System.getProperty("user.home", "");
         // Android has no per-user directory that a library could know; its home is the root, which nobody can write.
-        if (home.isEmpty() || home.equals("/") || System.getProperty("java.vm.name", "").contains("Dalvik")) {
+        if (home.isEmpty()
+                || home.equals("/")
+                || System.getProperty("java.vm.name", "").contains("Dalvik")) {
             return null;
         }
         try {

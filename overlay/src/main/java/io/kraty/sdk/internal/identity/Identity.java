@@ -163,7 +163,7 @@ public final class Identity {
 
     private void clear(CompletableFuture<@Nullable PlayerCredentials> result) {
         synchronized (lock) {
-            if (resolution == result) {
+            if (result.equals(resolution)) {
                 resolution = null; // the next caller may try again
             }
         }
@@ -179,8 +179,7 @@ public final class Identity {
     }
 
     private @Nullable PlayerCredentials register(long startedIn, boolean mayStartOver) {
-        Registration fresh =
-                new Registration(pinned != null ? pinned : Registration.freshId(), idempotencyKeys.get());
+        Registration fresh = new Registration(pinned != null ? pinned : Registration.freshId(), idempotencyKeys.get());
         Registration registration = begin(fresh, startedIn);
         if (registration == null) {
             return null;
@@ -191,9 +190,14 @@ public final class Identity {
         } catch (KratyApiException refused) {
             if (!RetryPolicy.canHelp(refused) && refused.status() >= 400) {
                 endIfBegun(registration);
-                if (mayStartOver && pinned == null && !registration.equals(fresh) && refused.isPlayerAlreadyRegistered()) {
+                if (mayStartOver
+                        && pinned == null
+                        && !registration.equals(fresh)
+                        && refused.isPlayerAlreadyRegistered()) {
                     // Begun so long ago that the platform no longer replays the answer: that player's secret is lost.
-                    LOG.log(Level.WARNING, "the interrupted registration of {0} cannot be resumed; registering anew",
+                    LOG.log(
+                            Level.WARNING,
+                            "the interrupted registration of {0} cannot be resumed; registering anew",
                             registration.externalPlayerId());
                     return register(startedIn, false);
                 }

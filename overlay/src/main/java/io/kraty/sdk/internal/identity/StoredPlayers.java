@@ -23,7 +23,8 @@ final class StoredPlayers {
         this.prefix = "kraty/" + environment + "/";
     }
 
-    @Nullable String active() {
+    @Nullable
+    String active() {
         return nonEmpty(store.read(prefix + "active"));
     }
 
@@ -35,7 +36,8 @@ final class StoredPlayers {
         store.remove(prefix + "active");
     }
 
-    @Nullable PlayerCredentials credentials(String externalPlayerId) {
+    @Nullable
+    PlayerCredentials credentials(String externalPlayerId) {
         String secret = nonEmpty(store.read(secretName(externalPlayerId)));
         return secret == null ? null : new PlayerCredentials(externalPlayerId, secret);
     }

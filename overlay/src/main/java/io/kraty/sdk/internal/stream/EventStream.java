@@ -155,7 +155,9 @@ public final class EventStream<E> implements AutoCloseable {
                 }
                 String type = response.header("Content-Type", "");
                 if (type == null || !type.trim().startsWith(MEDIA_TYPE)) {
-                    return unreadable("not an event stream but " + (type == null || type.isEmpty() ? "no content type" : type), null);
+                    return unreadable(
+                            "not an event stream but " + (type == null || type.isEmpty() ? "no content type" : type),
+                            null);
                 }
                 Reader reader = new Reader();
                 EventSources.processResponse(response, reader);

@@ -35,10 +35,12 @@ public final class EventStreams implements AutoCloseable {
      */
     public <E> EventStream<E> open(ApiRequest<E> description, Predicate<E> isLast, @Nullable Sink<E> sink) {
         // Compressed streams are held back by proxies until a block is full.
-        Request request = requests.build(description, null).newBuilder()
+        Request request = requests.build(description, null)
+                .newBuilder()
                 .header("Accept-Encoding", "identity")
                 .build();
-        EventStream<E> stream = new EventStream<>(description, request, clients::streams, calls, isLast, sink, open::remove);
+        EventStream<E> stream =
+                new EventStream<>(description, request, clients::streams, calls, isLast, sink, open::remove);
         open.add(stream);
         stream.start(threads);
         return stream;

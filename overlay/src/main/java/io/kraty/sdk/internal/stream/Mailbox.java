@@ -34,12 +34,14 @@ final class Mailbox<E> implements Sink<E> {
     }
 
     /** The next event, if one is here; throws the next error. */
-    @Nullable E poll() {
+    @Nullable
+    E poll() {
         return open(items.poll());
     }
 
     /** The next event, waited for; null at the end or when time is up; throws the next error. */
-    @Nullable E poll(Duration patience) throws InterruptedException {
+    @Nullable
+    E poll(Duration patience) throws InterruptedException {
         if (ended) {
             return null;
         }
@@ -47,7 +49,8 @@ final class Mailbox<E> implements Sink<E> {
     }
 
     /** The next event, waited for; null at the end; throws the next error. */
-    @Nullable E take() throws InterruptedException {
+    @Nullable
+    E take() throws InterruptedException {
         return ended ? null : open(items.take());
     }
 

@@ -75,7 +75,9 @@ public final class Calls {
                 return attempt(stamped, request, playerSecret, attempt, deadline.shrink(perAttempt));
             } catch (KratyException failure) {
                 Duration delay = policy.delay(attempt, failure, timing.random());
-                if (delay == null || !deadline.allows(delay) || Thread.currentThread().isInterrupted()) {
+                if (delay == null
+                        || !deadline.allows(delay)
+                        || Thread.currentThread().isInterrupted()) {
                     throw failure;
                 }
                 pause(delay, failure, attempt);

@@ -18,9 +18,8 @@ public final class HeaderValues {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c <= ' ' || c >= 0x7F) {
-                throw new IllegalArgumentException(
-                        name + ": must be visible ASCII without spaces, has U+" + Integer.toHexString(0x10000 | c)
-                                .substring(1) + " at index " + i);
+                throw new IllegalArgumentException(name + ": must be visible ASCII without spaces, has U+"
+                        + Integer.toHexString(0x10000 | c).substring(1) + " at index " + i);
             }
         }
         return value;

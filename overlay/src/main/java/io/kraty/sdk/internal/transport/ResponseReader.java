@@ -18,7 +18,8 @@ final class ResponseReader {
     private static final int EXCERPT = 200;
     private static final int FIRST_ERROR = 300;
     private static final int FIRST_SUCCESS = 200;
-    // How an error envelope starts, as the API description spells it: a success that holds it may be an error after all.
+    // How an error envelope starts, as the API description spells it: a success that holds it may be an error after
+    // all.
     private static final String ERROR_MARK = errorMark();
 
     private final Redactor redactor;
@@ -53,7 +54,9 @@ final class ResponseReader {
         if (error != null) {
             return failure.of(status, error, response);
         }
-        String what = status < 400 ? "a redirect, which is never followed" : "no error envelope but " + excerpt(body, response);
+        String what = status < 400
+                ? "a redirect, which is never followed"
+                : "no error envelope but " + excerpt(body, response);
         return failure.unreadable(status, "answered with " + what, response, null, redactor);
     }
 

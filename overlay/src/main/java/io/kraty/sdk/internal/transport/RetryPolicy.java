@@ -27,7 +27,8 @@ public record RetryPolicy(KratyRetryConfig config) {
      * @param failure how the last one ended
      * @param random uniform in [0, 1)
      */
-    @Nullable Duration delay(int attempts, KratyException failure, double random) {
+    @Nullable
+    Duration delay(int attempts, KratyException failure, double random) {
         if (attempts >= config.attempts() || !canHelp(failure)) {
             return null;
         }
@@ -35,10 +36,11 @@ public record RetryPolicy(KratyRetryConfig config) {
         if (asked != null) {
             return asked.compareTo(config.maxRetryAfter()) <= 0 ? asked : null;
         }
-        double doubled = config.initialDelay().toNanos() * Math.pow(2, attempts - 1);
-        double base = Math.min(doubled, config.maxDelay().toNanos());
+        double doubled = (double) config.initialDelay().toNanos() * Math.pow(2, attempts - 1);
+        double base = Math.min(doubled, (double) config.maxDelay().toNanos());
         double spread = base * (1 + (2 * random - 1) * config.jitter());
-        return Duration.ofNanos((long) Math.min(spread, config.maxDelay().toNanos()));
+        return Duration.ofNanos(
+                (long) Math.min(spread, (double) config.maxDelay().toNanos()));
     }
 
     /** Whether the same call may well succeed later. */
