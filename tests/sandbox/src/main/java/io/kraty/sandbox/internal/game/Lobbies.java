@@ -45,7 +45,7 @@ public final class Lobbies {
         close(find(id), FinalizedReason.SESSION_TERMINATED);
     }
 
-    /** The lobby in which the player may play now; null, and a place in {@code waiting}, if none. */
+    /** The lobby in which the player waits or may play; takes a place in one if there is none. */
     LobbyRoom seat(Player player, EventDefinition event, EventWindow window) {
         for (LobbyRoom lobby : byId.values()) {
             advance(lobby);

@@ -112,19 +112,27 @@ final class EventStream {
     }
 
     private void release(boolean over) {
+        if (over) {
+            // Without the lock: the last bytes may block too, and nobody who has news may wait for that.
+            close(isCut());
+        }
         boolean again;
         synchronized (this) {
-            if (over) {
-                close(state == State.CUT);
-                gone.complete(null);
-            }
             Thread.interrupted();
             writer = null;
+            if (over) {
+                state = State.CUT;
+                gone.complete(null);
+            }
             again = !over && (!pending.isEmpty() || state != State.OPEN);
         }
         if (again) {
             threads.execute(this::drain);
         }
+    }
+
+    private synchronized boolean isCut() {
+        return state == State.CUT;
     }
 
     private void close(boolean broken) {

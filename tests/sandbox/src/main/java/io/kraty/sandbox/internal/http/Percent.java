@@ -18,7 +18,7 @@ final class Percent {
                 decoded.write(bytes[i]);
                 continue;
             }
-            int high = i + 2 <= bytes.length - 1 ? Character.digit(bytes[i + 1], 16) : -1;
+            int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
             int low = high < 0 ? -1 : Character.digit(bytes[i + 2], 16);
             if (low < 0) {
                 throw malformed();

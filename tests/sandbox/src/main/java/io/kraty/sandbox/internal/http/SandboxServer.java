@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The world behind a socket. All threads are daemons: a process that forgets to close the sandbox still ends. */
 public final class SandboxServer {
+    private static final System.Logger LOG = System.getLogger("io.kraty.sandbox");
+    private static final int BACKLOG = 1024;
+
     // Without it, each small answer on a reused connection waits for a delayed acknowledgement (40 ms on Linux).
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
@@ -47,7 +50,7 @@ public final class SandboxServer {
         Duration step = settings.botInterval();
         step = step.isZero() || step.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : step;
         step = step.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : step;
-        timer.scheduleWithFixedDelay(world::advance, step.toNanos(), step.toNanos(), TimeUnit.NANOSECONDS);
+        timer.scheduleWithFixedDelay(this::advance, step.toNanos(), step.toNanos(), TimeUnit.NANOSECONDS);
         if (!heartbeat.isZero()) {
             long nanos = heartbeat.toNanos();
             timer.scheduleAtFixedRate(hub::heartbeat, nanos, nanos, TimeUnit.NANOSECONDS);
@@ -89,13 +92,22 @@ public final class SandboxServer {
         threads.shutdownNow();
     }
 
+    private void advance() {
+        try {
+            world.advance();
+        } catch (RuntimeException e) {
+            // A timer forgets a task that threw; time has to go on.
+            LOG.log(System.Logger.Level.ERROR, "The sandbox failed to let time pass", e);
+        }
+    }
+
     private static HttpServer bind(int port) {
         // Read once, when the server class is loaded; somebody else's choice stays.
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
         }
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException("The sandbox cannot listen on port " + port, e);
         }
