@@ -128,8 +128,7 @@ class DecodingTest {
         ErrorEnvelope bare = read(ErrorEnvelope.Adapter.INSTANCE, "{'error':{'code':'not_found','message':'m'}}");
         assertNull(bare.error().details());
         assertEquals(
-                "{\"error\":{\"code\":\"not_found\",\"message\":\"m\"}}",
-                ErrorEnvelope.Adapter.INSTANCE.toJson(bare));
+                "{\"error\":{\"code\":\"not_found\",\"message\":\"m\"}}", ErrorEnvelope.Adapter.INSTANCE.toJson(bare));
         ErrorEnvelope odd =
                 read(ErrorEnvelope.Adapter.INSTANCE, "{'error':{'code':'not_found','message':'m','details':[1,null]}}");
         assertEquals(Arrays.asList(1L, null), odd.error().details());
