@@ -1,0 +1,9 @@
+package io.kraty.sdk.internal.transport;
+
+/** What this build calls itself. */
+final class SdkVersion {
+    /** The value of the {@code X-Kraty-SDK} header. */
+    static final String IDENTIFICATION = "kraty-java/${project.version}";
+
+    private SdkVersion() {}
+}

@@ -1,0 +1,27 @@
+package io.kraty.sdk;
+
+import io.kraty.api.CatalogApi;
+import io.kraty.api.model.Catalog;
+
+/** What the game's items and currencies are called and look like. Get it from {@link Kraty#catalog()}. Thread-safe. */
+public final class CatalogClient {
+    private final PlayerScope scope;
+
+    CatalogClient(PlayerScope scope) {
+        this.scope = scope;
+    }
+
+    /** {@link #read(RequestOptions)} with the client's settings. */
+    public Catalog read() {
+        return read(RequestOptions.none());
+    }
+
+    /**
+     * All items and currencies. They change rarely: read them once per launch. {@code GET /sdk/v1/catalog}.
+     *
+     * @throws KratyException if the platform refuses or cannot be reached
+     */
+    public Catalog read(RequestOptions options) {
+        return scope.call(CatalogApi.getCatalog(), options).data();
+    }
+}

@@ -1,0 +1,83 @@
+package io.kraty.sdk;
+
+import io.kraty.api.EventLeaderboardsApi;
+import io.kraty.api.model.EventLeaderboard;
+import io.kraty.sdk.internal.stream.EventStreams;
+import java.util.function.Supplier;
+
+/**
+ * The boards of event windows. Get it from {@link Kraty#eventLeaderboards()}. Thread-safe; reads block until they are
+ * answered, streams open at once and connect in the background.
+ */
+public final class EventLeaderboardsClient {
+    private final PlayerScope scope;
+    private final Supplier<EventStreams> streams;
+
+    EventLeaderboardsClient(PlayerScope scope, Supplier<EventStreams> streams) {
+        this.scope = scope;
+        this.streams = streams;
+    }
+
+    /** {@link #read(String, LeaderboardReadOptions, RequestOptions)} with defaults. */
+    public EventLeaderboard read(String leaderboardId) {
+        return read(leaderboardId, LeaderboardReadOptions.defaults(), RequestOptions.none());
+    }
+
+    /** {@link #read(String, LeaderboardReadOptions, RequestOptions)} for the active player. */
+    public EventLeaderboard read(String leaderboardId, LeaderboardReadOptions read) {
+        return read(leaderboardId, read, RequestOptions.none());
+    }
+
+    /**
+     * Reads the board of an event window. Reading also moves its bots on.
+     * {@code GET /sdk/v1/event-leaderboards/{leaderboardId}}.
+     *
+     * @param leaderboardId the board, from {@link EventsClient#start}
+     * @param read how many rows, and whether with the player's own place
+     * @throws KratyApiException {@code not_found}
+     * @throws IllegalArgumentException if the id cannot stand in a path, or the limit is not 1 to 200
+     */
+    public EventLeaderboard read(String leaderboardId, LeaderboardReadOptions read, RequestOptions options) {
+        if (!read.includeSelf()) {
+            return scope.call(
+                            EventLeaderboardsApi.getEventLeaderboard(
+                                    leaderboardId, read.limit(), null, null, read.progression()),
+                            options)
+                    .data();
+        }
+        return scope.call(
+                        options,
+                        player -> EventLeaderboardsApi.getEventLeaderboard(
+                                leaderboardId, read.limit(), true, player, read.progression()))
+                .data();
+    }
+
+    /**
+     * Follows the board of an event as it changes; the events wait in the stream until they are fetched.
+     * {@code GET /sdk/v1/event-leaderboards/{leaderboardId}/stream}.
+     *
+     * @return an open stream, to be closed by the caller; connecting goes on in the background
+     * @throws IllegalArgumentException if the id cannot stand in a path
+     */
+    public LeaderboardStream live(String leaderboardId) {
+        scope.checkOpen();
+        return new LeaderboardStream(streams.get()
+                .open(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId), LeaderboardStream::isLast, null));
+    }
+
+    /**
+     * Follows the board of an event as it changes; the events are delivered to {@code listener}.
+     *
+     * @param listener is called on the stream's own thread, one event after the other
+     * @return the open stream, to be closed by the caller
+     * @throws IllegalArgumentException if the id cannot stand in a path
+     */
+    public LeaderboardStream live(String leaderboardId, LeaderboardListener listener) {
+        scope.checkOpen();
+        return new LeaderboardStream(streams.get()
+                .open(
+                        EventLeaderboardsApi.streamEventLeaderboard(leaderboardId),
+                        LeaderboardStream::isLast,
+                        new ListenerSink(listener)));
+    }
+}

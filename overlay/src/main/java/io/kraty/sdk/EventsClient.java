@@ -1,0 +1,92 @@
+package io.kraty.sdk;
+
+import io.kraty.api.EventsApi;
+import io.kraty.api.model.EventListing;
+import io.kraty.api.model.ProgressResponse;
+import io.kraty.api.model.StartAttemptRequest;
+import io.kraty.api.model.StartAttemptResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Timed events: what is on, starting an attempt, reporting progress. Get it from {@link Kraty#events()}. Thread-safe; each
+ * call blocks until it is answered.
+ */
+public final class EventsClient {
+    private final PlayerScope scope;
+
+    EventsClient(PlayerScope scope) {
+        this.scope = scope;
+    }
+
+    /** {@link #listForPlayer(RequestOptions)} for the active player. */
+    public List<EventListing> listForPlayer() {
+        return listForPlayer(RequestOptions.none());
+    }
+
+    /**
+     * What the player can see right now: each event with its window, cost, gate, rewards and the attempt that is already
+     * open. Registers the player on first use. {@code GET /sdk/v1/players/{p}/events}.
+     *
+     * @throws KratyException if the platform refuses or cannot be reached
+     */
+    public List<EventListing> listForPlayer(RequestOptions options) {
+        return scope.call(options, player -> EventsApi.listEvents(player, null)).data();
+    }
+
+    /** {@link #start(String, Map, RequestOptions)} without context, for the active player. */
+    public StartAttemptResponse start(String eventKey) {
+        return start(eventKey, Map.of(), RequestOptions.none());
+    }
+
+    /** {@link #start(String, Map, RequestOptions)} for the active player. */
+    public StartAttemptResponse start(String eventKey, Map<String, ? extends @Nullable Object> playerContext) {
+        return start(eventKey, playerContext, RequestOptions.none());
+    }
+
+    /**
+     * Starts an attempt and pays its entry cost; both happen or neither.
+     * {@code POST /sdk/v1/players/{p}/events/{eventKey}/start}.
+     *
+     * @param eventKey the event, from {@link EventListing#eventKey()}
+     * @param playerContext facts about the player that segments and gates look at (country, level, …); values are texts,
+     *     numbers, booleans, maps and lists of those. Empty for none
+     * @throws KratyApiException {@code lobby_forming} while players are being matched (see
+     *     {@link Kraty#pollLobbyUntilActive}), {@code insufficient_entry_cost}, {@code entry_requirement_failed},
+     *     {@code unlock_condition_failed}, {@code event_disabled}, {@code no_active_window}, {@code max_attempts_reached},
+     *     {@code max_daily_attempts_reached}, {@code no_leaderboard}, {@code player_banned}, {@code not_found}
+     * @throws IllegalArgumentException if the key cannot stand in a path, or the context holds what JSON cannot
+     */
+    public StartAttemptResponse start(
+            String eventKey, Map<String, ? extends @Nullable Object> playerContext, RequestOptions options) {
+        Map<String, @Nullable Object> context = new LinkedHashMap<>(playerContext);
+        StartAttemptRequest body =
+                StartAttemptRequest.builder().playerContext(context).build();
+        return scope.call(options, player -> EventsApi.startAttempt(player, eventKey, body))
+                .data();
+    }
+
+    /** {@link #progress(String, String, ProgressInput, RequestOptions)} for the active player. */
+    public ProgressResponse progress(String eventKey, String attemptId, ProgressInput input) {
+        return progress(eventKey, attemptId, input, RequestOptions.none());
+    }
+
+    /**
+     * Reports what the player achieved. The answer says how the attempt stands and which milestones this report reached;
+     * their grants wait in {@link GrantsClient}.
+     * {@code POST /sdk/v1/players/{p}/events/{eventKey}/attempts/{attemptId}/progress}.
+     *
+     * @param eventKey the event
+     * @param attemptId the attempt, from {@link StartAttemptResponse#attempt()}
+     * @param input what to set or add
+     * @throws KratyApiException {@code attempt_finished}, {@code invalid_metric}, {@code anti_cheat_rejected},
+     *     {@code player_banned}, {@code not_found}
+     * @throws IllegalArgumentException if an id cannot stand in a path, or a value is not finite
+     */
+    public ProgressResponse progress(String eventKey, String attemptId, ProgressInput input, RequestOptions options) {
+        return scope.call(options, player -> EventsApi.reportProgress(player, eventKey, attemptId, input.request()))
+                .data();
+    }
+}

@@ -1,0 +1,115 @@
+package io.kraty.sdk;
+
+import io.kraty.api.model.Grant;
+import io.kraty.sdk.internal.concurrent.Interval;
+import io.kraty.sdk.internal.concurrent.Threads;
+import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.transport.RetryPolicy;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches for grants until it is closed, on a thread of its own. It survives what may pass (no network, an overloaded
+ * platform) and stops by itself at what will not: a refused key or secret, a closed {@link Kraty}. Thread-safe.
+ */
+public final class GrantPoller implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.polling");
+    private static final ThreadFactory THREADS = Threads.named("grants");
+
+    private final GrantsClient grants;
+    private final PollPendingGrantsOptions options;
+    private final Timing timing;
+    private final Consumer<GrantPoller> whenOver;
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile boolean running = true;
+    private volatile @Nullable KratyException failure;
+
+    GrantPoller(GrantsClient grants, PollPendingGrantsOptions options, Timing timing, Consumer<GrantPoller> whenOver) {
+        this.grants = grants;
+        this.options = options;
+        this.timing = timing;
+        this.whenOver = whenOver;
+        this.thread = THREADS.newThread(this::run);
+    }
+
+    GrantPoller start() {
+        thread.start();
+        return this;
+    }
+
+    /** Whether it still watches. */
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Why it stopped by itself; empty if it did not. */
+    public Optional<KratyException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Stops watching, also in the middle of a pause. Idempotent. */
+    @Override
+    public void close() {
+        closed = true;
+        if (Thread.currentThread() != thread) {
+            thread.interrupt();
+        }
+    }
+
+    private void run() {
+        Interval interval = new Interval(options.start(), options.grow(), options.max());
+        try {
+            while (!closed) {
+                ask(interval);
+                if (!closed) {
+                    timing.sleep(interval.spread(timing.random()));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed in the middle of a pause
+        } catch (IllegalStateException e) {
+            LOG.log(Level.FINE, "the client of a grant poller was closed", e);
+        } finally {
+            running = false;
+            whenOver.accept(this);
+        }
+    }
+
+    private void ask(Interval interval) {
+        List<Grant> batch;
+        try {
+            batch = grants.listPending();
+        } catch (KratyException e) {
+            if (closed) {
+                return;
+            }
+            tell(options.onError(), e);
+            interval.grow();
+            if (!RetryPolicy.canHelp(e)) {
+                failure = e;
+                closed = true;
+            }
+            return;
+        }
+        if (batch.isEmpty()) {
+            interval.grow();
+        } else {
+            interval.reset();
+        }
+        tell(options.onBatch(), batch);
+    }
+
+    private static <T> void tell(Consumer<T> listener, T what) {
+        try {
+            listener.accept(what);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a grant listener threw; the poller goes on", e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.kraty.sdk;
+
+import io.kraty.api.GrantsApi;
+import io.kraty.api.model.ClaimGrantRequest;
+import io.kraty.api.model.Grant;
+import io.kraty.api.model.GrantKind;
+import io.kraty.api.model.OpenCrateRequest;
+import io.kraty.api.model.OpenCrateResponse;
+import io.kraty.sdk.PlayerScope.Player;
+import io.kraty.sdk.internal.concurrent.Parallel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for the player: rewards to claim, crates to open. Get it from {@link Kraty#grants()}. Thread-safe; each call
+ * blocks until it is answered.
+ */
+public final class GrantsClient {
+    // Enough to hide the round trips of a handful of rewards, few enough to stay far from the key's rate limit.
+    private static final int AT_A_TIME = 4;
+    private static final ClaimGrantRequest CLAIM = ClaimGrantRequest.builder().build();
+    private static final OpenCrateRequest OPEN = OpenCrateRequest.builder().build();
+
+    private final PlayerScope scope;
+    private final Executor executor;
+
+    GrantsClient(PlayerScope scope, Executor executor) {
+        this.scope = scope;
+        this.executor = executor;
+    }
+
+    /** {@link #listPending(Integer, RequestOptions)} for the active player, as many as the platform gives. */
+    public List<Grant> listPending() {
+        return listPending(null, RequestOptions.none());
+    }
+
+    /** {@link #listPending(Integer, RequestOptions)} for the active player. */
+    public List<Grant> listPending(int limit) {
+        return listPending(limit, RequestOptions.none());
+    }
+
+    /**
+     * What the player has not collected yet. {@code GET /sdk/v1/players/{p}/pending-grants}.
+     *
+     * @param limit how many at most, from 1; null for the platform's own number
+     * @throws KratyApiException {@code player_secret_invalid}
+     * @throws IllegalArgumentException if the limit is under 1
+     */
+    public List<Grant> listPending(@Nullable Integer limit, RequestOptions options) {
+        return scope.call(options, player -> GrantsApi.listPendingGrants(player, limit))
+                .data();
+    }
+
+    /** {@link #claim(String, RequestOptions)} for the active player. */
+    public Grant claim(String grantId) {
+        return claim(grantId, RequestOptions.none());
+    }
+
+    /**
+     * Collects a reward. Claiming it again changes nothing and answers the same.
+     * {@code POST /sdk/v1/players/{p}/grants/{grantId}/claim}.
+     *
+     * @throws KratyApiException {@code not_found} if it is unknown or expired, {@code player_banned}
+     * @throws IllegalArgumentException if the id cannot stand in a path
+     */
+    public Grant claim(String grantId, RequestOptions options) {
+        return scope.call(options, player -> GrantsApi.claimGrant(player, grantId, CLAIM))
+                .data();
+    }
+
+    /** {@link #open(String, RequestOptions)} for the active player. */
+    public OpenCrateResponse open(String grantId) {
+        return open(grantId, RequestOptions.none());
+    }
+
+    /**
+     * Opens a crate. What was inside becomes a grant of its own, which waits to be claimed; opening again answers the
+     * contents that were rolled first. {@code POST /sdk/v1/players/{p}/crates/{grantId}/open}.
+     *
+     * @throws KratyApiException {@code not_found} if it is unknown or expired, {@code player_banned}
+     * @throws IllegalArgumentException if the id cannot stand in a path
+     */
+    public OpenCrateResponse open(String grantId, RequestOptions options) {
+        return scope.call(options, player -> GrantsApi.openCrate(player, grantId, OPEN))
+                .data();
+    }
+
+    /** {@link #collectAll(RequestOptions)} for the active player. */
+    public CollectAllResult collectAll() {
+        return collectAll(RequestOptions.none());
+    }
+
+    /**
+     * Collects everything that waits: opens the crates, then claims the rest, a few at a time. One that fails does not stop
+     * the others; only after a refused key or secret no further call is made, and the rest is reported as failed. What the
+     * crates held is in the next list; call again to collect that too.
+     *
+     * @param options an idempotency key in it is not used: every grant gets one of its own
+     * @throws KratyException if the list itself cannot be read
+     */
+    public CollectAllResult collectAll(RequestOptions options) {
+        Player player = scope.player(options, id -> GrantsApi.listPendingGrants(id, null));
+        List<Grant> pending = scope.call(player, options, GrantsApi.listPendingGrants(player.externalPlayerId(), null))
+                .data();
+        List<Grant> crates = new ArrayList<>();
+        List<Grant> others = new ArrayList<>();
+        pending.forEach(grant -> (grant.kind().equals(GrantKind.CRATE) ? crates : others).add(grant));
+
+        RequestOptions each = options.withoutIdempotencyKey();
+        AtomicReference<@Nullable KratyException> refusal = new AtomicReference<>();
+        List<Outcome<OpenCrateResponse>> opened = all(
+                crates,
+                refusal,
+                grant -> scope.call(player, each, GrantsApi.openCrate(player.externalPlayerId(), grant.id(), OPEN))
+                        .data());
+        List<Outcome<Grant>> claimed = all(
+                others,
+                refusal,
+                grant -> scope.call(player, each, GrantsApi.claimGrant(player.externalPlayerId(), grant.id(), CLAIM))
+                        .data());
+        return result(opened, claimed);
+    }
+
+    private <R> List<Outcome<R>> all(
+            List<Grant> grants, AtomicReference<@Nullable KratyException> refusal, Function<Grant, R> collect) {
+        try {
+            return Parallel.map(grants, AT_A_TIME, executor, grant -> one(grant, refusal, collect));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KratyNetworkException("interrupted while collecting; what was collected stays so", 1, e);
+        }
+    }
+
+    private static <R> Outcome<R> one(
+            Grant grant, AtomicReference<@Nullable KratyException> refusal, Function<Grant, R> collect) {
+        KratyException refused = refusal.get();
+        if (refused != null) {
+            return new Outcome<>(grant, null, refused);
+        }
+        try {
+            return new Outcome<>(grant, collect.apply(grant), null);
+        } catch (KratyException e) {
+            if (e instanceof KratyApiException api && api.isAuthentication()) {
+                refusal.compareAndSet(null, e);
+            }
+            return new Outcome<>(grant, null, e);
+        } catch (IllegalArgumentException e) { // an id that no path can hold: this grant's problem, not the others'
+            KratyException unusable = new KratyNetworkException("grant " + grant.id() + " cannot be addressed", 1, e);
+            return new Outcome<>(grant, null, unusable);
+        }
+    }
+
+    private static CollectAllResult result(List<Outcome<OpenCrateResponse>> opened, List<Outcome<Grant>> claimed) {
+        List<CollectAllResult.Failure> failures = new ArrayList<>();
+        List<OpenCrateResponse> crates = successes(opened, failures);
+        List<Grant> rewards = successes(claimed, failures);
+        return new CollectAllResult(crates, rewards, failures);
+    }
+
+    private static <R> List<R> successes(List<Outcome<R>> outcomes, List<CollectAllResult.Failure> failures) {
+        List<R> successes = new ArrayList<>();
+        for (Outcome<R> outcome : outcomes) {
+            if (outcome.result != null) {
+                successes.add(outcome.result);
+            }
+            if (outcome.error != null) {
+                failures.add(new CollectAllResult.Failure(outcome.grant, outcome.error));
+            }
+        }
+        return successes;
+    }
+
+    private record Outcome<R>(
+            Grant grant, @Nullable R result, @Nullable KratyException error) {}
+}

@@ -1,0 +1,264 @@
+package io.kraty.sdk;
+
+import io.kraty.api.PlayersApi;
+import io.kraty.api.model.Lobby;
+import io.kraty.api.model.RegisterPlayerRequest;
+import io.kraty.sdk.internal.concurrent.Threads;
+import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.identity.DefaultStore;
+import io.kraty.sdk.internal.identity.Environment;
+import io.kraty.sdk.internal.identity.Identity;
+import io.kraty.sdk.internal.stream.EventStreams;
+import io.kraty.sdk.internal.transport.Calls;
+import io.kraty.sdk.internal.transport.HttpClients;
+import io.kraty.sdk.internal.transport.RequestFactory;
+import io.kraty.sdk.internal.transport.RetryPolicy;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A game's connection to Kraty. Make one per game, share it with every thread, close it at the end.
+ *
+ * <pre>{@code
+ * try (Kraty kraty = Kraty.create("YOUR_CLIENT_SDK_KEY")) {
+ *     List<EventListing> available = kraty.events().listForPlayer(); // registers the player on first use
+ *     StartAttemptResponse start = kraty.events().start(available.get(0).eventKey());
+ *     kraty.events().progress(available.get(0).eventKey(), start.attempt().id(), ProgressInput.increment(1));
+ *     kraty.grants().collectAll();
+ * }
+ * }</pre>
+ *
+ * <p>Every call that is about a player is about the active one, who is found at the first such call: the id the game named
+ * in the options, else the player of the last launch, else a fresh one, who is registered and kept.
+ *
+ * <p>Calls block until they are answered: keep them off the thread that draws. Failed calls are repeated as
+ * {@link KratyRetryConfig} says, and a write that is repeated takes effect once. What fails for good is a
+ * {@link KratyException}.
+ *
+ * <p>All threads of the SDK are daemons, so a program that forgets {@link #close()} still ends.
+ */
+public final class Kraty implements AutoCloseable {
+    private static final RegisterPlayerRequest REGISTER =
+            RegisterPlayerRequest.builder().build();
+
+    private final KratyClientOptions options;
+    private final Timing timing;
+    private final HttpClients clients;
+    private final ExecutorService executor = Threads.pool("worker");
+    private final EventStreams streams;
+    private final Calls calls;
+    private final Identity identity;
+    private final Set<GrantPoller> pollers = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private final EventsClient events;
+    private final LeaderboardsClient leaderboards;
+    private final EventLeaderboardsClient eventLeaderboards;
+    private final GrantsClient grants;
+    private final LobbiesClient lobbies;
+    private final InventoryClient inventory;
+    private final WalletClient wallet;
+    private final PlayersClient players;
+    private final CatalogClient catalog;
+
+    /**
+     * Connects with {@code options}; {@link #create(KratyClientOptions)} in another spelling. Nothing is sent until the
+     * first call.
+     */
+    public Kraty(KratyClientOptions options) {
+        this.options = options;
+        this.timing = options.timing;
+        this.clients = new HttpClients(options.httpClient, options.timeout, options.streamIdleTimeout);
+        RequestFactory requests = new RequestFactory(options.baseUrl, options.apiKey);
+        this.calls = new Calls(
+                clients,
+                requests,
+                options.apiKey,
+                new RetryPolicy(options.retry),
+                options.timeout,
+                options.totalTimeout,
+                options.onRequest,
+                options.idempotencyKeys,
+                timing);
+        this.streams = new EventStreams(clients, requests, calls);
+        String environment = Environment.of(options.apiKey, options.baseUrl.authority());
+        this.identity = new Identity(
+                options.activeExternalPlayerId,
+                options.playerSecret,
+                options.secretStore != null
+                        ? options.secretStore
+                        : DefaultStore.open(environment, options.dataDirectory),
+                environment,
+                this::register,
+                options.idempotencyKeys,
+                executor);
+        PlayerScope scope = new PlayerScope(calls, identity, closed::get);
+        this.events = new EventsClient(scope);
+        this.eventLeaderboards = new EventLeaderboardsClient(scope, () -> streams);
+        this.leaderboards = new LeaderboardsClient(scope, eventLeaderboards);
+        this.grants = new GrantsClient(scope, executor);
+        this.lobbies = new LobbiesClient(scope);
+        this.inventory = new InventoryClient(scope);
+        this.wallet = new WalletClient(scope);
+        this.players = new PlayersClient(scope);
+        this.catalog = new CatalogClient(scope);
+    }
+
+    /**
+     * Connects with the defaults.
+     *
+     * @param apiKey the game's {@code client_sdk} key; never a {@code server_integration} key
+     * @throws IllegalArgumentException if it is blank or cannot stand in a header
+     */
+    public static Kraty create(String apiKey) {
+        return new Kraty(KratyClientOptions.builder().apiKey(apiKey).build());
+    }
+
+    /** Connects with {@code options}. Nothing is sent until the first call. */
+    public static Kraty create(KratyClientOptions options) {
+        return new Kraty(options);
+    }
+
+    /** Timed events: list, start, progress. */
+    public EventsClient events() {
+        return events;
+    }
+
+    /** All boards: read, live. */
+    public LeaderboardsClient leaderboards() {
+        return leaderboards;
+    }
+
+    /** The boards of event windows: read, live. */
+    public EventLeaderboardsClient eventLeaderboards() {
+        return eventLeaderboards;
+    }
+
+    /** Rewards and crates: list, claim, open, collect all. */
+    public GrantsClient grants() {
+        return grants;
+    }
+
+    /** Lobbies of matched events: read. */
+    public LobbiesClient lobbies() {
+        return lobbies;
+    }
+
+    /** Items: list, consume. */
+    public InventoryClient inventory() {
+        return inventory;
+    }
+
+    /** Balances: list, debit. */
+    public WalletClient wallet() {
+        return wallet;
+    }
+
+    /** Players by hand: register, rotate. */
+    public PlayersClient players() {
+        return players;
+    }
+
+    /** What items and currencies are called and look like. */
+    public CatalogClient catalog() {
+        return catalog;
+    }
+
+    /** The active player's id; empty until the first call that needed one, and after {@link #logout()}. */
+    public Optional<String> activeExternalPlayerId() {
+        return Optional.ofNullable(identity.active()).map(PlayerCredentials::externalPlayerId);
+    }
+
+    /**
+     * Finds out who is playing now rather than at the first call; may register a player. Rarely needed.
+     *
+     * @throws KratyApiException {@code player_already_registered} if the game named a player whose secret is not here,
+     *     {@code player_banned}
+     * @throws KratyNetworkException if the platform cannot be reached
+     */
+    public PlayerCredentials ensureIdentity() {
+        checkOpen();
+        return identity.ensure();
+    }
+
+    /**
+     * Makes a player active whose secret the game got from its own backend, and keeps them for the next launch. Sends
+     * nothing: a wrong secret shows at the next call, as {@code player_secret_invalid}.
+     *
+     * @throws IllegalArgumentException if the id cannot stand in a path, or the secret in a header
+     */
+    public void signIn(String externalPlayerId, String secret) {
+        checkOpen();
+        identity.signIn(new PlayerCredentials(externalPlayerId, secret));
+    }
+
+    /**
+     * Forgets the active player, here and in the secret store, even if only an earlier launch knew them. The next call that
+     * needs a player starts over: the id the game named in the options, else a fresh one.
+     */
+    public void logout() {
+        checkOpen();
+        identity.logout();
+    }
+
+    /** {@link Polling#pollPendingGrants} for the active player; also ends when this is closed. */
+    public GrantPoller pollPendingGrants(PollPendingGrantsOptions poll) {
+        checkOpen();
+        GrantPoller poller = Polling.pollPendingGrants(grants, poll, timing, pollers::remove);
+        pollers.add(poller);
+        if (!poller.isRunning()) {
+            pollers.remove(poller);
+        }
+        return poller;
+    }
+
+    /** {@link #pollLobbyUntilActive(String, PollLobbyOptions)} every second, for a minute. */
+    public Lobby pollLobbyUntilActive(String lobbyId) {
+        return pollLobbyUntilActive(lobbyId, PollLobbyOptions.builder().build());
+    }
+
+    /** {@link Polling#pollLobbyUntilActive}. */
+    public Lobby pollLobbyUntilActive(String lobbyId, PollLobbyOptions poll) {
+        checkOpen();
+        return Polling.pollLobbyUntilActive(lobbies, lobbyId, poll, timing);
+    }
+
+    private String register(String externalPlayerId, String idempotencyKey) {
+        RegisterPlayerRequest body = REGISTER.withIdempotencyKey(idempotencyKey);
+        String secret = calls.execute(
+                        PlayersApi.registerPlayer(externalPlayerId, body, null), null, RequestOptions.none())
+                .data()
+                .secret();
+        return Identity.secretOf(externalPlayerId, secret);
+    }
+
+    private void checkOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("this Kraty is closed");
+        }
+    }
+
+    /**
+     * Ends streams and pollers and releases connections and threads, as far as the SDK made them: an HTTP client or a secret
+     * store of the game's stays open. Later calls throw {@link IllegalStateException}. Idempotent.
+     */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            pollers.forEach(GrantPoller::close);
+            streams.close();
+            executor.shutdown();
+            clients.close();
+        }
+    }
+
+    /** Where it goes and who is playing; never a key or a secret. */
+    @Override
+    public String toString() {
+        return "Kraty[" + options.baseUrl + ", player="
+                + activeExternalPlayerId().orElse("not resolved") + "]";
+    }
+}

@@ -1,0 +1,222 @@
+package io.kraty.sdk;
+
+import io.kraty.api.runtime.Checks;
+import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.transport.BaseUrl;
+import io.kraty.sdk.internal.transport.HeaderValues;
+import io.kraty.sdk.internal.transport.IdempotencyKeys;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of one {@link Kraty}. Only the API key is required. Immutable. */
+public final class KratyClientOptions {
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    final String apiKey;
+    final BaseUrl baseUrl;
+    final @Nullable String activeExternalPlayerId;
+    final @Nullable String playerSecret;
+    final Duration timeout;
+    final @Nullable Duration totalTimeout;
+    final Duration streamIdleTimeout;
+    final KratyRetryConfig retry;
+    final @Nullable Consumer<RequestInfo> onRequest;
+    final @Nullable SecretStore secretStore;
+    final @Nullable Path dataDirectory;
+    final @Nullable OkHttpClient httpClient;
+    final Supplier<String> idempotencyKeys;
+    final Timing timing;
+
+    private KratyClientOptions(Builder builder) {
+        this.apiKey = HeaderValues.check("apiKey", builder.apiKey);
+        this.baseUrl = BaseUrl.parse(builder.baseUrl, builder.allowCleartext);
+        this.activeExternalPlayerId = builder.activeExternalPlayerId;
+        this.playerSecret = builder.playerSecret;
+        this.timeout = builder.timeout;
+        this.totalTimeout = builder.totalTimeout;
+        this.streamIdleTimeout = builder.streamIdleTimeout;
+        this.retry = builder.retry;
+        this.onRequest = builder.onRequest;
+        this.secretStore = builder.secretStore;
+        this.dataDirectory = builder.dataDirectory;
+        this.httpClient = builder.httpClient;
+        this.idempotencyKeys = builder.idempotencyKeys;
+        this.timing = builder.timing;
+        if (playerSecret != null && activeExternalPlayerId == null) {
+            throw new IllegalArgumentException("playerSecret: needs activeExternalPlayerId, the player it belongs to");
+        }
+    }
+
+    /** Starts with the defaults and no API key. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    static Duration positive(String name, Duration value) {
+        if (value.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException(name + ": must be at least 1 ms, was " + value);
+        }
+        return value;
+    }
+
+    /** Where it goes and for whom, without the key and the secret. */
+    @Override
+    public String toString() {
+        return "KratyClientOptions[baseUrl=" + baseUrl + ", activeExternalPlayerId=" + activeExternalPlayerId + "]";
+    }
+
+    /** Collects the settings. An empty text counts as not set. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable String apiKey;
+        private String baseUrl = BaseUrl.DEFAULT;
+        private boolean allowCleartext;
+        private @Nullable String activeExternalPlayerId;
+        private @Nullable String playerSecret;
+        private Duration timeout = Duration.ofSeconds(10);
+        private @Nullable Duration totalTimeout;
+        private Duration streamIdleTimeout = Duration.ofSeconds(45);
+        private KratyRetryConfig retry = KratyRetryConfig.defaults();
+        private @Nullable Consumer<RequestInfo> onRequest;
+        private @Nullable SecretStore secretStore;
+        private @Nullable Path dataDirectory;
+        private @Nullable OkHttpClient httpClient;
+        private Supplier<String> idempotencyKeys = new IdempotencyKeys();
+        private Timing timing = Timing.system();
+
+        private Builder() {}
+
+        /** The game's {@code client_sdk} key. Required. Never embed a {@code server_integration} key in a game. */
+        public Builder apiKey(String apiKey) {
+            this.apiKey = apiKey;
+            return this;
+        }
+
+        /**
+         * Where the platform is; a path in it is kept. Defaults to the platform's own address. Plain {@code http} is taken
+         * for loopback hosts only, unless {@link #allowCleartext} says otherwise.
+         */
+        public Builder baseUrl(String baseUrl) {
+            this.baseUrl = baseUrl.isEmpty() ? BaseUrl.DEFAULT : baseUrl;
+            return this;
+        }
+
+        /** Whether plain {@code http} may carry key and secret to other hosts than this machine. Defaults to false. */
+        public Builder allowCleartext(boolean allowCleartext) {
+            this.allowCleartext = allowCleartext;
+            return this;
+        }
+
+        /**
+         * The player, by the game's own id. Defaults to the player of the last launch, else a fresh one.
+         *
+         * @throws IllegalArgumentException if the id is {@code .}, {@code ..} or holds control characters
+         */
+        public Builder activeExternalPlayerId(String externalPlayerId) {
+            this.activeExternalPlayerId =
+                    externalPlayerId.isEmpty() ? null : Checks.pathSegment("activeExternalPlayerId", externalPlayerId);
+            return this;
+        }
+
+        /**
+         * The secret of {@link #activeExternalPlayerId}, if the game has it from its own backend. Defaults to the stored
+         * one, else the player is registered.
+         *
+         * @throws IllegalArgumentException if it cannot stand in a header
+         */
+        public Builder playerSecret(String playerSecret) {
+            this.playerSecret = playerSecret.isEmpty() ? null : HeaderValues.check("playerSecret", playerSecret);
+            return this;
+        }
+
+        /** How long one attempt may take, from connecting to the last byte. At least 1 ms. Defaults to 10 s. */
+        public Builder timeout(Duration timeout) {
+            this.timeout = positive("timeout", timeout);
+            return this;
+        }
+
+        /**
+         * How long a call may take with all its attempts and waits: later attempts get what is left, and no wait starts
+         * that would not fit. At least 1 ms. Defaults to no limit of its own.
+         */
+        public Builder totalTimeout(Duration totalTimeout) {
+            this.totalTimeout = positive("totalTimeout", totalTimeout);
+            return this;
+        }
+
+        /**
+         * How long a live stream may be silent before it counts as lost. The platform sends a heartbeat every 15 s. Zero
+         * means for ever. Defaults to 45 s.
+         */
+        public Builder streamIdleTimeout(Duration streamIdleTimeout) {
+            if (streamIdleTimeout.isNegative()) {
+                throw new IllegalArgumentException("streamIdleTimeout: must not be negative, was " + streamIdleTimeout);
+            }
+            this.streamIdleTimeout = streamIdleTimeout;
+            return this;
+        }
+
+        /** How failed calls are repeated. Defaults to {@link KratyRetryConfig#defaults()}. */
+        public Builder retry(KratyRetryConfig retry) {
+            this.retry = retry;
+            return this;
+        }
+
+        /**
+         * Is told of every HTTP attempt after its body was read, on the thread that made it; keep it short. What it throws
+         * is logged and changes nothing. Defaults to nobody.
+         */
+        public Builder onRequest(Consumer<RequestInfo> onRequest) {
+            this.onRequest = onRequest;
+            return this;
+        }
+
+        /**
+         * Where the player is kept between launches; stays the caller's to close. Defaults to a {@link FileSecretStore} in
+         * the platform's per-user data directory, or in memory (with one warning) where nothing can be written.
+         */
+        public Builder secretStore(SecretStore secretStore) {
+            this.secretStore = secretStore;
+            return this;
+        }
+
+        /** The directory for the default store, instead of the per-user one. Not used with {@link #secretStore}. */
+        public Builder dataDirectory(Path dataDirectory) {
+            this.dataDirectory = dataDirectory;
+            return this;
+        }
+
+        /**
+         * A client whose connections, proxy, certificates and interceptors to use. The SDK derives its own from it, with
+         * its own time limits and without redirects, and never closes it. Defaults to one the SDK makes and closes.
+         */
+        public Builder httpClient(OkHttpClient httpClient) {
+            this.httpClient = httpClient;
+            return this;
+        }
+
+        /** Makes idempotency keys; called once per write, from any thread. Defaults to 16 random bytes, 22 characters. */
+        public Builder idempotencyKeys(Supplier<String> idempotencyKeys) {
+            this.idempotencyKeys = idempotencyKeys;
+            return this;
+        }
+
+        /** For tests of the SDK itself: where time and chance come from. */
+        Builder timing(Timing timing) {
+            this.timing = timing;
+            return this;
+        }
+
+        /**
+         * The finished settings.
+         *
+         * @throws IllegalArgumentException naming what is missing or not allowed; never showing the key
+         */
+        public KratyClientOptions build() {
+            return new KratyClientOptions(this);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.kraty.sdk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Anything that went wrong after the arguments were found good: the platform refused ({@link KratyApiException}), could
+ * not be reached ({@link KratyNetworkException}), or a wait did not end as hoped ({@link KratyTimeoutException},
+ * {@link KratyLobbyClosedException}). Bad arguments are {@link IllegalArgumentException}s instead, before anything is sent.
+ */
+public abstract sealed class KratyException extends RuntimeException
+        permits KratyApiException, KratyNetworkException, KratyTimeoutException, KratyLobbyClosedException {
+    private static final long serialVersionUID = 1L;
+
+    KratyException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

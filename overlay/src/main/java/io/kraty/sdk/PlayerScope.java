@@ -1,0 +1,75 @@
+package io.kraty.sdk;
+
+import io.kraty.api.runtime.ApiRequest;
+import io.kraty.sdk.internal.identity.Identity;
+import io.kraty.sdk.internal.transport.Calls;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What every area's client calls through: decides whose player a call is about, and takes id and secret together. */
+final class PlayerScope {
+    // Stands for a player whose id is not known yet, so that arguments are checked before anybody is registered.
+    private static final String SOMEBODY = "somebody";
+
+    private final Calls calls;
+    private final Identity identity;
+    private final Supplier<Boolean> closed;
+
+    PlayerScope(Calls calls, Identity identity, Supplier<Boolean> closed) {
+        this.calls = calls;
+        this.identity = identity;
+        this.closed = closed;
+    }
+
+    /** Calls what belongs to no player. */
+    <T> T call(ApiRequest<T> request, RequestOptions options) {
+        checkOpen();
+        return calls.execute(request, null, options);
+    }
+
+    /** Calls what belongs to the player of {@code options}, or to the active one. */
+    <T> T call(RequestOptions options, Function<String, ApiRequest<T>> endpoint) {
+        Player player = player(options, endpoint);
+        return call(player, options, endpoint.apply(player.externalPlayerId));
+    }
+
+    /** Calls with credentials that were taken before, for several calls that must be about one player. */
+    <T> T call(Player player, RequestOptions options, ApiRequest<T> request) {
+        checkOpen();
+        return calls.execute(request, player.secret, options);
+    }
+
+    /** Whose player it is: checks {@code endpoint}'s arguments, then registers if need be. */
+    Player player(RequestOptions options, Function<String, ? extends ApiRequest<?>> endpoint) {
+        checkOpen();
+        String other = options.player();
+        if (other != null) {
+            return new Player(other, options.playerSecret());
+        }
+        PlayerCredentials known = identity.active();
+        if (known == null) {
+            endpoint.apply(SOMEBODY).body();
+            known = identity.ensure();
+        }
+        return new Player(known.externalPlayerId(), known.secret());
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    void checkOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("this Kraty is closed");
+        }
+    }
+
+    /** An id and the secret that belongs to it, taken at one moment. */
+    record Player(String externalPlayerId, @Nullable String secret) {
+        @Override
+        public String toString() {
+            return "Player[" + externalPlayerId + "]";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.kraty.sdk;
+
+import io.kraty.api.WalletApi;
+import io.kraty.api.model.DebitResult;
+import io.kraty.api.model.DebitWalletInput;
+import io.kraty.api.model.WalletHolding;
+import java.util.List;
+
+/**
+ * The balances of a player, in games that let the platform keep them; elsewhere the list is empty. Money comes from grants,
+ * a client cannot mint any. Get it from {@link Kraty#wallet()}. Thread-safe; each call blocks until it is answered.
+ */
+public final class WalletClient {
+    private final PlayerScope scope;
+
+    WalletClient(PlayerScope scope) {
+        this.scope = scope;
+    }
+
+    /** {@link #list(RequestOptions)} for the active player. */
+    public List<WalletHolding> list() {
+        return list(RequestOptions.none());
+    }
+
+    /**
+     * All balances, currencies and progression alike, zeros included. {@code GET /sdk/v1/players/{p}/wallet}.
+     *
+     * @throws KratyApiException {@code player_secret_invalid}
+     */
+    public List<WalletHolding> list(RequestOptions options) {
+        return scope.call(options, WalletApi::listWallet).data().wallet();
+    }
+
+    /** {@link #debit(String, DebitWalletInput, RequestOptions)} for the active player, without a reason. */
+    public DebitResult debit(String economyKey, long amount) {
+        return debit(economyKey, DebitWalletInput.builder().amount(amount).build());
+    }
+
+    /** {@link #debit(String, DebitWalletInput, RequestOptions)} for the active player. */
+    public DebitResult debit(String economyKey, DebitWalletInput input) {
+        return debit(economyKey, input, RequestOptions.none());
+    }
+
+    /**
+     * Spends. Repeated by the SDK if the answer got lost, and still charged once.
+     * {@code POST /sdk/v1/players/{p}/wallet/{economyKey}/debit}.
+     *
+     * @param economyKey which currency
+     * @param input how much (from 1), and for what
+     * @return the balance that is left
+     * @throws KratyApiException {@code conflict} if the balance is too low, {@code player_banned}
+     * @throws IllegalArgumentException if the key cannot stand in a path, or the amount is under 1
+     */
+    public DebitResult debit(String economyKey, DebitWalletInput input, RequestOptions options) {
+        return scope.call(options, player -> WalletApi.debitWallet(player, economyKey, input))
+                .data();
+    }
+}

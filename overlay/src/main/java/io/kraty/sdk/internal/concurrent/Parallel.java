@@ -1,0 +1,55 @@
+package io.kraty.sdk.internal.concurrent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+
+/** Does the same with every element of a list, a few at a time, and keeps the order. */
+public final class Parallel {
+    private Parallel() {}
+
+    /**
+     * Applies {@code work} to each element, on the calling thread and up to {@code width - 1} others.
+     *
+     * @return the results in the order of {@code items}
+     * @throws InterruptedException if the calling thread is interrupted while the others finish
+     */
+    public static <T, R> List<R> map(List<T> items, int width, Executor executor, Function<T, R> work)
+            throws InterruptedException {
+        AtomicReferenceArray<R> results = new AtomicReferenceArray<>(items.size());
+        AtomicInteger next = new AtomicInteger();
+        Runnable share = () -> {
+            for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+                results.set(i, work.apply(items.get(i)));
+            }
+        };
+        List<FutureTask<Void>> others = new ArrayList<>();
+        for (int i = 1; i < Math.min(width, items.size()); i++) {
+            FutureTask<Void> other = new FutureTask<>(share, null);
+            others.add(other);
+            executor.execute(other);
+        }
+        share.run();
+        for (FutureTask<Void> other : others) {
+            join(other);
+        }
+        List<R> ordered = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            ordered.add(results.get(i));
+        }
+        return ordered;
+    }
+
+    private static void join(FutureTask<Void> task) throws InterruptedException {
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        }
+    }
+}

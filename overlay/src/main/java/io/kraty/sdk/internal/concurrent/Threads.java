@@ -1,0 +1,31 @@
+package io.kraty.sdk.internal.concurrent;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Daemon threads with a name: a {@code main} that used the SDK ends by itself, and a thread dump says whose they are. */
+public final class Threads {
+    private static final int IDLE_SECONDS = 5;
+
+    private Threads() {}
+
+    /** Makes threads called {@code kraty-<role>-<n>}. */
+    public static ThreadFactory named(String role) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, "kraty-" + role + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** As many threads as there is work at a time; each ends after a few idle seconds. */
+    public static ExecutorService pool(String role) {
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(role));
+    }
+}

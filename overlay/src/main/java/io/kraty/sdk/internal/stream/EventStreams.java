@@ -1,0 +1,53 @@
+package io.kraty.sdk.internal.stream;
+
+import io.kraty.api.runtime.ApiRequest;
+import io.kraty.sdk.internal.concurrent.Threads;
+import io.kraty.sdk.internal.transport.Calls;
+import io.kraty.sdk.internal.transport.HttpClients;
+import io.kraty.sdk.internal.transport.RequestFactory;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Predicate;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Opens streams and closes those that are still open at the end. */
+public final class EventStreams implements AutoCloseable {
+    private final HttpClients clients;
+    private final RequestFactory requests;
+    private final Calls calls;
+    private final ThreadFactory threads = Threads.named("stream");
+    private final Set<EventStream<?>> open = ConcurrentHashMap.newKeySet();
+
+    /** Opens streams with {@code clients}. */
+    public EventStreams(HttpClients clients, RequestFactory requests, Calls calls) {
+        this.clients = clients;
+        this.requests = requests;
+        this.calls = calls;
+    }
+
+    /**
+     * Opens a stream, which connects on a thread of its own.
+     *
+     * @param isLast tells the event after which the server may end the stream
+     * @param sink where the events go; null to keep them until they are fetched
+     */
+    public <E> EventStream<E> open(ApiRequest<E> description, Predicate<E> isLast, @Nullable Sink<E> sink) {
+        // Compressed streams are held back by proxies until a block is full.
+        Request request = requests.build(description, null)
+                .newBuilder()
+                .header("Accept-Encoding", "identity")
+                .build();
+        EventStream<E> stream =
+                new EventStream<>(description, request, clients::streams, calls, isLast, sink, open::remove);
+        open.add(stream);
+        stream.start(threads);
+        return stream;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(EventStream::close);
+    }
+}

@@ -1,0 +1,91 @@
+package io.kraty.sdk.internal.stream;
+
+import io.kraty.sdk.KratyException;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds events until they are fetched. It is bounded: when a reader falls far behind, the stream stops reading, and the
+ * network's own flow control holds the rest. Nothing is dropped.
+ *
+ * @param <E> the events
+ */
+final class Mailbox<E> implements Sink<E> {
+    private static final int CAPACITY = 1024;
+
+    private final LinkedBlockingQueue<Item<E>> items = new LinkedBlockingQueue<>(CAPACITY);
+    private volatile boolean ended;
+
+    @Override
+    public void event(E event) {
+        put(new Item<>(event, null));
+    }
+
+    @Override
+    public void error(KratyException error) {
+        put(new Item<>(null, error));
+    }
+
+    @Override
+    public void end() {
+        put(new Item<>(null, null));
+    }
+
+    /** The next event, if one is here; throws the next error. */
+    @Nullable
+    E poll() {
+        return open(items.poll());
+    }
+
+    /** The next event, waited for; null at the end or when time is up; throws the next error. */
+    @Nullable
+    E poll(Duration patience) throws InterruptedException {
+        if (ended) {
+            return null;
+        }
+        return open(items.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    /** The next event, waited for; null at the end; throws the next error. */
+    @Nullable
+    E take() throws InterruptedException {
+        return ended ? null : open(items.take());
+    }
+
+    /** Whether the end was fetched. */
+    boolean isEnded() {
+        return ended;
+    }
+
+    /** Forgets everything and lets whoever waits see the end. */
+    void abandon() {
+        items.clear();
+        items.offer(new Item<>(null, null));
+    }
+
+    private @Nullable E open(@Nullable Item<E> item) {
+        if (item == null) {
+            return null;
+        }
+        if (item.error != null) {
+            throw item.error;
+        }
+        if (item.event == null) {
+            ended = true;
+            items.offer(item); // for the next thread that waits
+        }
+        return item.event;
+    }
+
+    private void put(Item<E> item) {
+        try {
+            items.put(item);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the stream was closed while its reader was behind
+        }
+    }
+
+    private record Item<E>(@Nullable E event, @Nullable KratyException error) {}
+}

@@ -1,0 +1,19 @@
+package io.kraty.sdk.internal.stream;
+
+import io.kraty.sdk.KratyException;
+
+/**
+ * Where a stream's events go. Called by one thread at a time.
+ *
+ * @param <E> the events
+ */
+public interface Sink<E> {
+    /** An event. */
+    void event(E event);
+
+    /** Something went wrong; {@link #end()} follows if it was fatal. */
+    void error(KratyException error);
+
+    /** Nothing will follow. */
+    void end();
+}

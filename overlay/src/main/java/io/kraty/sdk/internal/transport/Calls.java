@@ -1,0 +1,170 @@
+package io.kraty.sdk.internal.transport;
+
+import io.kraty.api.runtime.ApiRequest;
+import io.kraty.sdk.KratyException;
+import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.RequestInfo;
+import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.internal.concurrent.Timing;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import okhttp3.Call;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one logical call: one idempotency key, as many attempts as the policy grants, one result. Runs on the calling
+ * thread and is safe for many at a time.
+ */
+public final class Calls {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.telemetry");
+
+    private final HttpClients clients;
+    private final RequestFactory requests;
+    private final ResponseReader responses;
+    private final RetryPolicy policy;
+    private final Duration timeout;
+    private final @Nullable Duration totalTimeout;
+    private final @Nullable Consumer<RequestInfo> onRequest;
+    private final Supplier<String> idempotencyKeys;
+    private final Timing timing;
+
+    /** Makes calls as the settings say. */
+    public Calls(
+            HttpClients clients,
+            RequestFactory requests,
+            String apiKey,
+            RetryPolicy policy,
+            Duration timeout,
+            @Nullable Duration totalTimeout,
+            @Nullable Consumer<RequestInfo> onRequest,
+            Supplier<String> idempotencyKeys,
+            Timing timing) {
+        this.clients = clients;
+        this.requests = requests;
+        this.responses = new ResponseReader(new Redactor(apiKey));
+        this.policy = policy;
+        this.timeout = timeout;
+        this.totalTimeout = totalTimeout;
+        this.onRequest = onRequest;
+        this.idempotencyKeys = idempotencyKeys;
+        this.timing = timing;
+    }
+
+    /**
+     * Sends {@code description} until it succeeds or the policy says stop.
+     *
+     * @param playerSecret the secret of the player in the path; null if there is none
+     * @throws KratyException how the last attempt ended
+     */
+    public <T> T execute(ApiRequest<T> description, @Nullable String playerSecret, RequestOptions options) {
+        ApiRequest<T> stamped = stamp(description, options.idempotencyKey());
+        Request request = requests.build(stamped, playerSecret);
+        Duration ownTimeout = options.timeout();
+        Duration perAttempt = ownTimeout == null ? timeout : ownTimeout;
+        Duration ownTotal = options.totalTimeout();
+        Deadline deadline = Deadline.in(ownTotal == null ? totalTimeout : ownTotal, timing);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(stamped, request, playerSecret, attempt, deadline.shrink(perAttempt));
+            } catch (KratyException failure) {
+                Duration delay = policy.delay(attempt, failure, timing.random());
+                if (delay == null
+                        || !deadline.allows(delay)
+                        || Thread.currentThread().isInterrupted()) {
+                    throw failure;
+                }
+                pause(delay, failure, attempt);
+            }
+        }
+    }
+
+    /** How the connect of a stream is read when it is not a success. */
+    public KratyException refusal(ApiRequest<?> description, Response response) throws IOException {
+        String body = response.body().byteString().utf8();
+        return responses.error(response.code(), response, body, new Failure(description, null, 1, timing.now()));
+    }
+
+    private <T> ApiRequest<T> stamp(ApiRequest<T> description, @Nullable String callersKey) {
+        if (!description.isIdempotent()) {
+            return description;
+        }
+        if (callersKey != null) {
+            return description.withIdempotencyKey(callersKey);
+        }
+        String inBody = description.idempotencyKey();
+        if (inBody != null && !inBody.trim().isEmpty()) {
+            return description;
+        }
+        String fresh = idempotencyKeys.get();
+        if (fresh == null || fresh.trim().isEmpty()) {
+            throw new IllegalStateException("idempotencyKeys: the supplier returned a blank key");
+        }
+        return description.withIdempotencyKey(fresh);
+    }
+
+    private <T> T attempt(
+            ApiRequest<T> description, Request request, @Nullable String playerSecret, int attempt, Duration limit) {
+        Failure failure = new Failure(description, playerSecret, attempt, timing.now());
+        long start = timing.nanoTime();
+        Integer status = null;
+        try {
+            Call call = clients.calls().newCall(request);
+            call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+            try (Response response = call.execute()) {
+                String body = response.body().byteString().utf8();
+                status = response.code();
+                return responses.read(description, response, body, failure);
+            }
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted(description, attempt, e);
+            }
+            throw failure.network(e);
+        } finally {
+            report(description, request, attempt, start, status);
+        }
+    }
+
+    private void report(ApiRequest<?> description, Request request, int attempt, long start, @Nullable Integer status) {
+        if (onRequest == null) {
+            return;
+        }
+        try {
+            onRequest.accept(new RequestInfo(
+                    request.method(),
+                    request.url().toString(),
+                    attempt,
+                    description.idempotencyKey(),
+                    Duration.ofNanos(timing.nanoTime() - start),
+                    status,
+                    status != null && status >= 200 && status < 300));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the onRequest hook threw; the call is not affected", e);
+        }
+    }
+
+    private void pause(Duration delay, KratyException failure, int attempt) {
+        try {
+            timing.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            KratyNetworkException stopped = new KratyNetworkException(
+                    "interrupted while waiting to repeat after attempt " + attempt + ": " + failure.getMessage(),
+                    attempt,
+                    e);
+            stopped.addSuppressed(failure);
+            throw stopped;
+        }
+    }
+
+    private static KratyNetworkException interrupted(ApiRequest<?> description, int attempt, IOException cause) {
+        return new KratyNetworkException(description + " was interrupted", attempt, cause);
+    }
+}

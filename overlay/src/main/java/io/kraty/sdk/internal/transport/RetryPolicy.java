@@ -1,0 +1,58 @@
+package io.kraty.sdk.internal.transport;
+
+import io.kraty.api.model.ErrorCode;
+import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.KratyException;
+import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.KratyRetryConfig;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether and when to try again: a pure function of what happened, how often, and a random number.
+ *
+ * @param config the settings, whose documentation is the specification
+ */
+public record RetryPolicy(KratyRetryConfig config) {
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_EARLY = 425;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERRORS = 500;
+
+    /**
+     * The wait before the next attempt; null for none, because repeating cannot help, is not allowed any more, or the
+     * platform asks for a longer wait than the settings grant.
+     *
+     * @param attempts how many were made, at least 1
+     * @param failure how the last one ended
+     * @param random uniform in [0, 1)
+     */
+    @Nullable
+    Duration delay(int attempts, KratyException failure, double random) {
+        if (attempts >= config.attempts() || !canHelp(failure)) {
+            return null;
+        }
+        Duration asked = failure instanceof KratyApiException api ? api.retryAfter() : null;
+        if (asked != null) {
+            return asked.compareTo(config.maxRetryAfter()) <= 0 ? asked : null;
+        }
+        double doubled = (double) config.initialDelay().toNanos() * Math.pow(2, attempts - 1);
+        double base = Math.min(doubled, (double) config.maxDelay().toNanos());
+        double spread = base * (1 + (2 * random - 1) * config.jitter());
+        return Duration.ofNanos(
+                (long) Math.min(spread, (double) config.maxDelay().toNanos()));
+    }
+
+    /** Whether the same call may well succeed later. */
+    public static boolean canHelp(KratyException failure) {
+        if (failure instanceof KratyApiException api) {
+            int status = api.status();
+            boolean passing = status == REQUEST_TIMEOUT
+                    || status == TOO_EARLY
+                    || status == TOO_MANY_REQUESTS
+                    || status >= SERVER_ERRORS;
+            return passing && !ErrorCode.NEVER_RETRY.contains(ErrorCode.of(api.rawCode()));
+        }
+        return failure instanceof KratyNetworkException;
+    }
+}

@@ -1,0 +1,10 @@
+/** The Kraty SDK for game clients. Start at {@link io.kraty.sdk.Kraty}. */
+module io.kraty.sdk {
+    requires transitive io.kraty.api;
+    requires transitive okhttp3;
+    requires transitive org.jspecify;
+    requires okhttp3.sse;
+    requires java.logging;
+
+    exports io.kraty.sdk;
+}
