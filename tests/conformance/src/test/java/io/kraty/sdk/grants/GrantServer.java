@@ -17,7 +17,7 @@ final class GrantServer implements AutoCloseable {
 
     private GrantServer(Handler collecting, String... grants) throws IOException {
         this.pending = Arrays.stream(grants)
-                .map(grant -> grant.split(":"))
+                .map(grant -> grant.split(":", 2))
                 .map(grant -> json(grant[0], grant[1], "pending"))
                 .collect(Collectors.joining(",", "{\"data\":[", "]}"));
         this.collecting = collecting;
@@ -55,7 +55,7 @@ final class GrantServer implements AutoCloseable {
     }
 
     static String grantOf(Received request) {
-        String[] segments = request.target().split("/");
+        String[] segments = request.target().split("/", -1);
         return segments[segments.length - 2];
     }
 

@@ -64,7 +64,7 @@ class ReadBoardTest {
     }
 
     private Set<String> query() {
-        return new TreeSet<>(List.of(last().target().replaceAll("^[^?]*\\?", "").split("&")));
+        return new TreeSet<>(List.of(last().target().replaceAll("^[^?]*\\?", "").split("&", -1)));
     }
 
     @Test

@@ -106,7 +106,7 @@ public final class TinyServer implements AutoCloseable {
 
     private static Received read(InputStream raw) throws IOException {
         InputStream in = new BufferedInputStream(raw);
-        String[] first = line(in).split(" ");
+        String[] first = line(in).split(" ", 3);
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
