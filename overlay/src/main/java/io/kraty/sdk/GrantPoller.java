@@ -97,6 +97,9 @@ public final class GrantPoller implements AutoCloseable {
             }
             return;
         }
+        if (closed) {
+            return; // while the answer was on its way
+        }
         if (batch.isEmpty()) {
             interval.grow();
         } else {

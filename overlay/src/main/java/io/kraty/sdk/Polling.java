@@ -50,7 +50,7 @@ public final class Polling {
         long start = timing.nanoTime();
         Interval interval = new Interval(options.interval(), 1, options.interval());
         while (true) {
-            Lobby lobby = read(lobbies, lobbyId, options);
+            Lobby lobby = read(lobbies, lobbyId, options, options.timeout().minusNanos(timing.nanoTime() - start));
             if (lobby != null) {
                 options.onUpdate().accept(lobby);
                 if (lobby.status().equals(LobbyStatus.ACTIVE)) {
@@ -71,9 +71,12 @@ public final class Polling {
         }
     }
 
-    private static @Nullable Lobby read(LobbiesClient lobbies, String lobbyId, PollLobbyOptions options) {
+    private static @Nullable Lobby read(
+            LobbiesClient lobbies, String lobbyId, PollLobbyOptions options, Duration left) {
+        // The last read gets an interval, so that a platform that is silent cannot hold the wait for longer than that.
+        Duration budget = left.compareTo(options.interval()) > 0 ? left : options.interval();
         try {
-            return lobbies.read(lobbyId);
+            return lobbies.read(lobbyId, RequestOptions.none().totalTimeout(budget));
         } catch (KratyException e) {
             if (!RetryPolicy.canHelp(e) || Thread.currentThread().isInterrupted()) {
                 throw e;

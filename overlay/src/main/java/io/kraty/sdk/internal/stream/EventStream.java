@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import okhttp3.Call;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -153,11 +154,9 @@ public final class EventStream<E> implements AutoCloseable {
                 if (!response.isSuccessful()) {
                     return calls.refusal(description, response);
                 }
-                String type = response.header("Content-Type", "");
-                if (type == null || !type.trim().startsWith(MEDIA_TYPE)) {
-                    return unreadable(
-                            "not an event stream but " + (type == null || type.isEmpty() ? "no content type" : type),
-                            null);
+                MediaType type = response.body().contentType();
+                if (type == null || !MEDIA_TYPE.equals(type.type() + "/" + type.subtype())) {
+                    return unreadable("not an event stream but " + (type == null ? "no content type" : type), null);
                 }
                 Reader reader = new Reader();
                 EventSources.processResponse(response, reader);

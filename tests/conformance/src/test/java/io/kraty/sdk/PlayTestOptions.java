@@ -1,0 +1,19 @@
+package io.kraty.sdk;
+
+import io.kraty.sdk.internal.concurrent.Timing;
+
+/** Reaches the one setting that is not public: where time and chance come from. */
+public final class PlayTestOptions {
+    public static final String API_KEY = "kraty_sdk_test.not-a-real-key";
+
+    private PlayTestOptions() {}
+
+    /** For a server of the test, with a store in memory and a clock of its own. */
+    public static KratyClientOptions.Builder at(String baseUrl, Timing timing) {
+        return KratyClientOptions.builder()
+                .apiKey(API_KEY)
+                .baseUrl(baseUrl)
+                .secretStore(new InMemorySecretStore())
+                .timing(timing);
+    }
+}

@@ -1,0 +1,68 @@
+package io.kraty.sdk.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kraty.sdk.Kraty;
+import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.PlayerCredentials;
+import io.kraty.sdk.wire.FakeTiming;
+import io.kraty.sdk.wire.TinyServer;
+import io.kraty.sdk.wire.Warnings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FailingStoreTest {
+    private static final class Full extends ListedStore {
+        @Override
+        public void write(String name, String value) {
+            throw new IllegalStateException("the disk is full");
+        }
+    }
+
+    private TinyServer server;
+    private Kraty kraty;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = TinyServer.answering(Registrations::acceptOrEmpty);
+        kraty = Kraty.create(PlayTestOptions.at(server.url(), FakeTiming.flowing())
+                .secretStore(new Full())
+                .build());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        kraty.close();
+        server.close();
+    }
+
+    @Test
+    void registration_lastsForTheSessionWithAWarning() {
+        try (Warnings warnings = Warnings.of("io.kraty.sdk.identity")) {
+            PlayerCredentials player = kraty.ensureIdentity();
+            kraty.inventory().list();
+
+            assertEquals(player, kraty.ensureIdentity());
+            assertEquals(1, server.requests("/register").size());
+            assertFalse(warnings.texts().isEmpty());
+            for (String warning : warnings.texts()) {
+                assertTrue(warning.contains("the disk is full"), warning);
+                assertFalse(warning.contains(player.secret()), warning);
+            }
+        }
+    }
+
+    @Test
+    void signIn_lastsForTheSessionWithAWarning() {
+        try (Warnings warnings = Warnings.of("io.kraty.sdk.identity")) {
+            kraty.signIn("ann", "ps_of_ann");
+
+            assertEquals("ann", kraty.ensureIdentity().externalPlayerId());
+            assertEquals(1, warnings.texts().size());
+            assertFalse(warnings.texts().get(0).contains("ps_of_ann"));
+        }
+    }
+}

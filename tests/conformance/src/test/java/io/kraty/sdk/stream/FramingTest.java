@@ -1,0 +1,105 @@
+package io.kraty.sdk.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kraty.api.model.LeaderboardEvent;
+import io.kraty.api.model.LeaderboardReady;
+import io.kraty.api.model.LeaderboardScoreUpdate;
+import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.wire.Exchange;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FramingTest extends StreamTest {
+    private static final LeaderboardScoreUpdate THIRD = new LeaderboardScoreUpdate("b", "p", 12.5, 3);
+
+    @Test
+    void lineFeeds() throws Exception {
+        open().chunk(score(3));
+        assertEquals(THIRD, heard.next());
+    }
+
+    @Test
+    void carriageReturnsAndLineFeeds() throws Exception {
+        open().chunk(score(3).replace("\n", "\r\n") + score(4).replace("\n", "\r\n"));
+        assertEquals(THIRD, heard.next());
+        assertEquals(4, heard.next(LeaderboardScoreUpdate.class).rank());
+    }
+
+    @Test
+    void severalDataLines_areOneValue() throws Exception {
+        open().chunk("event: score_update\ndata: {\"leaderboardId\":\"b\",\ndata: \"participantId\":\"p\",\n"
+                + "data: \"score\":12.5,\"rank\":3}\n\n");
+        assertEquals(THIRD, heard.next());
+    }
+
+    @Test
+    void commentsAndHeartbeats_areNoEvents() throws Exception {
+        open().chunk(": hello\n\n:\n\n: ping\n" + score(3));
+        assertEquals(THIRD, heard.next());
+    }
+
+    @Test
+    void oneByteAtATime_alsoInsideOfACharacter() throws Exception {
+        Exchange stream = open();
+        for (byte b : score("zoë-火-🎮", 3).getBytes(StandardCharsets.UTF_8)) {
+            stream.chunk(new byte[] {b});
+        }
+        assertEquals("zoë-火-🎮", heard.next(LeaderboardScoreUpdate.class).participantId());
+    }
+
+    @Test
+    void severalEventsInOneChunk() throws Exception {
+        open().chunk(READY + score(1) + score(2));
+        heard.next(LeaderboardReady.class);
+        assertEquals(1, heard.next(LeaderboardScoreUpdate.class).rank());
+        assertEquals(2, heard.next(LeaderboardScoreUpdate.class).rank());
+    }
+
+    @Test
+    void anEventThatWaitsForItsBlankLine_isNotDeliveredEarly() throws Exception {
+        Exchange stream = open().chunk(score(3).substring(0, score(3).length() - 1));
+        stream.chunk(": still here\n");
+        assertTrue(heard.isEmpty());
+        stream.chunk("\n");
+        assertEquals(THIRD, heard.next());
+    }
+
+    @Test
+    void spaceAfterTheColon_isOptionalAndOnlyOneIsDropped() throws Exception {
+        open().chunk("event:closed_soon\ndata:\"a\"\n\nevent:  two\ndata:  \"b\"\n\n");
+
+        assertEquals(new LeaderboardEvent.Unrecognized("closed_soon", Map.of("value", "a")), heard.next());
+        assertEquals(new LeaderboardEvent.Unrecognized(" two", Map.of("value", "b")), heard.next());
+    }
+
+    @Test
+    void idRetryAndUnknownFields_areIgnored() throws Exception {
+        open().chunk("id: 7\nretry: 5\nflavour: sour\nnonsense\n" + score(3));
+        assertEquals(THIRD, heard.next());
+    }
+
+    @Test
+    void endInTheMiddleOfAnEvent_deliversTheLossAndNotTheEvent() throws Exception {
+        String whole = score(3);
+        Exchange stream = open().chunk(READY + whole.substring(0, whole.length() - 1));
+        stream.endChunks();
+
+        heard.next(LeaderboardReady.class);
+        heard.next(KratyNetworkException.class);
+        assertEquals(Heard.END, heard.next());
+    }
+
+    @Test
+    void longEvents_areReadWhole() throws Exception {
+        char[] name = new char[300_000];
+        Arrays.fill(name, 'x');
+        open().chunk(score(new String(name), 3));
+        assertEquals(
+                name.length,
+                heard.next(LeaderboardScoreUpdate.class).participantId().length());
+    }
+}
