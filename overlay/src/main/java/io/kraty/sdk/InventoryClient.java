@@ -51,7 +51,12 @@ public final class InventoryClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the quantity is under 1
      */
     public ConsumeResult consume(String itemKey, ConsumeItemInput input, RequestOptions options) {
-        return scope.call(options, player -> InventoryApi.consumeItem(player, itemKey, input))
+        // The API description allows no empty key; here it counts as none, as everywhere.
+        String key = input.idempotencyKey();
+        ConsumeItemInput body = key != null && key.isEmpty()
+                ? input.toBuilder().idempotencyKey(null).build()
+                : input;
+        return scope.call(options, player -> InventoryApi.consumeItem(player, itemKey, body))
                 .data();
     }
 }

@@ -2,6 +2,7 @@ package io.kraty.sdk;
 
 import io.kraty.api.LeaderboardsApi;
 import io.kraty.api.model.LeaderboardSnapshot;
+import io.kraty.api.runtime.Checks;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,7 @@ public final class LeaderboardsClient {
      * @throws IllegalArgumentException if the id or key cannot stand in a path, or the limit is not 1 to 200
      */
     public LeaderboardSnapshot read(String idOrKey, LeaderboardReadOptions read, RequestOptions options) {
+        Checks.pathSegment("idOrKey", idOrKey);
         if (UUID.matcher(idOrKey).matches()) {
             return events.read(idOrKey, read, options);
         }

@@ -52,7 +52,12 @@ public final class WalletClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the amount is under 1
      */
     public DebitResult debit(String economyKey, DebitWalletInput input, RequestOptions options) {
-        return scope.call(options, player -> WalletApi.debitWallet(player, economyKey, input))
+        // The API description allows no empty key; here it counts as none, as everywhere.
+        String key = input.idempotencyKey();
+        DebitWalletInput body = key != null && key.isEmpty()
+                ? input.toBuilder().idempotencyKey(null).build()
+                : input;
+        return scope.call(options, player -> WalletApi.debitWallet(player, economyKey, body))
                 .data();
     }
 }

@@ -21,7 +21,7 @@ public final class Interval {
 
     /** Nothing happened. */
     public void grow() {
-        double grown = Math.min(current.toNanos() * grow, (double) max.toNanos());
+        double grown = Math.min(Durations.nanos(current) * grow, (double) Durations.nanos(max));
         current = Duration.ofNanos((long) grown);
     }
 
@@ -32,6 +32,6 @@ public final class Interval {
 
     /** The interval, up to a tenth longer or shorter. */
     public Duration spread(double random) {
-        return Duration.ofNanos((long) (current.toNanos() * (1 + (2 * random - 1) * SPREAD)));
+        return Duration.ofNanos((long) (Durations.nanos(current) * (1 + (2 * random - 1) * SPREAD)));
     }
 }

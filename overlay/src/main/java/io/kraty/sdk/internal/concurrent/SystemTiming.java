@@ -21,7 +21,7 @@ enum SystemTiming implements Timing {
 
     @Override
     public void sleep(Duration duration) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        TimeUnit.NANOSECONDS.sleep(Durations.nanos(duration));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.kraty.sdk.internal.stream;
 
 import io.kraty.sdk.KratyException;
+import io.kraty.sdk.internal.concurrent.Durations;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,7 @@ final class Mailbox<E> implements Sink<E> {
         if (ended) {
             return null;
         }
-        return open(items.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
+        return open(items.poll(Durations.nanos(patience), TimeUnit.NANOSECONDS));
     }
 
     /** The next event, waited for; null at the end; throws the next error. */

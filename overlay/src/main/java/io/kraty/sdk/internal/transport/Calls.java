@@ -5,6 +5,7 @@ import io.kraty.sdk.KratyException;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.RequestInfo;
 import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.io.IOException;
 import java.time.Duration;
@@ -115,7 +116,7 @@ public final class Calls {
         Integer status = null;
         try {
             Call call = clients.calls().newCall(request);
-            call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+            call.timeout().timeout(Durations.nanos(limit), TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
                 String body = response.body().byteString().utf8();
                 status = response.code();
@@ -144,7 +145,8 @@ public final class Calls {
                     Duration.ofNanos(timing.nanoTime() - start),
                     status,
                     status != null && status >= 200 && status < 300));
-        } catch (RuntimeException e) {
+        } catch (
+                Throwable e) { // whatever it is: the write behind it happened, and its result is not the hook's to lose
             LOG.log(Level.WARNING, "the onRequest hook threw; the call is not affected", e);
         }
     }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param now when, by the device's clock
  */
 record Failure(ApiRequest<?> request, @Nullable String playerSecret, int attempt, Instant now) {
-    KratyApiException of(int status, ErrorBody error, Response response) {
-        return start(status, error.code().value(), response)
+    KratyApiException of(int status, ErrorBody error, Response response, Redactor redactor) {
+        return start(status, error.code().value(), response, redactor)
                 .message(error.message() == null ? "" : error.message())
                 .details(error.details())
                 .build();
@@ -28,7 +28,7 @@ record Failure(ApiRequest<?> request, @Nullable String playerSecret, int attempt
 
     KratyApiException unreadable(
             int status, String what, Response response, @Nullable Throwable cause, Redactor redactor) {
-        return start(status, ErrorCode.INTERNAL_ERROR.value(), response)
+        return start(status, ErrorCode.INTERNAL_ERROR.value(), response, redactor)
                 .message(redactor.redact(what, playerSecret))
                 .cause(cause)
                 .build();
@@ -42,11 +42,12 @@ record Failure(ApiRequest<?> request, @Nullable String playerSecret, int attempt
                 cause);
     }
 
-    private KratyApiException.Builder start(int status, String code, Response response) {
+    private KratyApiException.Builder start(int status, String code, Response response, Redactor redactor) {
+        String requestId = response.header("X-Request-Id");
         return KratyApiException.builder(status, code)
                 .request(request.toString())
                 .attempts(attempt)
-                .requestId(response.header("X-Request-Id"))
+                .requestId(requestId == null ? null : redactor.redact(requestId, playerSecret))
                 .retryAfter(RetryAfter.parse(response.header("Retry-After"), response.header("Date"), now));
     }
 }

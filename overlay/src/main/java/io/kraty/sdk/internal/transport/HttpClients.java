@@ -1,5 +1,6 @@
 package io.kraty.sdk.internal.transport;
 
+import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Threads;
 import java.io.IOException;
 import java.time.Duration;
@@ -53,8 +54,8 @@ public final class HttpClients implements AutoCloseable {
         OkHttpClient client = streams;
         if (client == null) {
             client = calls().newBuilder()
-                    .connectTimeout(connectTimeout)
-                    .readTimeout(streamIdleTimeout)
+                    .connectTimeout(Durations.socket(connectTimeout))
+                    .readTimeout(Durations.socket(streamIdleTimeout))
                     .build();
             streams = client;
         }

@@ -42,7 +42,7 @@ final class ResponseReader {
         if (body.contains(ERROR_MARK)) {
             ErrorBody error = errorIn(body, failure);
             if (error != null) {
-                throw failure.of(status, error, response);
+                throw failure.of(status, error, response, redactor);
             }
         }
         return success(request, response, body, failure);
@@ -52,11 +52,11 @@ final class ResponseReader {
     KratyApiException error(int status, Response response, String body, Failure failure) {
         ErrorBody error = errorIn(body, failure);
         if (error != null) {
-            return failure.of(status, error, response);
+            return failure.of(status, error, response, redactor);
         }
         String what = status < 400
                 ? "a redirect, which is never followed"
-                : "no error envelope but " + excerpt(body, response);
+                : "no error envelope but " + excerpt(body, response, failure);
         return failure.unreadable(status, "answered with " + what, response, null, redactor);
     }
 
@@ -74,30 +74,49 @@ final class ResponseReader {
             String what = result == null ? "nothing that is a result" : "more than one document";
             throw failure.unreadable(status, "answered with " + what, response, null, redactor);
         } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
-            // JSON is not quoted: half a registration holds a secret that nobody knows yet.
-            String what = body.trim().startsWith("{") ? "JSON that does not fit" : excerpt(body, response);
+            String what = body.trim().startsWith("{") ? "JSON that does not fit" : excerpt(body, response, failure);
+            String why = String.valueOf(e.getMessage());
+            // A parser may quote what it choked on, and a cause is printed as it is.
+            boolean clean = redactor.redact(why, failure.playerSecret()).equals(why);
             throw failure.unreadable(
-                    status, "answered with " + what + " (" + e.getMessage() + ")", response, e, redactor);
+                    status, "answered with " + what + " (" + why + ")", response, clean ? e : null, redactor);
         }
     }
 
     private @Nullable ErrorBody errorIn(String text, Failure failure) {
-        try (JsonReader in = new JsonReader(new StringReader(redactor.redact(text, failure.playerSecret())))) {
+        try (JsonReader in = new JsonReader(new StringReader(text))) {
             ErrorEnvelope envelope = ErrorEnvelope.Adapter.INSTANCE.read(in);
-            return envelope == null || envelope.error().code().value().isEmpty() ? null : envelope.error();
+            return envelope == null || envelope.error().code().value().isEmpty()
+                    ? null
+                    : redacted(envelope.error(), failure.playerSecret());
         } catch (IOException | RuntimeException e) {
             return null; // not the platform's envelope; what it is instead is said by whoever asked
         }
     }
 
-    private static String excerpt(String text, Response response) {
+    private ErrorBody redacted(ErrorBody error, @Nullable String playerSecret) {
+        String message = error.message();
+        return ErrorBody.builder()
+                .code(ErrorCode.of(redactor.redact(error.code().value(), playerSecret)))
+                .message(message == null ? null : redactor.redact(message, playerSecret))
+                .details(redactor.redactAll(error.details(), playerSecret))
+                .build();
+    }
+
+    /** The beginning of a page or a plain text. Redacted before it is cut: half a secret is not found any more. */
+    private String excerpt(String text, Response response, Failure failure) {
         String contentType = response.header("Content-Type");
         String type = contentType == null ? "no content type" : contentType;
-        String line = text.substring(0, Math.min(text.length(), 4 * EXCERPT))
+        String clean = redactor.redact(text, failure.playerSecret());
+        String line = clean.substring(0, Math.min(clean.length(), 4 * EXCERPT))
                 .replaceAll("\\s+", " ")
                 .trim();
         if (line.isEmpty()) {
             return "an empty body (" + type + ")";
+        }
+        // Half a registration holds a secret that nobody knows yet, so nothing is quoted that could be JSON.
+        if (!line.startsWith("<") && line.indexOf('"') >= 0) {
+            return text.length() + " characters (" + type + ")";
         }
         return (line.length() > EXCERPT ? line.substring(0, EXCERPT) + "…" : line) + " (" + type + ")";
     }

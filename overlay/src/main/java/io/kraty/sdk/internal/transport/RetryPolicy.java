@@ -5,6 +5,7 @@ import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyException;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.KratyRetryConfig;
+import io.kraty.sdk.internal.concurrent.Durations;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,10 @@ public record RetryPolicy(KratyRetryConfig config) {
         if (asked != null) {
             return asked.compareTo(config.maxRetryAfter()) <= 0 ? asked : null;
         }
-        double doubled = (double) config.initialDelay().toNanos() * Math.pow(2, attempts - 1);
-        double base = Math.min(doubled, (double) config.maxDelay().toNanos());
+        double doubled = (double) Durations.nanos(config.initialDelay()) * Math.pow(2, attempts - 1);
+        double base = Math.min(doubled, (double) Durations.nanos(config.maxDelay()));
         double spread = base * (1 + (2 * random - 1) * config.jitter());
-        return Duration.ofNanos(
-                (long) Math.min(spread, (double) config.maxDelay().toNanos()));
+        return Duration.ofNanos((long) Math.min(spread, (double) Durations.nanos(config.maxDelay())));
     }
 
     /** Whether the same call may well succeed later. */

@@ -1,0 +1,21 @@
+package io.kraty.sdk.internal.concurrent;
+
+import java.time.Duration;
+
+/** Durations without an end in practice ("for ever") as numbers that clocks and sockets take. */
+public final class Durations {
+    private static final Duration MOST_NANOS = Duration.ofNanos(Long.MAX_VALUE);
+    private static final Duration MOST_SOCKET = Duration.ofMillis(Integer.MAX_VALUE);
+
+    private Durations() {}
+
+    /** In nanoseconds; 292 years if it is longer. */
+    public static long nanos(Duration duration) {
+        return duration.compareTo(MOST_NANOS) < 0 ? duration.toNanos() : Long.MAX_VALUE;
+    }
+
+    /** As long as a socket can wait, which is 24 days. */
+    public static Duration socket(Duration duration) {
+        return duration.compareTo(MOST_SOCKET) < 0 ? duration : MOST_SOCKET;
+    }
+}

@@ -1,0 +1,172 @@
+package io.kraty.sdk.transport;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.kraty.sdk.FakeTiming;
+import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyClientOptions;
+import io.kraty.sdk.TestOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A platform that answers from a script. After each test, every request it saw is held against the API description, and one
+ * that does not fit fails the test. Register it as a static field.
+ */
+final class MockPlatform implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    static final String DEBITED = "{\"data\":{\"economyKey\":\"gold\",\"balance\":95,\"applied\":true}}";
+    static final String WALLET = "{\"data\":{\"wallet\":[]}}";
+
+    private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    private final List<Kraty> clients = new ArrayList<>();
+    private FakeTiming timing = new FakeTiming();
+    private String prefix = "";
+    private boolean judged = true;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server.start();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        server.resetAll();
+        timing = new FakeTiming();
+        prefix = "";
+        judged = true;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        clients.forEach(Kraty::close);
+        clients.clear();
+        if (judged) {
+            assertEquals(List.of(), violations(), "requests that the API description does not allow");
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        server.stop();
+    }
+
+    /** An answer with a JSON body. */
+    static ResponseDefinitionBuilder json(int status, String body) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(body);
+    }
+
+    /** An answer with an error envelope. */
+    static ResponseDefinitionBuilder error(int status, String code) {
+        return json(status, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"because\"}}");
+    }
+
+    /** Answers whatever is asked with these in turn; the last one stays. */
+    void answers(ResponseDefinitionBuilder... inTurn) {
+        server.resetMappings();
+        server.resetScenarios();
+        for (int i = 0; i < inTurn.length; i++) {
+            String state = i == 0 ? Scenario.STARTED : "answer " + i;
+            String next = i + 1 < inTurn.length ? "answer " + (i + 1) : state;
+            server.stubFor(any(anyUrl())
+                    .inScenario("answers")
+                    .whenScenarioStateIs(state)
+                    .willSetStateTo(next)
+                    .willReturn(inTurn[i]));
+        }
+    }
+
+    String url() {
+        return "http://localhost:" + server.port() + prefix;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** Everything lies under {@code prefix} from here on. */
+    void prefix(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** This test sends what the description does not allow, on purpose. */
+    void doNotJudge() {
+        judged = false;
+    }
+
+    FakeTiming timing() {
+        return timing;
+    }
+
+    /** Options with a player whose secret is known. */
+    KratyClientOptions.Builder signedIn() {
+        return TestOptions.signedIn(url(), timing);
+    }
+
+    /** Options with nobody signed in. */
+    KratyClientOptions.Builder fresh() {
+        return TestOptions.fresh(url(), timing);
+    }
+
+    /** A client that is closed after the test. */
+    Kraty client(KratyClientOptions.Builder options) {
+        Kraty client = Kraty.create(options.build());
+        clients.add(client);
+        return client;
+    }
+
+    /** A client with a player whose secret is known. */
+    Kraty client() {
+        return client(signedIn());
+    }
+
+    /** Everything that was asked, oldest first. */
+    List<Sent> sent() {
+        List<Sent> sent = new ArrayList<>();
+        for (ServeEvent event : server.getAllServeEvents()) {
+            sent.add(0, sent(event.getRequest()));
+        }
+        return sent;
+    }
+
+    /** What was asked, if it was one request. */
+    Sent only() {
+        List<Sent> sent = sent();
+        assertEquals(1, sent.size(), () -> "requests: " + sent);
+        return sent.get(0);
+    }
+
+    List<String> violations() {
+        return sent().stream()
+                .flatMap(sent -> Contract.violations(sent, prefix).stream())
+                .toList();
+    }
+
+    private static Sent sent(LoggedRequest request) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (HttpHeader header : request.getHeaders().all()) {
+            headers.put(header.key().toLowerCase(Locale.ROOT), header.values());
+        }
+        return new Sent(request.getMethod().value(), request.getUrl(), headers, request.getBodyAsString());
+    }
+}
