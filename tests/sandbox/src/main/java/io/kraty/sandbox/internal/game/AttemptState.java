@@ -1,0 +1,91 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.Attempt;
+import io.kraty.api.model.AttemptStatus;
+import io.kraty.api.model.FinalizedReason;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One try of one player in one window. */
+final class AttemptState {
+    final String id;
+    final Player player;
+    final EventDefinition event;
+    final EventWindow window;
+    final EventBoard board;
+    final Instant startedAt;
+    final Instant endsAt;
+    final Map<String, Double> raw = new LinkedHashMap<>();
+    final Set<String> firedMilestones = new HashSet<>();
+    private AttemptStatus status = AttemptStatus.IN_PROGRESS;
+    private @Nullable Instant completedAt;
+
+    AttemptState(String id, Player player, EventWindow window, EventBoard board, Instant now) {
+        this.id = id;
+        this.player = player;
+        this.event = board.event;
+        this.window = window;
+        this.board = board;
+        startedAt = now;
+        Instant latest = now.plus(event.attemptLength);
+        endsAt = latest.isAfter(window.endsAt) ? window.endsAt : latest;
+        event.metrics.forEach(metric -> raw.put(metric.key(), 0.0));
+    }
+
+    /** Whether it still takes progress. An attempt whose time ran out ends here. */
+    boolean isOpen(Instant now) {
+        if (status == AttemptStatus.IN_PROGRESS && !now.isBefore(endsAt)) {
+            status = AttemptStatus.EXPIRED;
+        }
+        return status == AttemptStatus.IN_PROGRESS;
+    }
+
+    void complete(Instant now) {
+        status = AttemptStatus.COMPLETED;
+        completedAt = now;
+    }
+
+    /** The board is final, so an open attempt is over. */
+    void boardFinished(FinalizedReason reason, Instant now) {
+        if (isOpen(now)) {
+            status = reason == FinalizedReason.WINDOW_CLOSED ? AttemptStatus.EXPIRED : AttemptStatus.FORCE_COMPLETED;
+        }
+    }
+
+    boolean reachedAllTargets() {
+        return event.metrics.stream().allMatch(metric -> value(metric.key()) >= metric.target());
+    }
+
+    double value(String metricKey) {
+        return raw.getOrDefault(metricKey, 0.0);
+    }
+
+    double score() {
+        return event.metrics.stream()
+                .mapToDouble(metric -> metric.capped(value(metric.key())) * metric.scoreWeight())
+                .sum();
+    }
+
+    Attempt model() {
+        Map<String, Double> capped = new LinkedHashMap<>();
+        event.metrics.forEach(metric -> capped.put(metric.key(), metric.capped(value(metric.key()))));
+        return Attempt.builder()
+                .id(id)
+                .eventId(board.eventId)
+                .eventWindowId(window.id)
+                .leaderboardId(board.board.id)
+                .playerId(player.id())
+                .startedAt(startedAt)
+                .endsAt(endsAt)
+                .completedAt(completedAt)
+                .metrics(capped)
+                .metricsRaw(raw)
+                .score(score())
+                .status(status)
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.LeaderboardEntry;
+import io.kraty.api.model.LeaderboardSelf;
+import io.kraty.sandbox.ResourceKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of boards as readers see them. */
+final class BoardViews {
+    private final Holdings holdings;
+    private final Players players;
+
+    BoardViews(Holdings holdings, Players players) {
+        this.holdings = holdings;
+        this.players = players;
+    }
+
+    List<LeaderboardEntry> entries(Board board, BoardRead read) {
+        Participant self = participant(board, read);
+        List<LeaderboardEntry> entries = new ArrayList<>();
+        for (Participant row : board.ranked()) {
+            if (entries.size() == read.limit()) {
+                break;
+            }
+            entries.add(row.entry(entries.size() + 1, row == self, progression(row.player, read.progression())));
+        }
+        return entries;
+    }
+
+    /** Where the reader stands, also below the limit; null if nowhere. */
+    @Nullable
+    LeaderboardSelf self(Board board, BoardRead read) {
+        Participant self = participant(board, read);
+        return self == null ? null : new LeaderboardSelf(board.rankOf(self), self.score);
+    }
+
+    private @Nullable Participant participant(Board board, BoardRead read) {
+        Player player = read.self() == null ? null : players.find(read.self());
+        return player == null ? null : board.of(player);
+    }
+
+    private Map<String, Long> progression(@Nullable Player player, List<String> keys) {
+        Map<String, Long> balances = new LinkedHashMap<>();
+        if (player != null) {
+            keys.forEach(key -> balances.put(key, holdings.amount(player, ResourceKind.BALANCE, key)));
+        }
+        return balances;
+    }
+}

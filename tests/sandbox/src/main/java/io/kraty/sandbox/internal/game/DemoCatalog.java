@@ -1,0 +1,79 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.Catalog;
+import io.kraty.api.model.CatalogCurrency;
+import io.kraty.api.model.CatalogCurrencyKind;
+import io.kraty.api.model.CatalogItem;
+import io.kraty.api.model.LocalizedString;
+import java.util.List;
+import java.util.Map;
+
+/** What the demo game knows: some names are one string, some are one per language, as on the real thing. */
+public final class DemoCatalog {
+    static final String GOLD = "gold";
+    static final String GEMS = "gems";
+    static final String XP = "xp";
+    static final String HEALTH_POTION = "health_potion";
+    static final String VIP_PASS = "vip_pass";
+    static final String SILVER_CRATE = "silver_crate";
+    static final String GOLD_CRATE = "gold_crate";
+
+    /** All of it. */
+    public static final Catalog CATALOG = new Catalog(
+            List.of(
+                    item(HEALTH_POTION, name("Health potion", "Poção de vida"), "consumable", "common")
+                            .tags(List.of("healing", "starter"))
+                            .attributes(Map.of("heals", 25))
+                            .build(),
+                    item("arena_ticket", LocalizedString.of("Arena ticket"), "ticket", "uncommon")
+                            .build(),
+                    item(VIP_PASS, name("VIP pass", "Passe VIP"), "pass", "epic")
+                            .tags(List.of("access"))
+                            .build(),
+                    item(SILVER_CRATE, name("Silver crate", "Caixa de prata"), "crate", "common")
+                            .build(),
+                    item(GOLD_CRATE, name("Gold crate", "Caixa de ouro"), "crate", "rare")
+                            .description(LocalizedString.of("May hold a silver crate."))
+                            .build()),
+            List.of(
+                    currency(GOLD, name("Gold", "Ouro"), CatalogCurrencyKind.CURRENCY),
+                    currency(GEMS, LocalizedString.of("Gems"), CatalogCurrencyKind.CURRENCY),
+                    currency(XP, LocalizedString.of("XP"), CatalogCurrencyKind.PROGRESSION)));
+
+    private DemoCatalog() {}
+
+    public static List<String> economyKeys() {
+        return CATALOG.currencies().stream().map(CatalogCurrency::key).toList();
+    }
+
+    public static List<String> itemKeys() {
+        return CATALOG.items().stream().map(CatalogItem::key).toList();
+    }
+
+    static LocalizedString name(String english, String portuguese) {
+        return LocalizedString.of(Map.of("en", english, "pt", portuguese));
+    }
+
+    private static CatalogItem.Builder item(String key, LocalizedString name, String type, String rarity) {
+        return CatalogItem.builder()
+                .key(key)
+                .name(name)
+                .iconUrl(icon(key))
+                .itemTypeKey(type)
+                .tags(List.of())
+                .rarity(rarity);
+    }
+
+    private static CatalogCurrency currency(String key, LocalizedString name, CatalogCurrencyKind kind) {
+        return CatalogCurrency.builder()
+                .key(key)
+                .name(name)
+                .iconUrl(icon(key))
+                .kind(kind)
+                .build();
+    }
+
+    private static String icon(String key) {
+        return "https://cdn.example.com/icons/" + key + ".png";
+    }
+}

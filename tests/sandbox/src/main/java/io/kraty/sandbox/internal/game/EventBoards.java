@@ -1,0 +1,148 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.EventLeaderboard;
+import io.kraty.api.model.FinalizedReason;
+import io.kraty.api.model.LeaderboardClosed;
+import io.kraty.api.model.LeaderboardFinalized;
+import io.kraty.api.model.LeaderboardScoreUpdate;
+import io.kraty.api.model.LeaderboardStanding;
+import io.kraty.api.model.RankTier;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The boards of events: their scores, their end, and the news of both.
+ *
+ * <p>[choice] News go out for the participant whose score changed, not for those it pushed down. A player counts with
+ * the best attempt. On equal scores, the one who got there first is ahead.
+ */
+public final class EventBoards {
+    private final Settings settings;
+    private final Seeds seeds;
+    private final Grants grants;
+    private final BoardViews views;
+    private final BoardFeed feed;
+    private final Map<String, EventBoard> byId = new LinkedHashMap<>();
+
+    EventBoards(Settings settings, Seeds seeds, Grants grants, BoardViews views, BoardFeed feed) {
+        this.settings = settings;
+        this.seeds = seeds;
+        this.grants = grants;
+        this.views = views;
+        this.feed = feed;
+    }
+
+    /** Reading also brings the bots up to date. */
+    public EventLeaderboard read(String id, BoardRead read) {
+        EventBoard board = find(id);
+        advance(board);
+        return EventLeaderboard.builder()
+                .leaderboardId(id)
+                .mode(board.event.mode.value())
+                .finalized(board.isFinal())
+                .finalizedReason(board.board.finalized())
+                .entries(views.entries(board.board, read))
+                .self(views.self(board.board, read))
+                .build();
+    }
+
+    /** Whether nothing changes on this board any more. */
+    public boolean isFinal(String id) {
+        return find(id).isFinal();
+    }
+
+    /** One bot of each board scores. */
+    public void tick() {
+        byId.values().forEach(board -> board.board.moveOneBot().forEach(bot -> publish(board, bot)));
+    }
+
+    /** [choice] Ended by hand means {@code session_terminated}. */
+    public void terminate(String id) {
+        finish(find(id), FinalizedReason.SESSION_TERMINATED);
+    }
+
+    void advanceAll() {
+        byId.values().forEach(this::advance);
+    }
+
+    EventBoard create(String id, EventDefinition event, int bots) {
+        Board board = new Board(id, seeds, bots, event.fullScore(), now());
+        EventBoard created = new EventBoard(board, event, seeds.id("event", event.key));
+        byId.put(id, created);
+        return created;
+    }
+
+    /** Puts the player on the board, with nothing yet. */
+    void join(EventBoard board, Player player) {
+        if (board.board.of(player) == null) {
+            publish(board, board.board.join(player));
+        }
+    }
+
+    void score(EventBoard board, Player player, double score) {
+        Participant row = board.board.join(player);
+        if (score > row.score) {
+            board.board.score(row, score);
+            publish(board, row);
+        }
+    }
+
+    void finish(EventBoard board, FinalizedReason reason) {
+        if (board.isFinal()) {
+            return;
+        }
+        advance(board);
+        board.board.finish(reason);
+        board.attempts.forEach(attempt -> attempt.boardFinished(reason, now()));
+        List<LeaderboardStanding> standings = new ArrayList<>();
+        for (Participant row : board.board.ranked()) {
+            standings.add(row.standing(standings.size() + 1));
+            reward(board, row, standings.size());
+        }
+        feed.publish(board.board.id, new LeaderboardFinalized(board.board.id, board.eventId, reason, standings, now()));
+        close(board);
+    }
+
+    private void advance(EventBoard board) {
+        board.board.moveBots(now(), settings.botInterval()).forEach(bot -> publish(board, bot));
+    }
+
+    /** [choice] Who scored nothing wins nothing. */
+    private void reward(EventBoard board, Participant row, int rank) {
+        @Nullable Player player = row.player;
+        if (player == null || row.score <= 0) {
+            return;
+        }
+        for (RankTier tier : board.event.rewards.tiers()) {
+            if (tier.bundle() != null && rank >= tier.fromRank() && rank <= tier.toRank()) {
+                grants.give(player, tier.bundle().entries(), "event_completion", board.board.id, null);
+            }
+        }
+    }
+
+    private void publish(EventBoard board, Participant row) {
+        String id = board.board.id;
+        feed.publish(id, new LeaderboardScoreUpdate(id, row.id, row.score, board.board.rankOf(row)));
+    }
+
+    private void close(EventBoard board) {
+        feed.publish(board.board.id, new LeaderboardClosed(board.board.id));
+        feed.end(board.board.id);
+    }
+
+    private EventBoard find(String id) {
+        EventBoard board = byId.get(id);
+        if (board == null) {
+            throw ApiError.notFound("leaderboard");
+        }
+        return board;
+    }
+
+    private Instant now() {
+        return settings.clock().instant();
+    }
+}

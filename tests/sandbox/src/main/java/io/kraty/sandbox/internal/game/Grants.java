@@ -1,0 +1,174 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.CrateRewardEntry;
+import io.kraty.api.model.CurrencyRewardEntry;
+import io.kraty.api.model.Grant;
+import io.kraty.api.model.GrantContents;
+import io.kraty.api.model.GrantKind;
+import io.kraty.api.model.GrantStatus;
+import io.kraty.api.model.ItemRewardEntry;
+import io.kraty.api.model.OpenCrateResponse;
+import io.kraty.api.model.RewardEntry;
+import io.kraty.sandbox.ResourceKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What players were given and have to collect.
+ *
+ * <p>[choice] Only rewards can be claimed and only crates be opened; the other way round is a 404.
+ */
+public final class Grants {
+    private static final String DEPOSIT = "grant_deposit";
+    private static final String ADMIN = "admin";
+
+    private final Settings settings;
+    private final Seeds seeds;
+    private final Holdings holdings;
+
+    Grants(Settings settings, Seeds seeds, Holdings holdings) {
+        this.settings = settings;
+        this.seeds = seeds;
+        this.holdings = holdings;
+    }
+
+    /** [choice] Oldest first, rewards and crates mixed, so that it shows whether a client sorts. */
+    public List<Grant> pending(Player player, int limit) {
+        return player.grants.values().stream()
+                .filter(grant -> grant.status() == GrantStatus.PENDING)
+                .limit(limit)
+                .toList();
+    }
+
+    /** Hands the contents out, once. In studio-managed games only the status changes. */
+    public Grant claim(Player player, String grantId) {
+        Grant grant = find(player, grantId, GrantKind.REWARD);
+        if (grant.status() == GrantStatus.CLAIMED) {
+            return grant;
+        }
+        if (settings.keepsHoldings()) {
+            grant.contents().entries().forEach(entry -> deposit(player, grant, entry));
+        }
+        return claimed(player, grant.toBuilder());
+    }
+
+    /** Rolls what is inside, once. */
+    public OpenCrateResponse open(Player player, String grantId) {
+        Grant crate = find(player, grantId, GrantKind.CRATE);
+        String contentsId = player.openedCrates.get(grantId);
+        if (contentsId != null) {
+            return new OpenCrateResponse(crate, Objects.requireNonNull(player.grants.get(contentsId)));
+        }
+        List<RewardEntry> inside =
+                DemoGame.openCrate(crate.contents().crateItemKey(), seeds.dice("crate", player.externalId(), grantId));
+        Grant contents = add(player, GrantKind.REWARD, rewards(inside), "crate_open", grantId, grantId);
+        player.openedCrates.put(grantId, contents.id());
+        return new OpenCrateResponse(claimed(player, crate.toBuilder().rolledAt(now())), contents);
+    }
+
+    public void giveCurrency(Player player, String economyKey, long amount) {
+        give(player, List.of(Rewards.currency(economyKey, amount)), ADMIN, null, null);
+    }
+
+    public void giveItem(Player player, String itemKey, long quantity) {
+        give(player, List.of(Rewards.item(itemKey, quantity)), ADMIN, null, null);
+    }
+
+    public void giveCrate(Player player, String crateItemKey) {
+        give(player, List.of(Rewards.crate(crateItemKey)), ADMIN, null, null);
+    }
+
+    /** Gives one reward grant with all currencies and items of {@code entries}, then one grant for each crate. */
+    List<Grant> give(
+            Player player,
+            List<RewardEntry> entries,
+            String sourceKind,
+            @Nullable String sourceRefId,
+            @Nullable String parentId) {
+        SplittableRandom dice = seeds.dice("reward", player.externalId(), Integer.toString(player.grants.size()));
+        List<RewardEntry> loose = new ArrayList<>();
+        List<String> crates = new ArrayList<>();
+        for (RewardEntry entry : entries) {
+            if (entry instanceof CrateRewardEntry crate) {
+                for (long i = Rewards.roll(crate.quantity(), dice); i > 0; i--) {
+                    crates.add(crate.crateItemKey());
+                }
+            } else {
+                loose.add(Rewards.rolled(entry, dice));
+            }
+        }
+        List<Grant> given = new ArrayList<>();
+        if (!loose.isEmpty()) {
+            given.add(add(player, GrantKind.REWARD, rewards(loose), sourceKind, sourceRefId, parentId));
+        }
+        for (String key : crates) {
+            GrantContents contents = GrantContents.builder().crateItemKey(key).build();
+            given.add(add(player, GrantKind.CRATE, contents, sourceKind, sourceRefId, parentId));
+        }
+        return given;
+    }
+
+    private Grant add(
+            Player player,
+            GrantKind kind,
+            GrantContents contents,
+            String sourceKind,
+            @Nullable String sourceRefId,
+            @Nullable String parentId) {
+        Grant grant = Grant.builder()
+                .id(seeds.id("grant", player.externalId(), Integer.toString(player.grants.size())))
+                .kind(kind)
+                .contents(contents)
+                .sourceKind(sourceKind)
+                .sourceRefId(sourceRefId)
+                .parentGrantId(parentId)
+                .status(GrantStatus.PENDING)
+                .rolledAt(kind == GrantKind.REWARD ? now() : null)
+                .createdAt(now())
+                .build();
+        player.grants.put(grant.id(), grant);
+        return grant;
+    }
+
+    private void deposit(Player player, Grant grant, RewardEntry entry) {
+        if (entry instanceof CurrencyRewardEntry currency && currency.amount() != null) {
+            long amount = (long) currency.amount().min();
+            holdings.credit(player, ResourceKind.BALANCE, currency.currencyKey(), amount, DEPOSIT);
+        } else if (entry instanceof ItemRewardEntry item && item.quantity() != null) {
+            holdings.credit(
+                    player,
+                    ResourceKind.ITEM,
+                    item.itemKey(),
+                    (long) item.quantity().min(),
+                    DEPOSIT);
+        } else if (entry instanceof CrateRewardEntry) {
+            give(player, List.of(entry), "crate", grant.id(), grant.id());
+        }
+    }
+
+    private Grant claimed(Player player, Grant.Builder grant) {
+        Grant claimed = grant.status(GrantStatus.CLAIMED).claimedAt(now()).build();
+        player.grants.put(claimed.id(), claimed);
+        return claimed;
+    }
+
+    private static Grant find(Player player, String id, GrantKind kind) {
+        Grant grant = player.grants.get(id);
+        if (grant == null || grant.kind() != kind) {
+            throw ApiError.notFound(kind == GrantKind.CRATE ? "crate" : "grant");
+        }
+        return grant;
+    }
+
+    private static GrantContents rewards(List<RewardEntry> entries) {
+        return GrantContents.builder().entries(entries).build();
+    }
+
+    private Instant now() {
+        return settings.clock().instant();
+    }
+}

@@ -1,0 +1,98 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.Inventory;
+import io.kraty.api.model.ItemHolding;
+import io.kraty.api.model.Wallet;
+import io.kraty.api.model.WalletHolding;
+import io.kraty.sandbox.LedgerEntry;
+import io.kraty.sandbox.ResourceKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The only place where holdings change, so that the ledger is complete. */
+public final class Holdings {
+    /** Wants to know what players earn. */
+    interface Earnings {
+        void earned(Player player, String economyKey, long amount);
+    }
+
+    private final Settings settings;
+    private final Earnings earnings;
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+
+    Holdings(Settings settings, Earnings earnings) {
+        this.settings = settings;
+        this.earnings = earnings;
+    }
+
+    /** The items; empty where the studio keeps them. */
+    public Inventory inventory(Player player) {
+        List<ItemHolding> items = new ArrayList<>();
+        player.items.forEach((key, holding) -> {
+            if (holding.amount() > 0) {
+                items.add(new ItemHolding(key, holding.amount(), Map.of(), holding.createdAt(), holding.updatedAt()));
+            }
+        });
+        return new Inventory(settings.keepsHoldings() ? items : List.of());
+    }
+
+    /** The balances, zero included; empty where the studio keeps them. */
+    public Wallet wallet(Player player) {
+        List<WalletHolding> balances = new ArrayList<>();
+        player.balances.forEach((key, holding) -> balances.add(
+                new WalletHolding(key, holding.amount(), Map.of(), holding.createdAt(), holding.updatedAt())));
+        return new Wallet(settings.keepsHoldings() ? balances : List.of());
+    }
+
+    public long amount(Player player, ResourceKind kind, String key) {
+        Holding holding = of(player, kind).get(key);
+        return holding == null ? 0 : holding.amount();
+    }
+
+    /** Takes what the player asked to spend, all or nothing; what is left. */
+    public long spend(Player player, ResourceKind kind, String key, long amount, String reason) {
+        if (!settings.keepsHoldings()) {
+            throw ApiError.conflict("The studio keeps the holdings of this game.");
+        }
+        long have = amount(player, kind, key);
+        if (have < amount) {
+            throw ApiError.conflict("Not enough " + key + ": " + amount + " needed, " + have + " there.");
+        }
+        return change(player, kind, key, -amount, reason);
+    }
+
+    /** Adds, and tells whoever counts earnings. */
+    public void credit(Player player, ResourceKind kind, String key, long amount, String reason) {
+        change(player, kind, key, amount, reason);
+        if (kind == ResourceKind.BALANCE) {
+            earnings.earned(player, key, amount);
+        }
+    }
+
+    /** Makes the holding exist, at zero. */
+    void open(Player player, ResourceKind kind, String key) {
+        of(player, kind).computeIfAbsent(key, any -> new Holding(now()));
+    }
+
+    /** Changes by {@code delta}, which the caller has checked; what there is afterwards. */
+    long change(Player player, ResourceKind kind, String key, long delta, String reason) {
+        Holding holding = of(player, kind).computeIfAbsent(key, any -> new Holding(now()));
+        holding.change(delta, now());
+        ledger.add(new LedgerEntry(player.externalId(), kind, key, delta, holding.amount(), reason, now()));
+        return holding.amount();
+    }
+
+    public List<LedgerEntry> ledger() {
+        return List.copyOf(ledger);
+    }
+
+    private Instant now() {
+        return settings.clock().instant();
+    }
+
+    private static Map<String, Holding> of(Player player, ResourceKind kind) {
+        return kind == ResourceKind.ITEM ? player.items : player.balances;
+    }
+}

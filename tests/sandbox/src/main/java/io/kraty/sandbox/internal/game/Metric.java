@@ -1,0 +1,29 @@
+package io.kraty.sandbox.internal.game;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing an event measures. Its value is capped at the target.
+ *
+ * @param key its key
+ * @param target the value at which there is nothing more to do
+ * @param scoreWeight what one unit adds to the score
+ * @param mostPerReport [choice] a report that raises the value by more than this is taken for cheating
+ */
+public record Metric(String key, double target, double scoreWeight, double mostPerReport) {
+    double capped(double raw) {
+        return Math.min(raw, target);
+    }
+
+    /** As the list of events shows it. */
+    Map<String, @Nullable Object> listing() {
+        Map<String, @Nullable Object> listing = new LinkedHashMap<>();
+        listing.put("key", key);
+        listing.put("target", target);
+        listing.put("capAtTarget", true);
+        listing.put("scoreWeight", scoreWeight);
+        return listing;
+    }
+}

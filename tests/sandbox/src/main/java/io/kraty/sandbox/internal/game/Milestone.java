@@ -1,0 +1,19 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.MilestoneRewardPreview;
+import io.kraty.api.model.RewardEntry;
+import java.util.List;
+
+/**
+ * A value of a metric that wins something, once per attempt.
+ *
+ * @param key its key
+ * @param metricKey the metric that counts
+ * @param threshold the value to reach
+ * @param rewards what it wins
+ */
+public record Milestone(String key, String metricKey, double threshold, List<RewardEntry> rewards) {
+    MilestoneRewardPreview listing() {
+        return new MilestoneRewardPreview(key, metricKey, threshold, rewards);
+    }
+}

@@ -1,0 +1,101 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.ErrorCode;
+import io.kraty.api.model.EventType;
+import io.kraty.api.model.FiredMilestone;
+import io.kraty.api.model.ProgressResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a report of progress does to an attempt.
+ *
+ * <p>[choice] Values never fall below zero. A single-metric event also takes its metric by key; a multi-metric event
+ * does not take {@code metricValue}.
+ */
+public final class Progress {
+    private final Settings settings;
+    private final EventBoards boards;
+    private final Grants grants;
+
+    Progress(Settings settings, EventBoards boards, Grants grants) {
+        this.settings = settings;
+        this.boards = boards;
+        this.grants = grants;
+    }
+
+    public ProgressResponse report(Player player, String eventKey, String attemptId, ProgressReport report) {
+        AttemptState attempt = player.attempts.get(attemptId);
+        if (attempt == null || !attempt.event.key.equals(eventKey)) {
+            throw ApiError.notFound("attempt");
+        }
+        if (!attempt.isOpen(now())) {
+            throw new ApiError(409, ErrorCode.ATTEMPT_FINISHED, "The attempt is over.");
+        }
+        attempt.raw.putAll(after(attempt, report));
+        if (attempt.reachedAllTargets()) {
+            attempt.complete(now());
+        }
+        List<FiredMilestone> fired = fire(attempt);
+        boards.score(attempt.board, player, attempt.score());
+        return new ProgressResponse(attempt.model(), fired);
+    }
+
+    /** The values after the report. Checked as a whole, so that a refused report leaves nothing behind. */
+    private static Map<String, Double> after(AttemptState attempt, ProgressReport report) {
+        Map<String, Double> after = new LinkedHashMap<>();
+        values(attempt.event, report).forEach((key, value) -> {
+            Metric metric = attempt.event.metrics.stream()
+                    .filter(declared -> declared.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new ApiError(
+                            400,
+                            ErrorCode.INVALID_METRIC,
+                            "The event has no metric " + key + ".",
+                            Map.of("metric", key)));
+            double before = attempt.value(key);
+            double now = Math.max(0, report.increment() ? before + value : value);
+            if (now - before > metric.mostPerReport()) {
+                throw ApiError.forbidden(ErrorCode.ANTI_CHEAT_REJECTED, "The reported progress is not plausible.");
+            }
+            after.put(key, now);
+        });
+        return after;
+    }
+
+    private static Map<String, Double> values(EventDefinition event, ProgressReport report) {
+        Double single = report.metricValue();
+        if (event.type() == EventType.MULTI_METRIC && single != null) {
+            throw ApiError.invalid("metricValue", "is for events with one metric; send metrics");
+        }
+        Map<String, Double> values = new LinkedHashMap<>(report.metrics());
+        if (single != null) {
+            values.put(event.metrics.get(0).key(), single);
+        }
+        if (values.isEmpty()) {
+            boolean multi = event.type() == EventType.MULTI_METRIC;
+            throw ApiError.invalid(multi ? "metrics" : "metricValue", "is required for this event");
+        }
+        return values;
+    }
+
+    private List<FiredMilestone> fire(AttemptState attempt) {
+        List<FiredMilestone> fired = new ArrayList<>();
+        for (Milestone milestone : attempt.event.milestones) {
+            if (attempt.value(milestone.metricKey()) >= milestone.threshold()
+                    && attempt.firedMilestones.add(milestone.key())) {
+                fired.add(new FiredMilestone(
+                        milestone.key(),
+                        grants.give(attempt.player, milestone.rewards(), "event_milestone", attempt.id, null)));
+            }
+        }
+        return fired;
+    }
+
+    private Instant now() {
+        return settings.clock().instant();
+    }
+}

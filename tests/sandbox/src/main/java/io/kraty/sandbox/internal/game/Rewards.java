@@ -1,0 +1,53 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.AmountRange;
+import io.kraty.api.model.CrateRewardEntry;
+import io.kraty.api.model.CurrencyRewardEntry;
+import io.kraty.api.model.ItemRewardEntry;
+import io.kraty.api.model.RewardAmount;
+import io.kraty.api.model.RewardEntry;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Short ways to write rewards, and how their amounts are rolled. */
+final class Rewards {
+    private Rewards() {}
+
+    static RewardEntry currency(String key, long amount) {
+        return new CurrencyRewardEntry(key, RewardAmount.of(amount));
+    }
+
+    static RewardEntry currency(String key, long min, long max, long step) {
+        return new CurrencyRewardEntry(key, new RewardAmount.Range(new AmountRange(min, max, step)));
+    }
+
+    static RewardEntry item(String key, long quantity) {
+        return new ItemRewardEntry(key, RewardAmount.of(quantity), Map.of());
+    }
+
+    static RewardEntry crate(String key) {
+        return new CrateRewardEntry(key, RewardAmount.of(1));
+    }
+
+    /** The same reward with a fixed amount. */
+    static RewardEntry rolled(RewardEntry entry, SplittableRandom dice) {
+        if (entry instanceof CurrencyRewardEntry currency) {
+            return currency(currency.currencyKey(), roll(currency.amount(), dice));
+        }
+        if (entry instanceof ItemRewardEntry item) {
+            return new ItemRewardEntry(item.itemKey(), RewardAmount.of(roll(item.quantity(), dice)), item.parameters());
+        }
+        return entry;
+    }
+
+    /** How many; the fixed number, or one of the range. No amount means one. */
+    static long roll(@Nullable RewardAmount amount, SplittableRandom dice) {
+        if (amount instanceof RewardAmount.Range in) {
+            AmountRange range = in.range();
+            long step = range.step() == null ? 1 : range.step();
+            return range.min() + step * dice.nextLong((range.max() - range.min()) / step + 1);
+        }
+        return amount == null ? 1 : (long) amount.min();
+    }
+}

@@ -1,0 +1,71 @@
+package io.kraty.sandbox.internal.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The seventeen operations that are played. */
+enum Operation {
+    PING("GET", false, "ping"),
+    GET_CATALOG("GET", false, "catalog"),
+    REGISTER_PLAYER("POST", false, "players/*/register"),
+    LIST_EVENTS("GET", false, "players/*/events"),
+    START_ATTEMPT("POST", true, "players/*/events/*/start"),
+    REPORT_PROGRESS("POST", true, "players/*/events/*/attempts/*/progress"),
+    GET_LOBBY("GET", false, "lobbies/*"),
+    GET_LEADERBOARD("GET", false, "leaderboards/*"),
+    GET_EVENT_LEADERBOARD("GET", false, "event-leaderboards/*"),
+    STREAM_EVENT_LEADERBOARD("GET", false, "event-leaderboards/*/stream"),
+    LIST_PENDING_GRANTS("GET", true, "players/*/pending-grants"),
+    CLAIM_GRANT("POST", true, "players/*/grants/*/claim"),
+    OPEN_CRATE("POST", true, "players/*/crates/*/open"),
+    LIST_INVENTORY("GET", true, "players/*/inventory"),
+    CONSUME_ITEM("POST", true, "players/*/inventory/*/consume"),
+    LIST_WALLET("GET", true, "players/*/wallet"),
+    DEBIT_WALLET("POST", true, "players/*/wallet/*/debit");
+
+    private final String method;
+    private final boolean needsSecret;
+    private final List<String> template;
+
+    Operation(String method, boolean needsSecret, String template) {
+        this.method = method;
+        this.needsSecret = needsSecret;
+        this.template = List.of(template.split("/"));
+    }
+
+    String method() {
+        return method;
+    }
+
+    /** Whether the player in the path has to prove who they are. */
+    boolean needsSecret() {
+        return needsSecret;
+    }
+
+    boolean isWrite() {
+        return method.equals("POST");
+    }
+
+    boolean isOfPlayer() {
+        return template.get(0).equals("players");
+    }
+
+    /** The raw values of the path's parameters, in their order; null if the path is another one. */
+    @Nullable
+    List<String> match(List<String> segments) {
+        if (segments.size() != template.size()) {
+            return null;
+        }
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            String expected = template.get(i);
+            if (expected.equals("*") && !segments.get(i).isEmpty()) {
+                values.add(segments.get(i));
+            } else if (!expected.equals(segments.get(i))) {
+                return null;
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,73 @@
+package io.kraty.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A bare client of one sandbox. */
+final class Api {
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final KratySandbox sandbox;
+
+    Api(KratySandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /** A registered player, to make calls as. */
+    TestPlayer register(String id) {
+        Reply reply = post("players/" + id + "/register", "{}", null).expect(201);
+        return new TestPlayer(this, id, reply.text("data.secret"));
+    }
+
+    Reply get(String path) {
+        return get(path, null);
+    }
+
+    Reply get(String path, @Nullable String secret) {
+        return send(request(path, secret).GET().build());
+    }
+
+    Reply post(String path, String body, @Nullable String secret) {
+        return send(request(path, secret)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** A stream of a board. */
+    Sse stream(String leaderboardId) {
+        return new Sse(
+                HTTP,
+                request("event-leaderboards/" + leaderboardId + "/stream", null)
+                        .header("Accept", "text/event-stream")
+                        .build());
+    }
+
+    HttpRequest.Builder request(String path, @Nullable String secret) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/sdk/v1/" + path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + sandbox.apiKey());
+        return secret == null ? request : request.header("X-Player-Secret", secret);
+    }
+
+    static Reply send(HttpRequest request) {
+        try {
+            return Reply.of(HTTP.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
