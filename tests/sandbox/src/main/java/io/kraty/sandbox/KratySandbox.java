@@ -277,7 +277,9 @@ public final class KratySandbox implements AutoCloseable {
          * @throws java.io.UncheckedIOException if the port is taken
          */
         public KratySandbox start() {
-            Settings settings = new Settings(clock, seed, lobbyFillTime, botInterval, inventory, liveKey);
+            // The platform's timestamps have milliseconds at most.
+            Clock millis = Clock.tick(clock, Duration.ofMillis(1));
+            Settings settings = new Settings(millis, seed, lobbyFillTime, botInterval, inventory, liveKey);
             return new KratySandbox(new SandboxServer(settings, port, heartbeat));
         }
 

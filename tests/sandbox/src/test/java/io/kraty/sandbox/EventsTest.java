@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import com.google.gson.JsonObject;
+import io.kraty.api.model.CurrencyRewardEntry;
 import io.kraty.api.model.EventListEnvelope;
 import io.kraty.api.model.RewardAmount;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class EventsTest extends SandboxTest {
     void list_isReadableByTheGeneratedModels() throws IOException {
         EventListEnvelope list = EventListEnvelope.Adapter.INSTANCE.fromJson(
                 api.get("players/ana/events").body());
-        RewardAmount first = ((io.kraty.api.model.CurrencyRewardEntry) list.data()
+        RewardAmount first = ((CurrencyRewardEntry) list.data()
                         .get(1)
                         .rewardPolicy()
                         .tiers()
@@ -48,7 +49,7 @@ class EventsTest extends SandboxTest {
                 .amount();
         assertEquals(300, first.min());
         assertEquals(500, first.max());
-        assertEquals("Corrida às Moedas", list.data().get(0).name().in(java.util.Locale.forLanguageTag("pt-BR")));
+        assertEquals("Corrida às Moedas", list.data().get(0).name().in(Locale.forLanguageTag("pt-BR")));
     }
 
     @Test
@@ -86,7 +87,7 @@ class EventsTest extends SandboxTest {
         reply.expectError(402, "insufficient_entry_cost");
         assertEquals(
                 "{\"resource\":\"gold\",\"needed\":100,\"have\":40}",
-                sorted(reply.at("error.details").getAsJsonObject()));
+                reply.at("error.details").toString());
         assertEquals(40, ana.balance("gold"));
         assertFalse(api.get("players/ana/events").has("data.1.currentAttemptId"));
     }
@@ -143,10 +144,5 @@ class EventsTest extends SandboxTest {
         clock.advance(Duration.ofHours(2));
         Reply next = ana.start("coin_rush").expect(201);
         assertNotEquals(start.text("data.leaderboardId"), next.text("data.leaderboardId"));
-    }
-
-    private static String sorted(JsonObject details) {
-        return "{\"resource\":" + details.get("resource") + ",\"needed\":" + details.get("needed") + ",\"have\":"
-                + details.get("have") + "}";
     }
 }

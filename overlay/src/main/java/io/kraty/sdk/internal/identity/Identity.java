@@ -161,9 +161,10 @@ public final class Identity {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // it is about this one resolution; futures have no other equality
     private void clear(CompletableFuture<@Nullable PlayerCredentials> result) {
         synchronized (lock) {
-            if (result.equals(resolution)) {
+            if (resolution == result) {
                 resolution = null; // the next caller may try again
             }
         }

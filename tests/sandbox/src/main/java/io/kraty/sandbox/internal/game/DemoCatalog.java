@@ -51,7 +51,7 @@ public final class DemoCatalog {
     }
 
     static LocalizedString name(String english, String portuguese) {
-        return LocalizedString.of(Map.of("en", english, "pt", portuguese));
+        return LocalizedString.of(Ordered.map("en", english, "pt", portuguese));
     }
 
     private static CatalogItem.Builder item(String key, LocalizedString name, String type, String rarity) {

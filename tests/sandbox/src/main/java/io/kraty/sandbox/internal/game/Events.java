@@ -139,7 +139,7 @@ public final class Events {
                     402,
                     ErrorCode.INSUFFICIENT_ENTRY_COST,
                     "Not enough " + key + " to enter.",
-                    Map.of("resource", key, "needed", needed, "have", have));
+                    Ordered.<Object>map("resource", key, "needed", needed, "have", have));
         }
     }
 
@@ -181,7 +181,7 @@ public final class Events {
                         event.milestones.stream().map(Milestone::listing).toList())
                 .rewardPolicy(event.rewards);
         if (event.requiredItem != null) {
-            listing.entryRequirement(Map.of("type", "owns_item", "itemKey", event.requiredItem, "quantity", 1));
+            listing.entryRequirement(Ordered.map("type", "owns_item", "itemKey", event.requiredItem, "quantity", 1));
         }
         if (player != null) {
             listing.attemptQuota(Quotas.of(player, event, window, now()));
