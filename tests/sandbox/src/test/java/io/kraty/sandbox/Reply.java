@@ -30,7 +30,7 @@ record Reply(int status, HttpHeaders headers, String body) {
     /** The value at a dotted path; numbers are indexes. */
     JsonElement at(String path) {
         JsonElement value = JsonParser.parseString(body);
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             value = value.isJsonArray()
                     ? value.getAsJsonArray().get(Integer.parseInt(step))
                     : value.getAsJsonObject().get(step);

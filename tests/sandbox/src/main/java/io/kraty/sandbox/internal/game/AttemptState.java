@@ -38,10 +38,10 @@ final class AttemptState {
 
     /** Whether it still takes progress. An attempt whose time ran out ends here. */
     boolean isOpen(Instant now) {
-        if (status == AttemptStatus.IN_PROGRESS && !now.isBefore(endsAt)) {
+        if (status.equals(AttemptStatus.IN_PROGRESS) && !now.isBefore(endsAt)) {
             status = AttemptStatus.EXPIRED;
         }
-        return status == AttemptStatus.IN_PROGRESS;
+        return status.equals(AttemptStatus.IN_PROGRESS);
     }
 
     void complete(Instant now) {
@@ -52,7 +52,9 @@ final class AttemptState {
     /** The board is final, so an open attempt is over. */
     void boardFinished(FinalizedReason reason, Instant now) {
         if (isOpen(now)) {
-            status = reason == FinalizedReason.WINDOW_CLOSED ? AttemptStatus.EXPIRED : AttemptStatus.FORCE_COMPLETED;
+            status = reason.equals(FinalizedReason.WINDOW_CLOSED)
+                    ? AttemptStatus.EXPIRED
+                    : AttemptStatus.FORCE_COMPLETED;
         }
     }
 

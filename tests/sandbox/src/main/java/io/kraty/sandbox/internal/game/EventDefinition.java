@@ -124,7 +124,7 @@ final class EventDefinition {
     }
 
     boolean usesLobbies() {
-        return mode == LeaderboardMode.LOBBY_MATCHED;
+        return mode.equals(LeaderboardMode.LOBBY_MATCHED);
     }
 
     /** The score of somebody who did everything. */

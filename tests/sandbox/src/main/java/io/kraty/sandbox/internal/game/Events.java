@@ -8,6 +8,7 @@ import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sandbox.ResourceKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +152,7 @@ public final class Events {
 
     private boolean isUnlocked(@Nullable Player player, EventDefinition event) {
         return event.unlockKey == null
-                || player != null && holdings.amount(player, ResourceKind.BALANCE, event.unlockKey) >= event.unlockAt;
+                || (player != null && holdings.amount(player, ResourceKind.BALANCE, event.unlockKey) >= event.unlockAt);
     }
 
     private Optional<AttemptState> running(@Nullable Player player, EventDefinition event) {
@@ -181,7 +182,11 @@ public final class Events {
                         event.milestones.stream().map(Milestone::listing).toList())
                 .rewardPolicy(event.rewards);
         if (event.requiredItem != null) {
-            listing.entryRequirement(Ordered.map("type", "owns_item", "itemKey", event.requiredItem, "quantity", 1));
+            Map<String, @Nullable Object> requirement = new LinkedHashMap<>();
+            requirement.put("type", "owns_item");
+            requirement.put("itemKey", event.requiredItem);
+            requirement.put("quantity", 1);
+            listing.entryRequirement(requirement);
         }
         if (player != null) {
             listing.attemptQuota(Quotas.of(player, event, window, now()));

@@ -39,7 +39,7 @@ public final class Grants {
     /** [choice] Oldest first, rewards and crates mixed, so that it shows whether a client sorts. */
     public List<Grant> pending(Player player, int limit) {
         return player.grants.values().stream()
-                .filter(grant -> grant.status() == GrantStatus.PENDING)
+                .filter(grant -> grant.status().equals(GrantStatus.PENDING))
                 .limit(limit)
                 .toList();
     }
@@ -47,7 +47,7 @@ public final class Grants {
     /** Hands the contents out, once. In studio-managed games only the status changes. */
     public Grant claim(Player player, String grantId) {
         Grant grant = find(player, grantId, GrantKind.REWARD);
-        if (grant.status() == GrantStatus.CLAIMED) {
+        if (grant.status().equals(GrantStatus.CLAIMED)) {
             return grant;
         }
         if (settings.keepsHoldings()) {
@@ -127,7 +127,7 @@ public final class Grants {
                 .sourceRefId(sourceRefId)
                 .parentGrantId(parentId)
                 .status(GrantStatus.PENDING)
-                .rolledAt(kind == GrantKind.REWARD ? now() : null)
+                .rolledAt(kind.equals(GrantKind.REWARD) ? now() : null)
                 .createdAt(now())
                 .build();
         player.grants.put(grant.id(), grant);
@@ -158,8 +158,8 @@ public final class Grants {
 
     private static Grant find(Player player, String id, GrantKind kind) {
         Grant grant = player.grants.get(id);
-        if (grant == null || grant.kind() != kind) {
-            throw ApiError.notFound(kind == GrantKind.CRATE ? "crate" : "grant");
+        if (grant == null || !grant.kind().equals(kind)) {
+            throw ApiError.notFound(kind.equals(GrantKind.CRATE) ? "crate" : "grant");
         }
         return grant;
     }

@@ -50,7 +50,7 @@ public final class Lobbies {
         for (LobbyRoom lobby : byId.values()) {
             advance(lobby);
             if (lobby.window == window
-                    && lobby.status != LobbyStatus.CLOSED
+                    && !lobby.status.equals(LobbyStatus.CLOSED)
                     && lobby.members.contains(player)
                     && !hasPlayed(lobby, player)) {
                 return lobby;
@@ -70,7 +70,7 @@ public final class Lobbies {
 
     private void advance(LobbyRoom lobby) {
         Instant now = now();
-        if (lobby.status == LobbyStatus.CLOSED) {
+        if (lobby.status.equals(LobbyStatus.CLOSED)) {
             return;
         }
         if (lobby.window.closed) {

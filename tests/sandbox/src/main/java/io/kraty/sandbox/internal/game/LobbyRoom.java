@@ -36,7 +36,7 @@ final class LobbyRoom {
     }
 
     boolean isForming() {
-        return status == LobbyStatus.FORMING;
+        return status.equals(LobbyStatus.FORMING);
     }
 
     boolean hasRoom() {

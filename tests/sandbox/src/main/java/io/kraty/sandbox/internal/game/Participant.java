@@ -27,7 +27,7 @@ final class Participant {
     }
 
     boolean isAheadOf(Participant other) {
-        return score > other.score || score == other.score && reached < other.reached;
+        return score > other.score || (score == other.score && reached < other.reached);
     }
 
     ParticipantKind kind() {

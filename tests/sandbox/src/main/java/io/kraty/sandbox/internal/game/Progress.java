@@ -68,7 +68,7 @@ public final class Progress {
 
     private static Map<String, Double> values(EventDefinition event, ProgressReport report) {
         Double single = report.metricValue();
-        if (event.type() == EventType.MULTI_METRIC && single != null) {
+        if (event.type().equals(EventType.MULTI_METRIC) && single != null) {
             throw ApiError.invalid("metricValue", "is for events with one metric; send metrics");
         }
         Map<String, Double> values = new LinkedHashMap<>(report.metrics());
@@ -76,7 +76,7 @@ public final class Progress {
             values.put(event.metrics.get(0).key(), single);
         }
         if (values.isEmpty()) {
-            boolean multi = event.type() == EventType.MULTI_METRIC;
+            boolean multi = event.type().equals(EventType.MULTI_METRIC);
             throw ApiError.invalid(multi ? "metrics" : "metricValue", "is required for this event");
         }
         return values;

@@ -15,7 +15,7 @@ final class Rewards {
     private Rewards() {}
 
     static RewardEntry currency(String key, long amount) {
-        return new CurrencyRewardEntry(key, RewardAmount.of(amount));
+        return new CurrencyRewardEntry(key, RewardAmount.of((double) amount));
     }
 
     static RewardEntry currency(String key, long min, long max, long step) {
@@ -23,7 +23,7 @@ final class Rewards {
     }
 
     static RewardEntry item(String key, long quantity) {
-        return new ItemRewardEntry(key, RewardAmount.of(quantity), Map.of());
+        return new ItemRewardEntry(key, RewardAmount.of((double) quantity), Map.of());
     }
 
     static RewardEntry crate(String key) {
@@ -36,7 +36,9 @@ final class Rewards {
             return currency(currency.currencyKey(), roll(currency.amount(), dice));
         }
         if (entry instanceof ItemRewardEntry item) {
-            return new ItemRewardEntry(item.itemKey(), RewardAmount.of(roll(item.quantity(), dice)), item.parameters());
+            return item.toBuilder()
+                    .quantity(RewardAmount.of((double) roll(item.quantity(), dice)))
+                    .build();
         }
         return entry;
     }

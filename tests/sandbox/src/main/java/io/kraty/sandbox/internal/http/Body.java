@@ -100,10 +100,10 @@ record Body(JsonObject json) {
     void checkTimestamp(String field) {
         JsonElement value = value(field);
         try {
-            if (value != null) {
-                Json.INSTANT.fromJsonTree(value);
+            if (value != null && Json.INSTANT.fromJsonTree(value) == null) {
+                throw ApiError.invalid(field, "must be a timestamp");
             }
-        } catch (RuntimeException e) {
+        } catch (JsonParseException | IllegalStateException e) {
             throw ApiError.invalid(field, "must be a timestamp");
         }
     }

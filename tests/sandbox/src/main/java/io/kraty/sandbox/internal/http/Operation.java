@@ -26,6 +26,8 @@ enum Operation {
 
     private final String method;
     private final boolean needsSecret;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> template;
 
     Operation(String method, boolean needsSecret, String template) {

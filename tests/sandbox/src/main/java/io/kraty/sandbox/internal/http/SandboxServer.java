@@ -50,10 +50,9 @@ public final class SandboxServer {
         Duration step = settings.botInterval();
         step = step.isZero() || step.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : step;
         step = step.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : step;
-        timer.scheduleWithFixedDelay(this::advance, step.toNanos(), step.toNanos(), TimeUnit.NANOSECONDS);
+        every(step, this::advance);
         if (!heartbeat.isZero()) {
-            long nanos = heartbeat.toNanos();
-            timer.scheduleAtFixedRate(hub::heartbeat, nanos, nanos, TimeUnit.NANOSECONDS);
+            every(heartbeat, hub::heartbeat);
         }
     }
 
@@ -90,6 +89,11 @@ public final class SandboxServer {
                 .join();
         http.stop(0);
         threads.shutdownNow();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // tasks end with the timer, all at once
+    private void every(Duration step, Runnable task) {
+        timer.scheduleWithFixedDelay(task, step.toNanos(), step.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void advance() {

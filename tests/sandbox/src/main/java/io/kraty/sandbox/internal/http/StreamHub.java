@@ -17,6 +17,7 @@ final class StreamHub implements BoardFeed {
     private final Map<String, Set<EventStream>> byBoard = new ConcurrentHashMap<>();
 
     /** Called with the world's lock held, so that nothing can happen between being wired and saying so. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what follows a stream's end is complete in itself
     void subscribe(String leaderboardId, boolean isFinal, EventStream stream) {
         stream.send(frame(new LeaderboardReady(leaderboardId)));
         if (isFinal) {
