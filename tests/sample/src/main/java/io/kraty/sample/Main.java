@@ -2,6 +2,7 @@ package io.kraty.sample;
 
 import io.kraty.sandbox.KratySandbox;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -43,6 +44,11 @@ public final class Main {
         try (KratySandbox sandbox = settings.start()) {
             TourOptions.Backend backend = new TourOptions.Backend(sandbox.baseUrl(), sandbox.apiKey(), "weekly_gold");
             return play(options, backend, Optional.of(sandbox), screen);
+        } catch (UncheckedIOException e) { // no port is free
+            Steps steps = new Steps(screen);
+            steps.fail(e);
+            screen.last(steps.summary());
+            return FAILED;
         }
     }
 
