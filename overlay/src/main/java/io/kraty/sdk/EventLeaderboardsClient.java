@@ -3,7 +3,6 @@ package io.kraty.sdk;
 import io.kraty.api.EventLeaderboardsApi;
 import io.kraty.api.model.EventLeaderboard;
 import io.kraty.sdk.internal.stream.EventStreams;
-import java.util.function.Supplier;
 
 /**
  * The boards of event windows. Get it from {@link Kraty#eventLeaderboards()}. Thread-safe; reads block until they are
@@ -11,9 +10,9 @@ import java.util.function.Supplier;
  */
 public final class EventLeaderboardsClient {
     private final PlayerScope scope;
-    private final Supplier<EventStreams> streams;
+    private final EventStreams streams;
 
-    EventLeaderboardsClient(PlayerScope scope, Supplier<EventStreams> streams) {
+    EventLeaderboardsClient(PlayerScope scope, EventStreams streams) {
         this.scope = scope;
         this.streams = streams;
     }
@@ -61,8 +60,8 @@ public final class EventLeaderboardsClient {
      */
     public LeaderboardStream live(String leaderboardId) {
         scope.checkOpen();
-        return new LeaderboardStream(streams.get()
-                .open(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId), LeaderboardStream::isLast, null));
+        return new LeaderboardStream(streams.open(
+                EventLeaderboardsApi.streamEventLeaderboard(leaderboardId), LeaderboardStream::isLast, null));
     }
 
     /**
@@ -74,10 +73,9 @@ public final class EventLeaderboardsClient {
      */
     public LeaderboardStream live(String leaderboardId, LeaderboardListener listener) {
         scope.checkOpen();
-        return new LeaderboardStream(streams.get()
-                .open(
-                        EventLeaderboardsApi.streamEventLeaderboard(leaderboardId),
-                        LeaderboardStream::isLast,
-                        new ListenerSink(listener)));
+        return new LeaderboardStream(streams.open(
+                EventLeaderboardsApi.streamEventLeaderboard(leaderboardId),
+                LeaderboardStream::isLast,
+                new ListenerSink(listener)));
     }
 }

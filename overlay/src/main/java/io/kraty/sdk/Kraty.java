@@ -97,7 +97,7 @@ public final class Kraty implements AutoCloseable {
                 executor);
         PlayerScope scope = new PlayerScope(calls, identity, closed::get);
         this.events = new EventsClient(scope);
-        this.eventLeaderboards = new EventLeaderboardsClient(scope, () -> streams);
+        this.eventLeaderboards = new EventLeaderboardsClient(scope, streams);
         this.leaderboards = new LeaderboardsClient(scope, eventLeaderboards);
         this.grants = new GrantsClient(scope, executor);
         this.lobbies = new LobbiesClient(scope);

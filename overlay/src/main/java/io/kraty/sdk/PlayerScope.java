@@ -3,8 +3,8 @@ package io.kraty.sdk;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.transport.Calls;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What every area's client calls through: decides whose player a call is about, and takes id and secret together. */
@@ -14,9 +14,9 @@ final class PlayerScope {
 
     private final Calls calls;
     private final Identity identity;
-    private final Supplier<Boolean> closed;
+    private final BooleanSupplier closed;
 
-    PlayerScope(Calls calls, Identity identity, Supplier<Boolean> closed) {
+    PlayerScope(Calls calls, Identity identity, BooleanSupplier closed) {
         this.calls = calls;
         this.identity = identity;
         this.closed = closed;
@@ -60,7 +60,7 @@ final class PlayerScope {
     }
 
     void checkOpen() {
-        if (closed.get()) {
+        if (closed.getAsBoolean()) {
             throw new IllegalStateException("this Kraty is closed");
         }
     }

@@ -1,6 +1,7 @@
 package io.kraty.sdk;
 
 import io.kraty.api.runtime.Checks;
+import io.kraty.api.runtime.Idempotent;
 import io.kraty.sdk.internal.transport.HeaderValues;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class RequestOptions {
      * a call to something of the game's own. A blank key counts as none; reads ignore it.
      */
     public RequestOptions idempotencyKey(String key) {
-        return new RequestOptions(player, playerSecret, key.trim().isEmpty() ? null : key, timeout, totalTimeout);
+        return new RequestOptions(player, playerSecret, Idempotent.keyOrNone(key), timeout, totalTimeout);
     }
 
     /**

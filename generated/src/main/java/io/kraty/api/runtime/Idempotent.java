@@ -15,4 +15,9 @@ public interface Idempotent<T> {
 
     /** A copy of this body with {@code key}. */
     T withIdempotencyKey(String key);
+
+    /** The key, or null if it is blank: a key that says nothing is none. */
+    static @Nullable String keyOrNone(@Nullable String key) {
+        return key == null || key.trim().isEmpty() ? null : key;
+    }
 }

@@ -98,8 +98,7 @@ public final class Calls {
         if (callersKey != null) {
             return description.withIdempotencyKey(callersKey);
         }
-        String inBody = description.idempotencyKey();
-        if (inBody != null && !inBody.trim().isEmpty()) {
+        if (description.idempotencyKey() != null) {
             return description;
         }
         String fresh = idempotencyKeys.get();

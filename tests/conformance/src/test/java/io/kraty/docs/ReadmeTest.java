@@ -1,0 +1,104 @@
+package io.kraty.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The README's Java is compiled as it stands. A comment {@code <!-- with: … -->} before a block names what the block takes
+ * for granted, as a parameter list.
+ */
+class ReadmeTest {
+    private static final Path README = Path.of("..", "..", "README.md");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?:<!-- with: (.*?) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
+    private static final List<String> IMPORTS = List.of(
+            "io.kraty.sdk.*",
+            "io.kraty.api.model.*",
+            "io.kraty.sandbox.*",
+            "java.nio.file.Path",
+            "java.time.*",
+            "java.util.*",
+            "okhttp3.OkHttpClient");
+
+    @TempDir
+    private Path classes;
+
+    @Test
+    void everyJavaBlock_compilesWithoutWarnings() throws IOException {
+        List<String> blocks = blocks();
+        assertTrue(blocks.size() >= 9, "the pattern finds the README's blocks, found " + blocks.size());
+        assertEquals("", compile(source(blocks)));
+    }
+
+    @Test
+    void aBlockThatDoesNotCompile_isFound() {
+        assertFalse(
+                compile(source(List.of("void block() { Kraty.create(1); }"))).isEmpty());
+    }
+
+    @Test
+    void theVersionToInstall_isTheVersionOfThisBuild() throws IOException {
+        String readme = Files.readString(README);
+        Matcher parent = Pattern.compile("<artifactId>kraty-parent</artifactId>\\s*<version>(.*?)</version>")
+                .matcher(Files.readString(Path.of("pom.xml")));
+        assertTrue(parent.find());
+        assertTrue(readme.contains("<version>" + parent.group(1) + "</version>"), "the Maven snippet");
+        assertTrue(readme.contains("io.kraty:kraty-sdk:" + parent.group(1) + "\""), "the Gradle snippet");
+    }
+
+    private static List<String> blocks() throws IOException {
+        List<String> methods = new ArrayList<>();
+        Matcher block = BLOCK.matcher(Files.readString(README));
+        while (block.find()) {
+            String parameters = block.group(1) == null ? "" : block.group(1);
+            methods.add(
+                    "void block" + methods.size() + "(" + parameters + ") throws Exception {\n" + block.group(2) + "}");
+        }
+        return methods;
+    }
+
+    private static String source(List<String> methods) {
+        StringBuilder source = new StringBuilder();
+        IMPORTS.forEach(name -> source.append("import ").append(name).append(";\n"));
+        return source.append("class Readme {\n")
+                .append(String.join("\n", methods))
+                .append("\n}\n")
+                .toString();
+    }
+
+    private String compile(String source) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///Readme.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
+        // What the test runs with; the plain class path may be one jar that points to it.
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        // try: the quick start shows resources that it does not use by name.
+        List<String> options =
+                List.of("-Xlint:all,-try,-processing", "-proc:none", "-cp", classPath, "-d", classes.toString());
+        StringWriter problems = new StringWriter();
+        compiler.getTask(problems, null, null, options, null, List.of(file)).call();
+        return problems.toString();
+    }
+}
