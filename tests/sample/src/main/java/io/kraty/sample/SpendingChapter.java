@@ -1,0 +1,95 @@
+package io.kraty.sample;
+
+import io.kraty.api.model.ConsumeItemInput;
+import io.kraty.api.model.ConsumeResult;
+import io.kraty.api.model.DebitResult;
+import io.kraty.api.model.DebitWalletInput;
+import io.kraty.api.model.ItemHolding;
+import io.kraty.api.model.WalletHolding;
+import io.kraty.sdk.InventoryClient;
+import io.kraty.sdk.Kraty;
+import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.WalletClient;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.UUID;
+
+/** Spending: items are consumed, balances debited. Only the platform can give, so there is no way back. */
+final class SpendingChapter implements Chapter {
+    private static final long PRICE = 5;
+
+    @Override
+    public String title() {
+        return "Spending";
+    }
+
+    @Override
+    public void play(Session session) {
+        session.step("Look into the purse", () -> {
+            Kraty kraty = session.kraty();
+            Purse purse = new Purse(kraty.wallet().list(), kraty.inventory().list());
+            session.screen().line(purse.describe(session.names()));
+        });
+        session.step("Use an item", () -> useItem(session));
+        session.step("Spend money", () -> spend(session));
+        session.step("Buy once, whatever the network does", () -> buyOnce(session));
+    }
+
+    private static void useItem(Session session) {
+        InventoryClient inventory = session.kraty().inventory();
+        ItemHolding item = inventory.list().stream()
+                .max(Comparator.comparingLong(ItemHolding::quantity))
+                .filter(most -> most.quantity() >= 3)
+                .orElseThrow(() -> new Steps.Skipped("the player has too few items"));
+        inventory.consume(item.itemKey(), 1);
+        ConsumeItemInput forBoss = input("boss_fight");
+        inventory.consume(item.itemKey(), forBoss);
+        ConsumeResult left =
+                inventory.consume(item.itemKey(), forBoss, RequestOptions.none().timeout(Duration.ofSeconds(5)));
+        session.screen().line(left.quantity() + " " + session.names().of(left.itemKey()) + " left");
+    }
+
+    private static ConsumeItemInput input(String reason) {
+        return ConsumeItemInput.builder().quantity(1L).reason(reason).build();
+    }
+
+    private static void spend(Session session) {
+        WalletClient wallet = session.kraty().wallet();
+        String currency = richest(session).economyKey();
+        wallet.debit(currency, PRICE);
+        DebitResult left = wallet.debit(
+                currency, DebitWalletInput.builder().amount(PRICE).reason("hat").build());
+        session.screen().line(left.balance() + " " + session.names().of(currency) + " left");
+    }
+
+    /** With a key of its own, a purchase can be repeated until its outcome is known, even after a restart. */
+    private static void buyOnce(Session session) {
+        WalletClient wallet = session.kraty().wallet();
+        String currency = richest(session).economyKey();
+        DebitWalletInput price =
+                DebitWalletInput.builder().amount(PRICE).reason("boots").build();
+        RequestOptions purchase = RequestOptions.none()
+                .idempotencyKey("boots-" + UUID.randomUUID())
+                .timeout(Duration.ofSeconds(5))
+                .totalTimeout(Duration.ofSeconds(15));
+        session.screen()
+                .line("for " + orActive(purchase) + ", key " + purchase.idempotencyKey() + ", " + purchase.timeout()
+                        + " per attempt, " + purchase.totalTimeout() + " in all");
+        DebitResult first = wallet.debit(currency, price, purchase);
+        DebitResult again = wallet.debit(currency, price, purchase);
+        Steps.check(first.balance() == again.balance(), "the second call was charged too");
+        session.screen().line("sent twice, charged once: " + again.balance() + " left");
+    }
+
+    private static String orActive(RequestOptions options) {
+        return options.player() == null ? "the active player" : options.player();
+    }
+
+    private static WalletHolding richest(Session session) {
+        return session.kraty().wallet().list(RequestOptions.none()).stream()
+                .filter(holding -> !session.names().progressions().contains(holding.economyKey()))
+                .max(Comparator.comparingLong(WalletHolding::balance))
+                .filter(most -> most.balance() >= 3 * PRICE)
+                .orElseThrow(() -> new Steps.Skipped("the player has too little money"));
+    }
+}

@@ -1,0 +1,136 @@
+package io.kraty.sample;
+
+import io.kraty.api.model.Grant;
+import io.kraty.api.model.GrantKind;
+import io.kraty.api.model.PlayerRegistration;
+import io.kraty.sdk.CollectAllResult;
+import io.kraty.sdk.GrantsClient;
+import io.kraty.sdk.InMemorySecretStore;
+import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.LeaderboardReadOptions;
+import io.kraty.sdk.PlayerCredentials;
+import io.kraty.sdk.RequestOptions;
+import java.time.Duration;
+import java.util.UUID;
+import okhttp3.OkHttpClient;
+
+/** A second player on the same sofa, logging out, signing in, and signing in elsewhere. */
+final class TwoPlayersChapter implements Chapter {
+    private final Found<PlayerCredentials> first = new Found<>("first player");
+    private final Found<PlayerCredentials> second = new Found<>("second player");
+
+    @Override
+    public String title() {
+        return "Two players";
+    }
+
+    @Override
+    public void play(Session session) {
+        session.step("Register a second player by hand", () -> register(session));
+        session.step("Let both play from one game", () -> share(session));
+        session.step("Log out", () -> {
+            session.kraty().logout();
+            session.screen()
+                    .line("player: " + session.kraty().activeExternalPlayerId().orElse("nobody"));
+        });
+        session.step("Sign in as the second player", () -> {
+            signIn(session, second.get());
+            session.screen().line(session.kraty().wallet().list().size() + " balances are the second player's");
+        });
+        session.step("Replace a secret that leaked", () -> rotate(session));
+        session.step("Meet the second player on another device", () -> playElsewhere(session));
+        session.step("Sign the first player in again", () -> signIn(session, first.get()));
+    }
+
+    private void register(Session session) {
+        Kraty kraty = session.kraty();
+        first.set(kraty.ensureIdentity());
+        String id = "guest-" + UUID.randomUUID();
+        PlayerRegistration guest = kraty.players().register(id);
+        second.set(new PlayerCredentials(id, guest.secret()));
+        session.screen().line("player two: " + id);
+        try {
+            kraty.players().register(id, RequestOptions.none().timeout(Duration.ofSeconds(5)));
+            throw new Steps.Failed("a registered player was registered again");
+        } catch (KratyApiException e) {
+            Steps.check(e.isPlayerAlreadyRegistered(), Advice.describe(e));
+            session.screen().line("the secret is told only once");
+        }
+    }
+
+    /** Calls are about the active player unless they say otherwise; nobody is signed out for it. */
+    private void share(Session session) {
+        Kraty kraty = session.kraty();
+        PlayerCredentials guest = second.get();
+        RequestOptions asGuest = RequestOptions.as(guest.externalPlayerId()).playerSecret(guest.secret());
+        GrantsClient grants = kraty.grants();
+        for (Grant grant : grants.listPending(10, asGuest)) {
+            if (grant.kind().equals(GrantKind.CRATE)) {
+                grants.open(grant.id(), asGuest);
+            } else {
+                grants.claim(grant.id(), asGuest);
+            }
+        }
+        CollectAllResult rest = grants.collectAll(asGuest); // what the crates held
+        session.screen().line(rest.processed() + " more came out of the crates");
+        Purse purse = new Purse(kraty.wallet().list(asGuest), kraty.inventory().list(asGuest));
+        session.screen().line("player two has " + purse.describe(session.names()));
+        Session.Run run = session.questRun.get();
+        LeaderboardReadOptions read = LeaderboardReadOptions.defaults();
+        int rows = kraty.leaderboards()
+                        .read(run.leaderboardId(), read, asGuest)
+                        .entries()
+                        .size()
+                + kraty.eventLeaderboards()
+                        .read(run.leaderboardId(), read, asGuest)
+                        .entries()
+                        .size();
+        session.screen().line(rows + " rows read for player two");
+    }
+
+    private static void signIn(Session session, PlayerCredentials player) {
+        session.kraty().signIn(player.externalPlayerId(), player.secret());
+        session.screen()
+                .line("player: " + session.kraty().activeExternalPlayerId().orElseThrow());
+    }
+
+    /** With a test key only: in a live game, the studio's own backend does this. */
+    private void rotate(Session session) {
+        Kraty kraty = session.kraty();
+        String id = second.get().externalPlayerId();
+        try {
+            kraty.players().rotate(id, RequestOptions.none().timeout(Duration.ofSeconds(5)));
+            second.set(new PlayerCredentials(id, kraty.players().rotate(id).secret()));
+        } catch (KratyApiException e) {
+            if (!session.isSandbox() && e.isPlayerAlreadyRegistered()) {
+                throw new Steps.Skipped("live keys may not");
+            }
+            throw e;
+        }
+        kraty.inventory().list(); // the active player goes on with the new secret
+        session.screen().line("the old secret is worth nothing now");
+    }
+
+    private void playElsewhere(Session session) {
+        PlayerCredentials guest = second.get();
+        OkHttpClient http = new OkHttpClient(); // a game that has one already shares it, and closes it itself
+        try (Kraty phone = new Kraty(session.launcher()
+                .settings()
+                .activeExternalPlayerId(guest.externalPlayerId())
+                .playerSecret(guest.secret())
+                .secretStore(new InMemorySecretStore())
+                .httpClient(http)
+                .idempotencyKeys(() -> "phone-" + UUID.randomUUID())
+                .build())) {
+            session.screen().line(phone.events().listForPlayer().size() + " events for them there, too");
+        } finally {
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
+        try (Kraty tablet = session.launcher().launchOnAnotherDevice()) {
+            Steps.check(tablet.activeExternalPlayerId().isEmpty(), "a new device knows a player");
+            session.screen().line("a new device knows nobody until it is played on");
+        }
+    }
+}
