@@ -31,8 +31,13 @@ class FramingTest extends StreamTest {
 
     @Test
     void severalDataLines_areOneValue() throws Exception {
-        open().chunk("event: score_update\ndata: {\"leaderboardId\":\"b\",\ndata: \"participantId\":\"p\",\n"
-                + "data: \"score\":12.5,\"rank\":3}\n\n");
+        open().chunk("""
+                event: score_update
+                data: {"leaderboardId":"b",
+                data: "participantId":"p",
+                data: "score":12.5,"rank":3}
+
+                """);
         assertEquals(THIRD, heard.next());
     }
 

@@ -50,9 +50,15 @@ public final class Exchange {
 
     /** Begins an event stream. */
     public Exchange events() throws IOException {
-        send(("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n"
-                        + "Connection: close\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        String head = String.join(
+                "\r\n",
+                "HTTP/1.1 200 OK",
+                "Content-Type: text/event-stream",
+                "Transfer-Encoding: chunked",
+                "Connection: close",
+                "",
+                "");
+        send(head.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
