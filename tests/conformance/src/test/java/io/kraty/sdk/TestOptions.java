@@ -6,7 +6,7 @@ import io.kraty.sdk.internal.concurrent.Timing;
 public final class TestOptions {
     public static final String API_KEY = "pk_test_7.sdkKeySecret-0123456789";
     public static final String PLAYER = "player_42";
-    public static final String SECRET = "playerSecret-abcdefghij";
+    public static final String SECRET = "pw_4711-abcdefghij";
 
     private TestOptions() {}
 
