@@ -33,7 +33,12 @@ public final class InventoryClient {
 
     /** {@link #consume(String, ConsumeItemInput, RequestOptions)} for the active player, without a reason. */
     public ConsumeResult consume(String itemKey, long quantity) {
-        return consume(itemKey, ConsumeItemInput.builder().quantity(quantity).build());
+        return consume(itemKey, quantity, RequestOptions.none());
+    }
+
+    /** {@link #consume(String, ConsumeItemInput, RequestOptions)} without a reason. */
+    public ConsumeResult consume(String itemKey, long quantity, RequestOptions options) {
+        return consume(itemKey, ConsumeItemInput.builder().quantity(quantity).build(), options);
     }
 
     /** {@link #consume(String, ConsumeItemInput, RequestOptions)} for the active player. */
@@ -51,12 +56,7 @@ public final class InventoryClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the quantity is under 1
      */
     public ConsumeResult consume(String itemKey, ConsumeItemInput input, RequestOptions options) {
-        // The API description allows no empty key; here it counts as none, as everywhere.
-        String key = input.idempotencyKey();
-        ConsumeItemInput body = key != null && key.isEmpty()
-                ? input.toBuilder().idempotencyKey(null).build()
-                : input;
-        return scope.call(options, player -> InventoryApi.consumeItem(player, itemKey, body))
+        return scope.call(options, player -> InventoryApi.consumeItem(player, itemKey, input))
                 .data();
     }
 }

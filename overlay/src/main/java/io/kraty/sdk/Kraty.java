@@ -191,8 +191,13 @@ public final class Kraty implements AutoCloseable {
      * @throws IllegalArgumentException if the id cannot stand in a path, or the secret in a header
      */
     public void signIn(String externalPlayerId, String secret) {
+        signIn(new PlayerCredentials(externalPlayerId, secret));
+    }
+
+    /** {@link #signIn(String, String)} with both in one, as {@link #ensureIdentity()} of another {@code Kraty} gives them. */
+    public void signIn(PlayerCredentials credentials) {
         checkOpen();
-        identity.signIn(new PlayerCredentials(externalPlayerId, secret));
+        identity.signIn(credentials);
     }
 
     /**

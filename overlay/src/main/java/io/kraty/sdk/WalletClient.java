@@ -33,7 +33,12 @@ public final class WalletClient {
 
     /** {@link #debit(String, DebitWalletInput, RequestOptions)} for the active player, without a reason. */
     public DebitResult debit(String economyKey, long amount) {
-        return debit(economyKey, DebitWalletInput.builder().amount(amount).build());
+        return debit(economyKey, amount, RequestOptions.none());
+    }
+
+    /** {@link #debit(String, DebitWalletInput, RequestOptions)} without a reason. */
+    public DebitResult debit(String economyKey, long amount, RequestOptions options) {
+        return debit(economyKey, DebitWalletInput.builder().amount(amount).build(), options);
     }
 
     /** {@link #debit(String, DebitWalletInput, RequestOptions)} for the active player. */
@@ -52,12 +57,7 @@ public final class WalletClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the amount is under 1
      */
     public DebitResult debit(String economyKey, DebitWalletInput input, RequestOptions options) {
-        // The API description allows no empty key; here it counts as none, as everywhere.
-        String key = input.idempotencyKey();
-        DebitWalletInput body = key != null && key.isEmpty()
-                ? input.toBuilder().idempotencyKey(null).build()
-                : input;
-        return scope.call(options, player -> WalletApi.debitWallet(player, economyKey, body))
+        return scope.call(options, player -> WalletApi.debitWallet(player, economyKey, input))
                 .data();
     }
 }

@@ -39,9 +39,10 @@ final class SpendingChapter implements Chapter {
         InventoryClient inventory = session.kraty().inventory();
         ItemHolding item = inventory.list().stream()
                 .max(Comparator.comparingLong(ItemHolding::quantity))
-                .filter(most -> most.quantity() >= 3)
+                .filter(most -> most.quantity() >= 4)
                 .orElseThrow(() -> new Steps.Skipped("the player has too few items"));
         inventory.consume(item.itemKey(), 1);
+        inventory.consume(item.itemKey(), 1, RequestOptions.none().timeout(Duration.ofSeconds(5)));
         ConsumeItemInput forBoss = input("boss_fight");
         inventory.consume(item.itemKey(), forBoss);
         ConsumeResult left =
@@ -50,7 +51,7 @@ final class SpendingChapter implements Chapter {
     }
 
     private static ConsumeItemInput input(String reason) {
-        return ConsumeItemInput.builder().quantity(1L).reason(reason).build();
+        return ConsumeItemInput.builder().quantity(1).reason(reason).build();
     }
 
     private static void spend(Session session) {
@@ -78,6 +79,7 @@ final class SpendingChapter implements Chapter {
         DebitResult first = wallet.debit(currency, price, purchase);
         DebitResult again = wallet.debit(currency, price, purchase);
         Steps.check(first.balance() == again.balance(), "the second call was charged too");
+        wallet.debit(currency, PRICE, RequestOptions.none().idempotencyKey("laces-" + UUID.randomUUID()));
         session.screen().line("sent twice, charged once: " + again.balance() + " left");
     }
 

@@ -35,7 +35,8 @@ final class TwoPlayersChapter implements Chapter {
                     .line("player: " + session.kraty().activeExternalPlayerId().orElse("nobody"));
         });
         session.step("Sign in as the second player", () -> {
-            signIn(session, second.get());
+            // As it comes from a backend that links devices.
+            session.kraty().signIn(second.get().externalPlayerId(), second.get().secret());
             session.screen().line(session.kraty().wallet().list().size() + " balances are the second player's");
         });
         session.step("Replace a secret that leaked", () -> rotate(session));
@@ -90,7 +91,7 @@ final class TwoPlayersChapter implements Chapter {
     }
 
     private static void signIn(Session session, PlayerCredentials player) {
-        session.kraty().signIn(player.externalPlayerId(), player.secret());
+        session.kraty().signIn(player);
         session.screen()
                 .line("player: " + session.kraty().activeExternalPlayerId().orElseThrow());
     }

@@ -19,6 +19,7 @@ public final class EventStreams implements AutoCloseable {
     private final Calls calls;
     private final ThreadFactory threads = Threads.named("stream");
     private final Set<EventStream<?>> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /** Opens streams with {@code clients}. */
     public EventStreams(HttpClients clients, RequestFactory requests, Calls calls) {
@@ -43,11 +44,15 @@ public final class EventStreams implements AutoCloseable {
                 new EventStream<>(description, request, clients::streams, calls, isLast, sink, open::remove);
         open.add(stream);
         stream.start(threads);
+        if (closed) { // meanwhile, so that close() may have missed it
+            stream.close();
+        }
         return stream;
     }
 
     @Override
     public void close() {
+        closed = true;
         open.forEach(EventStream::close);
     }
 }

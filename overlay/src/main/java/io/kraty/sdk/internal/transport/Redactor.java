@@ -1,12 +1,11 @@
 package io.kraty.sdk.internal.transport;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes secrets out of texts that came from outside and may end up in a log: a proxy's error page can echo a header. */
+/**
+ * Takes secrets out of texts that came from outside and may end up in a log: a proxy's error page can echo a header. Only for
+ * what people read; known codes and details are data, and a key that happens to hold a word of theirs must not change them.
+ */
 final class Redactor {
     private static final String HIDDEN = "(hidden)";
 
@@ -22,25 +21,5 @@ final class Redactor {
         String clean = text.replace(apiKey, HIDDEN);
         clean = apiKeySecret.isEmpty() ? clean : clean.replace(apiKeySecret, HIDDEN);
         return playerSecret == null ? clean : clean.replace(playerSecret, HIDDEN);
-    }
-
-    /** The same for every text in a free-form value. JSON has many ways to spell one, so this comes after parsing. */
-    @Nullable
-    Object redactAll(@Nullable Object value, @Nullable String playerSecret) {
-        if (value instanceof String text) {
-            return redact(text, playerSecret);
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> clean = new LinkedHashMap<>();
-            map.forEach((name, element) ->
-                    clean.put(redact(String.valueOf(name), playerSecret), redactAll(element, playerSecret)));
-            return clean;
-        }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> clean = new ArrayList<>();
-            list.forEach(element -> clean.add(redactAll(element, playerSecret)));
-            return clean;
-        }
-        return value;
     }
 }

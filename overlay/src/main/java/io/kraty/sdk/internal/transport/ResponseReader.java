@@ -96,10 +96,14 @@ final class ResponseReader {
 
     private ErrorBody redacted(ErrorBody error, @Nullable String playerSecret) {
         String message = error.message();
+        ErrorCode code = error.code();
         return ErrorBody.builder()
-                .code(ErrorCode.of(redactor.redact(error.code().value(), playerSecret)))
+                .code(
+                        code.known() == ErrorCode.Known.UNRECOGNIZED
+                                ? ErrorCode.of(redactor.redact(code.value(), playerSecret))
+                                : code)
                 .message(message == null ? null : redactor.redact(message, playerSecret))
-                .details(redactor.redactAll(error.details(), playerSecret))
+                .details(error.details())
                 .build();
     }
 

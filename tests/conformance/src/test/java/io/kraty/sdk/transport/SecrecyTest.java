@@ -229,7 +229,7 @@ class SecrecyTest {
         e.printStackTrace(new PrintWriter(text));
         assertClean(text.toString());
         if (e instanceof KratyApiException api) {
-            assertClean(api.message() + api.rawCode() + api.details() + api.requestId());
+            assertClean(api.message() + api.rawCode() + api.requestId());
         }
     }
 
