@@ -73,8 +73,13 @@ public final class GrantPoller implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed in the middle of a pause
-        } catch (IllegalStateException e) {
-            LOG.log(Level.FINE, "the client of a grant poller was closed", e);
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOG.log(
+                        Level.WARNING,
+                        "a grant poller ended: its client was closed, or a part of the game's failed",
+                        e);
+            }
         } finally {
             running = false;
             whenOver.accept(this);

@@ -126,182 +126,182 @@ public final class KratyApiException extends KratyException {
         return detailsAs(InsufficientEntryCostDetails.Adapter.INSTANCE);
     }
 
-    /** 401 {@code unauthenticated}: the request has no Authorization header. */
+    /** Whether it is {@link KratyErrorCode#UNAUTHENTICATED}. */
     public boolean isUnauthenticated() {
         return code == KratyErrorCode.UNAUTHENTICATED;
     }
 
-    /** 401 {@code session_invalid}: the SDK key is malformed, revoked or refused. */
+    /** Whether it is {@link KratyErrorCode#SESSION_INVALID}. */
     public boolean isSessionInvalid() {
         return code == KratyErrorCode.SESSION_INVALID;
     }
 
-    /** 403 {@code forbidden}: the SDK key lacks the permission for this. */
+    /** Whether it is {@link KratyErrorCode#FORBIDDEN}. */
     public boolean isForbidden() {
         return code == KratyErrorCode.FORBIDDEN;
     }
 
-    /** 404 {@code not_found}: the resource is unknown, archived or expired. */
+    /** Whether it is {@link KratyErrorCode#NOT_FOUND}. */
     public boolean isNotFound() {
         return code == KratyErrorCode.NOT_FOUND;
     }
 
-    /** 400 {@code validation_failed}: the body or the query is not what the operation expects. */
+    /** Whether it is {@link KratyErrorCode#VALIDATION_FAILED}. */
     public boolean isValidationFailed() {
         return code == KratyErrorCode.VALIDATION_FAILED;
     }
 
-    /** 409 {@code conflict}: the change clashes with the current state, such as too few items, too low a balance, or a finalized window. */
+    /** Whether it is {@link KratyErrorCode#CONFLICT}. */
     public boolean isConflict() {
         return code == KratyErrorCode.CONFLICT;
     }
 
-    /** 429 {@code rate_limited}: too many requests with this SDK key; repeat after the time in Retry-After. */
+    /** Whether it is {@link KratyErrorCode#RATE_LIMITED}. */
     public boolean isRateLimited() {
         return code == KratyErrorCode.RATE_LIMITED;
     }
 
-    /** 500 {@code internal_error}: the server failed in an unforeseen way. Clients also use it for error answers without a readable body. */
+    /** Whether it is {@link KratyErrorCode#INTERNAL_ERROR}. */
     public boolean isInternalError() {
         return code == KratyErrorCode.INTERNAL_ERROR;
     }
 
-    /** 403 {@code tenant_mismatch}: the resource belongs to another studio. */
+    /** Whether it is {@link KratyErrorCode#TENANT_MISMATCH}. */
     public boolean isTenantMismatch() {
         return code == KratyErrorCode.TENANT_MISMATCH;
     }
 
-    /** 409 {@code idempotency_conflict}: the idempotency key was used with another body within the last 24 hours. */
+    /** Whether it is {@link KratyErrorCode#IDEMPOTENCY_CONFLICT}. */
     public boolean isIdempotencyConflict() {
         return code == KratyErrorCode.IDEMPOTENCY_CONFLICT;
     }
 
-    /** 401 {@code player_secret_invalid}: the player secret is missing, malformed or wrong. */
+    /** Whether it is {@link KratyErrorCode#PLAYER_SECRET_INVALID}. */
     public boolean isPlayerSecretInvalid() {
         return code == KratyErrorCode.PLAYER_SECRET_INVALID;
     }
 
-    /** 409 {@code player_already_registered}: the player already has a secret. Test keys may replace it with force. */
+    /** Whether it is {@link KratyErrorCode#PLAYER_ALREADY_REGISTERED}. */
     public boolean isPlayerAlreadyRegistered() {
         return code == KratyErrorCode.PLAYER_ALREADY_REGISTERED;
     }
 
-    /** 403 {@code player_banned}: the player is banned: no writes and no new registration. The status is stated for game servers only; clients are assumed to see the same. */
+    /** Whether it is {@link KratyErrorCode#PLAYER_BANNED}. */
     public boolean isPlayerBanned() {
         return code == KratyErrorCode.PLAYER_BANNED;
     }
 
-    /** 403 {@code anti_cheat_rejected}: the report of progress was refused as implausible and rolled back; repeating cannot help. The status is not stated, 403 is assumed [choice]. */
+    /** Whether it is {@link KratyErrorCode#ANTI_CHEAT_REJECTED}. */
     public boolean isAntiCheatRejected() {
         return code == KratyErrorCode.ANTI_CHEAT_REJECTED;
     }
 
-    /** 409 {@code event_disabled}: the event is configured but switched off. */
+    /** Whether it is {@link KratyErrorCode#EVENT_DISABLED}. */
     public boolean isEventDisabled() {
         return code == KratyErrorCode.EVENT_DISABLED;
     }
 
-    /** 409 {@code no_active_window}: the event is between two windows; try again in the next one. */
+    /** Whether it is {@link KratyErrorCode#NO_ACTIVE_WINDOW}. */
     public boolean isNoActiveWindow() {
         return code == KratyErrorCode.NO_ACTIVE_WINDOW;
     }
 
-    /** 503 {@code no_leaderboard}: the event's leaderboard could not be found or set up; repeating may help. */
+    /** Whether it is {@link KratyErrorCode#NO_LEADERBOARD}. */
     public boolean isNoLeaderboard() {
         return code == KratyErrorCode.NO_LEADERBOARD;
     }
 
-    /** 429 {@code max_attempts_reached}: the player has used all attempts of this window; repeating cannot help. */
+    /** Whether it is {@link KratyErrorCode#MAX_ATTEMPTS_REACHED}. */
     public boolean isMaxAttemptsReached() {
         return code == KratyErrorCode.MAX_ATTEMPTS_REACHED;
     }
 
-    /** 429 {@code max_daily_attempts_reached}: the player has used all attempts of today; the count starts anew at midnight in the event's time zone. */
+    /** Whether it is {@link KratyErrorCode#MAX_DAILY_ATTEMPTS_REACHED}. */
     public boolean isMaxDailyAttemptsReached() {
         return code == KratyErrorCode.MAX_DAILY_ATTEMPTS_REACHED;
     }
 
-    /** 409 {@code attempt_finished}: the attempt is completed or expired. */
+    /** Whether it is {@link KratyErrorCode#ATTEMPT_FINISHED}. */
     public boolean isAttemptFinished() {
         return code == KratyErrorCode.ATTEMPT_FINISHED;
     }
 
-    /** 400 {@code invalid_metric}: the event does not have a metric with this key. */
+    /** Whether it is {@link KratyErrorCode#INVALID_METRIC}. */
     public boolean isInvalidMetric() {
         return code == KratyErrorCode.INVALID_METRIC;
     }
 
-    /** 403 {@code unlock_condition_failed}: the event is not visible or not unlocked for this player. */
+    /** Whether it is {@link KratyErrorCode#UNLOCK_CONDITION_FAILED}. */
     public boolean isUnlockConditionFailed() {
         return code == KratyErrorCode.UNLOCK_CONDITION_FAILED;
     }
 
-    /** 500 {@code invalid_unlock_condition}: the event's unlock condition is malformed; only the studio can repair it. */
+    /** Whether it is {@link KratyErrorCode#INVALID_UNLOCK_CONDITION}. */
     public boolean isInvalidUnlockCondition() {
         return code == KratyErrorCode.INVALID_UNLOCK_CONDITION;
     }
 
-    /** 403 {@code entry_requirement_failed}: the player does not own what the event asks for. */
+    /** Whether it is {@link KratyErrorCode#ENTRY_REQUIREMENT_FAILED}. */
     public boolean isEntryRequirementFailed() {
         return code == KratyErrorCode.ENTRY_REQUIREMENT_FAILED;
     }
 
-    /** 500 {@code invalid_entry_requirement}: the event's entry requirement is malformed; only the studio can repair it. */
+    /** Whether it is {@link KratyErrorCode#INVALID_ENTRY_REQUIREMENT}. */
     public boolean isInvalidEntryRequirement() {
         return code == KratyErrorCode.INVALID_ENTRY_REQUIREMENT;
     }
 
-    /** 402 {@code insufficient_entry_cost}: the player cannot pay the entry cost; nothing was taken. */
+    /** Whether it is {@link KratyErrorCode#INSUFFICIENT_ENTRY_COST}. */
     public boolean isInsufficientEntryCost() {
         return code == KratyErrorCode.INSUFFICIENT_ENTRY_COST;
     }
 
-    /** 202 {@code lobby_forming}: the lobby is still filling. Poll it until it is active, then start again. */
+    /** Whether it is {@link KratyErrorCode#LOBBY_FORMING}. */
     public boolean isLobbyForming() {
         return code == KratyErrorCode.LOBBY_FORMING;
     }
 
-    /** 403 {@code inventory_not_permissive}: the game does not let clients grant to their own player. */
+    /** Whether it is {@link KratyErrorCode#INVENTORY_NOT_PERMISSIVE}. */
     public boolean isInventoryNotPermissive() {
         return code == KratyErrorCode.INVENTORY_NOT_PERMISSIVE;
     }
 
-    /** 403 {@code client_scoring_disabled}: the board takes scores from game servers only. Rumoured, known only from notes in existing clients. */
+    /** Whether it is {@link KratyErrorCode#CLIENT_SCORING_DISABLED}. */
     public boolean isClientScoringDisabled() {
         return code == KratyErrorCode.CLIENT_SCORING_DISABLED;
     }
 
-    /** 400 {@code score_not_supported}: the board ranks by progression and takes no scores. Rumoured, known only from notes in existing clients. */
+    /** Whether it is {@link KratyErrorCode#SCORE_NOT_SUPPORTED}. */
     public boolean isScoreNotSupported() {
         return code == KratyErrorCode.SCORE_NOT_SUPPORTED;
     }
 
-    /** 403 {@code player_blocked}: one of the two players has blocked the other. Rumoured, known only from notes in existing clients. */
+    /** Whether it is {@link KratyErrorCode#PLAYER_BLOCKED}. */
     public boolean isPlayerBlocked() {
         return code == KratyErrorCode.PLAYER_BLOCKED;
     }
 
-    /** 409 {@code already_friends}: the two players are friends already. Rumoured, known only from notes in existing clients. */
+    /** Whether it is {@link KratyErrorCode#ALREADY_FRIENDS}. */
     public boolean isAlreadyFriends() {
         return code == KratyErrorCode.ALREADY_FRIENDS;
     }
 
-    /** 400 {@code cannot_friend_self}: a player cannot befriend themselves. Rumoured, known only from notes in existing clients. */
+    /** Whether it is {@link KratyErrorCode#CANNOT_FRIEND_SELF}. */
     public boolean isCannotFriendSelf() {
         return code == KratyErrorCode.CANNOT_FRIEND_SELF;
     }
 
-    /** 404 {@code friend_code_invalid}: no player has this friend code. Rumoured, known only from notes in existing clients. */
+    /** Whether it is {@link KratyErrorCode#FRIEND_CODE_INVALID}. */
     public boolean isFriendCodeInvalid() {
         return code == KratyErrorCode.FRIEND_CODE_INVALID;
     }
 
-    /** 403 {@code gifting_disabled}: the game has gifting switched off. Rumoured, known only from notes in existing clients. */
+    /** Whether it is {@link KratyErrorCode#GIFTING_DISABLED}. */
     public boolean isGiftingDisabled() {
         return code == KratyErrorCode.GIFTING_DISABLED;
     }
 
-    /** 400 {@code unknown_currency}: there is no exchange rate for the currency of the purchase; do not repeat. The status is not stated, 400 is assumed [choice]. */
+    /** Whether it is {@link KratyErrorCode#UNKNOWN_CURRENCY}. */
     public boolean isUnknownCurrency() {
         return code == KratyErrorCode.UNKNOWN_CURRENCY;
     }

@@ -45,10 +45,16 @@ public enum KratyErrorCode {
     /** The player already has a secret. Test keys may replace it with force. */
     PLAYER_ALREADY_REGISTERED(ErrorCode.PLAYER_ALREADY_REGISTERED),
 
-    /** The player is banned: no writes and no new registration. The status is stated for game servers only; clients are assumed to see the same. */
+    /**
+     * The player is banned: no writes and no new registration. The status is stated for game servers only; clients are
+     * assumed to see the same.
+     */
     PLAYER_BANNED(ErrorCode.PLAYER_BANNED),
 
-    /** The report of progress was refused as implausible and rolled back; repeating cannot help. The status is not stated, 403 is assumed [choice]. */
+    /**
+     * The report of progress was refused as implausible and rolled back; repeating cannot help. The status is not
+     * stated, 403 is assumed [choice].
+     */
     ANTI_CHEAT_REJECTED(ErrorCode.ANTI_CHEAT_REJECTED),
 
     /** The event is configured but switched off. */
@@ -114,7 +120,10 @@ public enum KratyErrorCode {
     /** The game has gifting switched off. Rumoured, known only from notes in existing clients. */
     GIFTING_DISABLED(ErrorCode.GIFTING_DISABLED),
 
-    /** There is no exchange rate for the currency of the purchase; do not repeat. The status is not stated, 400 is assumed [choice]. */
+    /**
+     * There is no exchange rate for the currency of the purchase; do not repeat. The status is not stated, 400 is
+     * assumed [choice].
+     */
     UNKNOWN_CURRENCY(ErrorCode.UNKNOWN_CURRENCY),
 
     /** A code that was added to the platform after this version. */
