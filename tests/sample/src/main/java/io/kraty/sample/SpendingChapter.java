@@ -39,14 +39,18 @@ final class SpendingChapter implements Chapter {
         InventoryClient inventory = session.kraty().inventory();
         ItemHolding item = inventory.list().stream()
                 .max(Comparator.comparingLong(ItemHolding::quantity))
-                .filter(most -> most.quantity() >= 4)
+                .filter(most -> most.quantity() >= 3)
                 .orElseThrow(() -> new Steps.Skipped("the player has too few items"));
         inventory.consume(item.itemKey(), 1);
-        inventory.consume(item.itemKey(), 1, RequestOptions.none().timeout(Duration.ofSeconds(5)));
-        ConsumeItemInput forBoss = input("boss_fight");
-        inventory.consume(item.itemKey(), forBoss);
-        ConsumeResult left =
-                inventory.consume(item.itemKey(), forBoss, RequestOptions.none().timeout(Duration.ofSeconds(5)));
+        inventory.consume(item.itemKey(), input("boss_fight"));
+        // A double click: with one key, the same request uses one item, however often it is sent.
+        RequestOptions click = RequestOptions.none()
+                .idempotencyKey("click-" + UUID.randomUUID())
+                .timeout(Duration.ofSeconds(5));
+        inventory.consume(item.itemKey(), 1, click);
+        ConsumeResult left = inventory.consume(
+                item.itemKey(), ConsumeItemInput.builder().quantity(1).build(), click);
+        Steps.check(left.quantity() == item.quantity() - 3, "the second click counted too");
         session.screen().line(left.quantity() + " " + session.names().of(left.itemKey()) + " left");
     }
 

@@ -2,12 +2,15 @@ package io.kraty.sdk.internal.transport;
 
 import io.kraty.api.runtime.ApiRequest;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** Where the platform is. A path in it stands before every path of the API. */
 public final class BaseUrl {
     /** The platform's own address. */
     public static final String DEFAULT = "https://api.kraty.io";
+
+    private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/\\\\]", Pattern.CASE_INSENSITIVE);
 
     private final HttpUrl url;
 
@@ -23,7 +26,8 @@ public final class BaseUrl {
      */
     public static BaseUrl parse(String text, boolean allowCleartext) {
         HttpUrl url = HttpUrl.parse(text);
-        if (url == null || hasControl(text)) {
+        // OkHttp guesses what was meant by too many slashes or too few; a guess is no place to send a secret to.
+        if (url == null || hasControl(text) || !ABSOLUTE.matcher(text).lookingAt()) {
             throw new IllegalArgumentException(
                     "baseUrl: must be an absolute http or https URL, was \"" + visible(text) + "\"");
         }

@@ -2,7 +2,6 @@ package io.kraty.sdk.grants;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.Grant;
 import io.kraty.sdk.CollectAllResult;
@@ -23,19 +22,25 @@ class CollectAllParallelTest {
     }
 
     @Test
-    void someAreUnderWayTogether_butNeverMoreThanFour() throws Exception {
+    void fourAreUnderWayTogether_andNeverMore() throws Exception {
         AtomicInteger underWay = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicBoolean alone = new AtomicBoolean();
-        CountDownLatch two = new CountDownLatch(2);
+        AtomicBoolean crowded = new AtomicBoolean();
+        CountDownLatch four = new CountDownLatch(4);
+        CountDownLatch five = new CountDownLatch(5);
         try (GrantServer server = GrantServer.collecting(
                         exchange -> {
                             most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                            two.countDown();
-                            // Answered only once a second one is here: one after the other would never get on.
-                            if (!two.await(10, TimeUnit.SECONDS)) {
+                            four.countDown();
+                            five.countDown();
+                            // Answered only once four are here: fewer at a time would never get on.
+                            if (!four.await(10, TimeUnit.SECONDS)) {
                                 alone.set(true);
                             }
+                            // Held a little longer, so that a fifth would be seen.
+                            boolean fifthCame = five.await(300, TimeUnit.MILLISECONDS);
+                            crowded.compareAndSet(false, fifthCame && most.get() > 4);
                             underWay.decrementAndGet(); // before the answer, which makes room for the next
                             GrantServer.accept(exchange);
                         },
@@ -44,7 +49,8 @@ class CollectAllParallelTest {
             CollectAllResult result = kraty.grants().collectAll();
 
             assertFalse(alone.get());
-            assertTrue(most.get() >= 2 && most.get() <= 4, "most at a time: " + most);
+            assertFalse(crowded.get());
+            assertEquals(4, most.get(), "most at a time");
             assertEquals(COUNT, result.claimed().size());
         }
     }

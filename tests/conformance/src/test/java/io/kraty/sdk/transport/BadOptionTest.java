@@ -63,6 +63,8 @@ class BadOptionTest {
                 "/sdk",
                 "//api.kraty.io",
                 "ftp://api.kraty.io",
+                "https:///api.kraty.io",
+                "https:api.kraty.io",
                 "file:///etc",
                 "https://",
                 "https://user@api.kraty.io",
