@@ -44,7 +44,7 @@ public final class KratyClientOptions {
         this.secretStore = builder.secretStore;
         this.dataDirectory = builder.dataDirectory;
         this.httpClient = builder.httpClient;
-        this.idempotencyKeys = builder.idempotencyKeys;
+        this.idempotencyKeys = IdempotencyKeys.checked(builder.idempotencyKeys);
         this.timing = builder.timing;
         if (playerSecret != null && activeExternalPlayerId == null) {
             throw new IllegalArgumentException("playerSecret: needs activeExternalPlayerId, the player it belongs to");

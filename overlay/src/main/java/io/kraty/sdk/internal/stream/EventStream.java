@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventStream<E> implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.stream");
-    private static final String MEDIA_TYPE = "text/event-stream";
     private static final String DEFAULT_EVENT = "message";
     private static final int EXCERPT = 200;
 
@@ -155,7 +154,7 @@ public final class EventStream<E> implements AutoCloseable {
                     return calls.refusal(description, response);
                 }
                 MediaType type = response.body().contentType();
-                if (type == null || !MEDIA_TYPE.equals(type.type() + "/" + type.subtype())) {
+                if (type == null || !description.accept().equals(type.type() + "/" + type.subtype())) {
                     return unreadable("not an event stream but " + (type == null ? "no content type" : type), null);
                 }
                 Reader reader = new Reader();

@@ -102,11 +102,7 @@ public final class Calls {
         if (description.idempotencyKey() != null) {
             return description;
         }
-        String fresh = idempotencyKeys.get();
-        if (fresh == null || fresh.trim().isEmpty()) {
-            throw new IllegalStateException("idempotencyKeys: the supplier returned a blank key");
-        }
-        return description.withIdempotencyKey(fresh);
+        return description.withIdempotencyKey(idempotencyKeys.get());
     }
 
     private <T> T attempt(

@@ -1,5 +1,6 @@
 package io.kraty.sdk.internal.transport;
 
+import io.kraty.api.runtime.Idempotent;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.function.Supplier;
@@ -9,6 +10,17 @@ public final class IdempotencyKeys implements Supplier<String> {
     private static final int BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
+
+    /** The same keys, but never none: a supplier of the game's that returns a blank one is stopped before anything is sent. */
+    public static Supplier<String> checked(Supplier<String> keys) {
+        return () -> {
+            String key = Idempotent.keyOrNone(keys.get());
+            if (key == null) {
+                throw new IllegalStateException("idempotencyKeys: the supplier returned a blank key");
+            }
+            return key;
+        };
+    }
 
     @Override
     public String get() {

@@ -66,7 +66,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.kraty.sdk..")
-                .allowEmptyShould(true)
                 .check(CLASSES);
     }
 

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdempotencyTest {
@@ -131,6 +133,19 @@ class IdempotencyTest {
 
         assertThrows(IllegalStateException.class, () -> kraty.wallet().debit("gold", 5));
 
+        assertEquals(List.of(), platform.sent());
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void key_ofASupplierThatHasNone_registersNobody(@Nullable String blank) {
+        Kraty kraty = platform.client(platform.fresh().idempotencyKeys(() -> blank));
+
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> kraty.wallet().list());
+
+        assertTrue(refused.getMessage().contains("idempotencyKeys"), refused.getMessage());
         assertEquals(List.of(), platform.sent());
     }
 
