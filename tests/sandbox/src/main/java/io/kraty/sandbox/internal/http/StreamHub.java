@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who follows which board. */
+/**
+ * Who follows which board. One lock for all: whoever has read a stream's {@code ready} finds that stream counted and can
+ * cut it, and no heartbeat comes before it. Sending only queues, so the lock is never held for long.
+ */
 final class StreamHub implements BoardFeed {
     private static final String HEARTBEAT = ": heartbeat\n\n";
 
@@ -18,7 +21,7 @@ final class StreamHub implements BoardFeed {
 
     /** Called with the world's lock held, so that nothing can happen between being wired and saying so. */
     @SuppressWarnings("FutureReturnValueIgnored") // what follows a stream's end is complete in itself
-    void subscribe(String leaderboardId, boolean isFinal, EventStream stream) {
+    synchronized void subscribe(String leaderboardId, boolean isFinal, EventStream stream) {
         stream.send(frame(new LeaderboardReady(leaderboardId)));
         if (isFinal) {
             stream.send(frame(new LeaderboardClosed(leaderboardId)));
@@ -31,7 +34,7 @@ final class StreamHub implements BoardFeed {
     }
 
     @Override
-    public void publish(String leaderboardId, LeaderboardEvent event) {
+    public synchronized void publish(String leaderboardId, LeaderboardEvent event) {
         Set<EventStream> streams = byBoard.getOrDefault(leaderboardId, Set.of());
         if (!streams.isEmpty()) {
             String frame = frame(event);
@@ -40,7 +43,7 @@ final class StreamHub implements BoardFeed {
     }
 
     @Override
-    public void end(String leaderboardId) {
+    public synchronized void end(String leaderboardId) {
         Set<EventStream> streams = byBoard.remove(leaderboardId);
         if (streams != null) {
             streams.forEach(EventStream::end);
@@ -48,22 +51,22 @@ final class StreamHub implements BoardFeed {
     }
 
     /** Also finds the readers that are gone: writing to them fails. */
-    void heartbeat() {
+    synchronized void heartbeat() {
         all().forEach(stream -> stream.send(HEARTBEAT));
     }
 
-    void cutAll() {
+    synchronized void cutAll() {
         all().forEach(EventStream::cut);
     }
 
     /** Completes when all streams are over. */
-    CompletableFuture<Void> endAll() {
+    synchronized CompletableFuture<Void> endAll() {
         List<EventStream> streams = all();
         streams.forEach(EventStream::end);
         return CompletableFuture.allOf(streams.stream().map(EventStream::gone).toArray(CompletableFuture<?>[]::new));
     }
 
-    int size() {
+    synchronized int size() {
         return all().size();
     }
 
