@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.LeaderboardReady;
+import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyErrorCode;
 import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.wire.Exchange;
+import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Received;
 import io.kraty.sdk.wire.TinyServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,10 +71,16 @@ class StreamConnectTest extends StreamTest {
 
     @Test
     void refusedConnection_isANetworkErrorAndTheEnd() throws Exception {
-        server.close();
-        kraty.leaderboards().live(BOARD, heard);
-        heard.next(KratyNetworkException.class);
-        assertEquals(Heard.END, heard.next());
+        try (Socket taken = new Socket()) { // bound, but nobody listens; and nobody else can
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            try (Kraty refused =
+                    Kraty.create(PlayTestOptions.at("http://127.0.0.1:" + taken.getLocalPort(), FakeTiming.flowing())
+                            .build())) {
+                refused.leaderboards().live(BOARD, heard);
+                heard.next(KratyNetworkException.class);
+                assertEquals(Heard.END, heard.next());
+            }
+        }
     }
 
     @ParameterizedTest
