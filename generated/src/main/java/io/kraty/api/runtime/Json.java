@@ -111,6 +111,14 @@ public final class Json {
         FREE.members(out, map);
     }
 
+    /** Writes {@code null}, also where the writer was told to leave nulls out. */
+    public static void writeNull(JsonWriter out) throws IOException {
+        boolean serializeNulls = out.getSerializeNulls();
+        out.setSerializeNulls(true);
+        out.nullValue();
+        out.setSerializeNulls(serializeNulls);
+    }
+
     /** The value, or a {@link JsonParseException} that says where it is missing. Called right after the object's end. */
     public static <T> T required(JsonReader in, String name, @Nullable T value) {
         if (value == null) {
