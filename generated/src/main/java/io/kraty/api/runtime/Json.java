@@ -152,6 +152,18 @@ public final class Json {
         return map.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
+    /**
+     * A copy of what a caller hands in as a free-form object: nobody can change it at any level, its order and its nulls
+     * are kept.
+     *
+     * @param name what the caller knows it as, for the error
+     * @throws IllegalArgumentException naming the place of what JSON cannot hold, or if there is no map
+     */
+    public static Map<String, @Nullable Object> freeForm(
+            String name, @Nullable Map<String, ? extends @Nullable Object> map) {
+        return new FreeFormCopy(name).of(Checks.present(name, map));
+    }
+
     private static int readInt(JsonReader in) throws IOException {
         if (in.getClass() == JsonReader.class) {
             return in.nextInt();
