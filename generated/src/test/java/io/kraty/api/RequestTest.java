@@ -174,16 +174,28 @@ class RequestTest {
     }
 
     @Test
-    void aFreeFormPartRefusesWhatJsonCannotCarry() {
+    void aFreeFormPartRefusesWhatJsonCannotCarryByItsPlace() {
         for (Object value : new Object[] {
             Double.NaN, Double.POSITIVE_INFINITY, Float.NaN, new Object(), new StringBuilder[0], List.of(Double.NaN)
         }) {
             StartAttemptRequest start = StartAttemptRequest.builder()
                     .playerContext(Map.of("x", value))
                     .build();
-            ApiRequest<StartAttemptEnvelope> request = EventsApi.startAttempt("p", "e", start);
-            assertThrows(IllegalArgumentException.class, request::body, value.getClass()::getName);
+            IllegalArgumentException e =
+                    assertThrows(IllegalArgumentException.class, () -> EventsApi.startAttempt("p", "e", start));
+            assertTrue(e.getMessage().startsWith("playerContext.x"), e.getMessage());
         }
+    }
+
+    @Test
+    void aFreeFormPartIsSentAsItWasWhenTheRequestWasMade() {
+        List<Object> tags = new ArrayList<>(List.of("a"));
+        StartAttemptRequest start = StartAttemptRequest.builder()
+                .playerContext(Map.of("tags", tags))
+                .build();
+        ApiRequest<StartAttemptEnvelope> request = EventsApi.startAttempt("p", "e", start);
+        tags.add("b");
+        assertEquals("{\"playerContext\":{\"tags\":[\"a\"]}}", request.body());
     }
 
     @Test

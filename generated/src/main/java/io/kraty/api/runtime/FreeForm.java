@@ -71,7 +71,7 @@ final class FreeForm extends TypeAdapter<@Nullable Object> {
     @Override
     public void write(JsonWriter out, @Nullable Object value) throws IOException {
         if (value == null) {
-            out.nullValue();
+            Json.writeNull(out);
         } else if (value instanceof Map<?, ?> map) {
             out.beginObject();
             members(out, map);

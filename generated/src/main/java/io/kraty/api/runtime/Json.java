@@ -111,6 +111,14 @@ public final class Json {
         FREE.members(out, map);
     }
 
+    /** Writes {@code null}, also where the writer was told to leave nulls out. */
+    public static void writeNull(JsonWriter out) throws IOException {
+        boolean serializeNulls = out.getSerializeNulls();
+        out.setSerializeNulls(true);
+        out.nullValue();
+        out.setSerializeNulls(serializeNulls);
+    }
+
     /** The value, or a {@link JsonParseException} that says where it is missing. Called right after the object's end. */
     public static <T> T required(JsonReader in, String name, @Nullable T value) {
         if (value == null) {
@@ -142,6 +150,18 @@ public final class Json {
     /** A copy nobody can change, in the same order. */
     public static <T extends @Nullable Object> Map<String, T> immutable(Map<String, T> map) {
         return map.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /**
+     * A copy of what a caller hands in as a free-form object: nobody can change it at any level, its order and its nulls
+     * are kept.
+     *
+     * @param name what the caller knows it as, for the error
+     * @throws IllegalArgumentException naming the place of what JSON cannot hold, or if there is no map
+     */
+    public static Map<String, @Nullable Object> freeForm(
+            String name, @Nullable Map<String, ? extends @Nullable Object> map) {
+        return new FreeFormCopy(name).of(Checks.present(name, map));
     }
 
     private static int readInt(JsonReader in) throws IOException {
