@@ -11,11 +11,13 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.TypeAdapter;
+import io.kraty.api.runtime.Json;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,15 @@ class ExamplesTest {
 
     @SuppressWarnings("unchecked")
     private static TypeAdapter<Object> adapter(String schema) throws ReflectiveOperationException {
+        if (!DESCRIPTION
+                .getAsJsonObject("components")
+                .getAsJsonObject("schemas")
+                .getAsJsonObject(schema)
+                .keySet()
+                .stream()
+                .anyMatch(Set.of("properties", "oneOf")::contains)) {
+            return (TypeAdapter<Object>) (TypeAdapter<?>) Json.FREE_FORM; // a bag has no record
+        }
         return (TypeAdapter<Object>) Class.forName("io.kraty.api.model." + schema + "$Adapter")
                 .getField("INSTANCE")
                 .get(null);

@@ -1,6 +1,10 @@
 package io.kraty.api.runtime;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Argument checks that name the argument, its value and what is allowed. A null that means "left out" passes. */
@@ -40,20 +44,45 @@ public final class Checks {
         return value;
     }
 
-    /** Refuses a text that is shorter or longer than allowed; null means no upper bound. */
+    /** Refuses a text that has fewer or more characters than allowed; null means no upper bound. */
     public static @Nullable String length(String name, @Nullable String value, int min, @Nullable Integer max) {
-        if (value != null && (value.length() < min || (max != null && value.length() > max))) {
-            throw outOfRange(name + " (characters)", value.length(), min, max);
+        if (value != null) {
+            int length = value.codePointCount(0, value.length());
+            if (length < min || (max != null && length > max)) {
+                throw outOfRange(name + " (characters)", length, min, max);
+            }
         }
         return value;
     }
 
-    /** Refuses a list that is longer than allowed; null means no bound. */
-    public static <T> @Nullable List<T> size(String name, @Nullable List<T> value, @Nullable Integer max) {
-        if (value != null && max != null && value.size() > max) {
-            throw outOfRange(name + " (entries)", value.size(), null, max);
+    /** Refuses a list that is shorter or longer than allowed; null means no bound. */
+    public static <T> @Nullable List<T> size(
+            String name, @Nullable List<T> value, @Nullable Integer min, @Nullable Integer max) {
+        if (value != null && ((min != null && value.size() < min) || (max != null && value.size() > max))) {
+            throw outOfRange(name + " (entries)", value.size(), min, max);
         }
         return value;
+    }
+
+    /** Checks every entry of a list, and says which one is refused. */
+    public static <T> List<T> each(String name, List<T> values, UnaryOperator<T> check) {
+        List<T> checked = new ArrayList<>(values.size());
+        for (T value : values) {
+            try {
+                checked.add(check.apply(value));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(name + "[" + checked.size() + "]." + e.getMessage(), e);
+            }
+        }
+        return checked;
+    }
+
+    /** Refuses none, and more than one, of what excludes each other. */
+    public static void exactlyOne(String names, @Nullable Object... values) {
+        long set = Arrays.stream(values).filter(Objects::nonNull).count();
+        if (set != 1) {
+            throw new IllegalArgumentException(names + ": exactly one of them must be set, was " + set);
+        }
     }
 
     /**
