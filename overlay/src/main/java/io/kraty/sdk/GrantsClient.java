@@ -3,7 +3,9 @@ package io.kraty.sdk;
 import io.kraty.api.GrantsApi;
 import io.kraty.api.model.ClaimGrantRequest;
 import io.kraty.api.model.Grant;
+import io.kraty.api.model.GrantEntryInput;
 import io.kraty.api.model.GrantKind;
+import io.kraty.api.model.GrantSelfRequest;
 import io.kraty.api.model.OpenCrateRequest;
 import io.kraty.api.model.OpenCrateResponse;
 import io.kraty.sdk.PlayerScope.Player;
@@ -86,6 +88,25 @@ public final class GrantsClient {
      */
     public OpenCrateResponse open(String grantId, RequestOptions options) {
         return scope.call(options, player -> GrantsApi.openCrate(player, grantId, OPEN))
+                .data();
+    }
+
+    /** {@link #grant(GrantSelfRequest, RequestOptions)} of {@code entries} for the active player. */
+    public Grant grant(List<? extends GrantEntryInput> entries) {
+        return grant(GrantSelfRequest.builder().entries(List.copyOf(entries)).build(), RequestOptions.none());
+    }
+
+    /**
+     * Gives the player something, in games whose inventory management is permissive and nowhere else: for prototypes and
+     * offline play. A reward goes straight into the holdings, a crate waits to be opened.
+     * {@code POST /sdk/v1/players/{p}/grants}.
+     *
+     * @param request at least one entry; a reward by default, or a crate
+     * @throws KratyApiException {@code inventory_not_permissive}, {@code player_banned}
+     * @throws IllegalArgumentException if there is no entry, or a quantity is under 1
+     */
+    public Grant grant(GrantSelfRequest request, RequestOptions options) {
+        return scope.call(options, player -> GrantsApi.grantToSelf(player, request))
                 .data();
     }
 
