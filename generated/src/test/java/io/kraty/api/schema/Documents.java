@@ -62,7 +62,7 @@ final class Documents {
             case FREE_FORM -> freeForm(n);
             case MAP -> map(schema, name);
             case ARRAY -> array(schema, name);
-            case TEXT -> new JsonPrimitive(name + " " + n + " “é” \"\\ 👍");
+            case TEXT -> new JsonPrimitive(text(schema, name, n));
             case TIMESTAMP -> new JsonPrimitive(START.plusSeconds(n).toString());
             case INT32 -> new JsonPrimitive(Integer.MAX_VALUE - n);
             case INT64 -> new JsonPrimitive(BEYOND_DOUBLE + 2L * n);
@@ -70,6 +70,13 @@ final class Documents {
             case BOOLEAN -> new JsonPrimitive(n % 2 == 0);
             case ANY -> array(n);
         };
+    }
+
+    private static String text(Schema schema, String name, int n) {
+        String text = name + " " + n + " “é” \"\\ 👍";
+        boolean fits = !schema.definition().has("maxLength")
+                || text.length() <= schema.definition().get("maxLength").getAsInt();
+        return fits ? text : Integer.toString(36 * 36 + n, 36); // three characters, the shortest that is asked for
     }
 
     private JsonObject object(Schema schema) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import io.kraty.api.model.ErrorEnvelope;
+import io.kraty.api.runtime.ApiRequest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -24,9 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** That the tests which the description drives leave nothing out: they are only worth what they visit. */
-class SchemaCoverageTest {
-    /** Named schemas without a type of their own: an object without declared members is a map. */
-    private static final Set<String> PLAIN_MAPS = Set.of("MetadataBag");
+class CoverageTest {
+    /** Named schemas that nothing is generated for. */
+    private static final Set<String> WITHOUT_A_TYPE = Set.of(
+            // whatever a game likes to store: a map
+            "MetadataBag");
 
     @Test
     void everySchemaIsOfAKindThatIsTested() {
@@ -35,7 +39,7 @@ class SchemaCoverageTest {
         int enums = Description.enums().size();
         Description.records().forEach(each -> others.remove(each.name()));
         Description.enums().forEach(each -> others.remove(each.name()));
-        Set<String> reasoned = new TreeSet<>(PLAIN_MAPS);
+        Set<String> reasoned = new TreeSet<>(WITHOUT_A_TYPE);
         reasoned.addAll(Handwritten.names());
         assertEquals(reasoned, others);
         assertEquals(Description.components("schemas").size(), records + enums + reasoned.size());
@@ -50,7 +54,20 @@ class SchemaCoverageTest {
         Description.schemas().stream()
                 .flatMap(each -> Schema.texts(each.definition().get("x-implements")).stream())
                 .forEach(each -> expected.add(each.substring(each.lastIndexOf('.') + 1)));
-        assertEquals(expected, modelClasses());
+        assertEquals(expected, classesIn("io/kraty/api/model"));
+    }
+
+    @Test
+    void everyEndpointBelongsToAnOperation() throws Exception {
+        List<String> endpoints = new ArrayList<>();
+        for (String api : classesIn("io/kraty/api")) {
+            Arrays.stream(Class.forName("io.kraty.api." + api).getMethods())
+                    .filter(each -> each.getReturnType() == ApiRequest.class)
+                    .forEach(each -> endpoints.add(each.getName()));
+        }
+        assertEquals(
+                Operation.all().stream().map(Operation::id).sorted().toList(),
+                endpoints.stream().sorted().toList());
     }
 
     @ParameterizedTest
@@ -128,14 +145,14 @@ class SchemaCoverageTest {
                 .collect(Collectors.toSet());
     }
 
-    /** The top-level classes of the model package, generated or not. */
-    private static Set<String> modelClasses() throws IOException, URISyntaxException {
+    /** The top-level classes of a package, generated or not. */
+    private static Set<String> classesIn(String folder) throws IOException, URISyntaxException {
         Path classes = Path.of(ErrorEnvelope.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        try (Stream<Path> files = Files.list(classes.resolve("io/kraty/api/model"))) {
+        try (Stream<Path> files = Files.list(classes.resolve(folder))) {
             return files.map(each -> each.getFileName().toString())
                     .filter(each ->
                             each.endsWith(".class") && !each.contains("$") && !each.equals("package-info.class"))
