@@ -19,13 +19,13 @@ public final class FriendTargets {
      * @throws ApiError 400 unless exactly one of the two is given, 404 if nobody has it
      */
     public Player find(@Nullable String friendCode, @Nullable String externalPlayerId) {
-        if ((friendCode == null) == (externalPlayerId == null)) {
-            throw ApiError.invalid("friendCode", "or externalPlayerId is required, and only one of the two");
-        }
-        if (friendCode != null) {
+        if (friendCode != null && externalPlayerId == null) {
             return byCode(friendCode);
         }
-        return byId(externalPlayerId);
+        if (externalPlayerId != null && friendCode == null) {
+            return byId(externalPlayerId);
+        }
+        throw ApiError.invalid("friendCode", "or externalPlayerId is required, and only one of the two");
     }
 
     private Player byCode(String friendCode) {
