@@ -2,6 +2,7 @@ package io.kraty.sdk;
 
 import io.kraty.api.EventLeaderboardsApi;
 import io.kraty.api.model.EventLeaderboard;
+import io.kraty.api.model.JoinEventLeaderboardRequest;
 import io.kraty.sdk.internal.stream.EventStreams;
 
 /**
@@ -9,6 +10,9 @@ import io.kraty.sdk.internal.stream.EventStreams;
  * answered, streams open at once and connect in the background.
  */
 public final class EventLeaderboardsClient {
+    private static final JoinEventLeaderboardRequest JOIN =
+            JoinEventLeaderboardRequest.builder().build();
+
     private final PlayerScope scope;
     private final EventStreams streams;
 
@@ -77,5 +81,27 @@ public final class EventLeaderboardsClient {
                 EventLeaderboardsApi.streamEventLeaderboard(leaderboardId),
                 LeaderboardStream::isLast,
                 new ListenerSink(listener)));
+    }
+
+    /** {@link #join(String, LeaderboardJoinOptions, RequestOptions)} with defaults, for the active player. */
+    public EventLeaderboard join(String leaderboardId) {
+        return join(leaderboardId, LeaderboardJoinOptions.defaults(), RequestOptions.none());
+    }
+
+    /**
+     * Puts the player on the board without an attempt. Joining again changes nothing.
+     * {@code POST /sdk/v1/players/{p}/event-leaderboards/{leaderboardId}/join}.
+     *
+     * @param leaderboardId the board, from {@link EventsClient#start} or the list of events
+     * @param join how many rows to return
+     * @return the board, with the player on it
+     * @throws KratyApiException {@code conflict} once the board is final, {@code not_found}, {@code player_banned}
+     * @throws IllegalArgumentException if the id cannot stand in a path, or the limit is not 1 to 200
+     */
+    public EventLeaderboard join(String leaderboardId, LeaderboardJoinOptions join, RequestOptions options) {
+        return scope.call(
+                        options,
+                        player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, JOIN, join.limit()))
+                .data();
     }
 }

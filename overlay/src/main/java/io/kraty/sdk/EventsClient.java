@@ -2,6 +2,8 @@ package io.kraty.sdk;
 
 import io.kraty.api.EventsApi;
 import io.kraty.api.model.EventListing;
+import io.kraty.api.model.FinishAttemptRequest;
+import io.kraty.api.model.FinishAttemptResponse;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptRequest;
 import io.kraty.api.model.StartAttemptResponse;
@@ -11,10 +13,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Timed events: what is on, starting an attempt, reporting progress. Get it from {@link Kraty#events()}. Thread-safe; each
+ * Timed events: what is on, starting an attempt, reporting progress, finishing. Get it from {@link Kraty#events()}. Thread-safe; each
  * call blocks until it is answered.
  */
 public final class EventsClient {
+    private static final FinishAttemptRequest FINISH =
+            FinishAttemptRequest.builder().build();
+
     private final PlayerScope scope;
 
     EventsClient(PlayerScope scope) {
@@ -87,6 +92,26 @@ public final class EventsClient {
      */
     public ProgressResponse progress(String eventKey, String attemptId, ProgressInput input, RequestOptions options) {
         return scope.call(options, player -> EventsApi.reportProgress(player, eventKey, attemptId, input.request()))
+                .data();
+    }
+
+    /** {@link #finish(String, String, RequestOptions)} for the active player. */
+    public FinishAttemptResponse finish(String eventKey, String attemptId) {
+        return finish(eventKey, attemptId, RequestOptions.none());
+    }
+
+    /**
+     * Ends an attempt before its time is up, in events that are played until the player is done.
+     * {@code POST /sdk/v1/players/{p}/events/{eventKey}/attempts/{attemptId}/finish}.
+     *
+     * @param eventKey the event
+     * @param attemptId the attempt, from {@link StartAttemptResponse#attempt()}
+     * @return the attempt, and whether it was completed or its target missed
+     * @throws KratyApiException {@code attempt_finished} if it is over already, {@code player_banned}, {@code not_found}
+     * @throws IllegalArgumentException if an id cannot stand in a path
+     */
+    public FinishAttemptResponse finish(String eventKey, String attemptId, RequestOptions options) {
+        return scope.call(options, player -> EventsApi.finishAttempt(player, eventKey, attemptId, FINISH))
                 .data();
     }
 }

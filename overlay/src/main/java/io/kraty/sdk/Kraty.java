@@ -3,6 +3,8 @@ package io.kraty.sdk;
 import io.kraty.api.PlayersApi;
 import io.kraty.api.model.Lobby;
 import io.kraty.api.model.RegisterPlayerRequest;
+import io.kraty.api.model.TrackPurchaseRequest;
+import io.kraty.api.model.TrackPurchaseResult;
 import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.identity.DefaultStore;
@@ -63,6 +65,8 @@ public final class Kraty implements AutoCloseable {
     private final WalletClient wallet;
     private final PlayersClient players;
     private final CatalogClient catalog;
+    private final FriendsClient friends;
+    private final PurchasesClient purchases;
 
     /**
      * Connects with {@code options}; {@link #create(KratyClientOptions)} in another spelling. Nothing is sent until the
@@ -105,6 +109,8 @@ public final class Kraty implements AutoCloseable {
         this.wallet = new WalletClient(scope);
         this.players = new PlayersClient(scope);
         this.catalog = new CatalogClient(scope);
+        this.friends = new FriendsClient(scope);
+        this.purchases = new PurchasesClient(scope);
     }
 
     /**
@@ -122,22 +128,22 @@ public final class Kraty implements AutoCloseable {
         return new Kraty(options);
     }
 
-    /** Timed events: list, start, progress. */
+    /** Timed events: list, start, progress, finish. */
     public EventsClient events() {
         return events;
     }
 
-    /** All boards: read, live. */
+    /** All boards: read, live; configured ones also standings, periods, scores, join. */
     public LeaderboardsClient leaderboards() {
         return leaderboards;
     }
 
-    /** The boards of event windows: read, live. */
+    /** The boards of event windows: read, live, join. */
     public EventLeaderboardsClient eventLeaderboards() {
         return eventLeaderboards;
     }
 
-    /** Rewards and crates: list, claim, open, collect all. */
+    /** Rewards and crates: list, claim, open, collect all, and granting in permissive games. */
     public GrantsClient grants() {
         return grants;
     }
@@ -152,12 +158,12 @@ public final class Kraty implements AutoCloseable {
         return inventory;
     }
 
-    /** Balances: list, debit. */
+    /** Balances: list, debit, progress. */
     public WalletClient wallet() {
         return wallet;
     }
 
-    /** Players by hand: register, rotate. */
+    /** Players: identity, metadata, and by hand register, rotate. */
     public PlayersClient players() {
         return players;
     }
@@ -165,6 +171,21 @@ public final class Kraty implements AutoCloseable {
     /** What items and currencies are called and look like. */
     public CatalogClient catalog() {
         return catalog;
+    }
+
+    /** Friends: code, presence, requests, blocks, gifts. */
+    public FriendsClient friends() {
+        return friends;
+    }
+
+    /** Real-money purchases: track. */
+    public PurchasesClient purchases() {
+        return purchases;
+    }
+
+    /** {@link PurchasesClient#track(TrackPurchaseRequest)}. */
+    public TrackPurchaseResult trackPurchase(TrackPurchaseRequest purchase) {
+        return purchases.track(purchase);
     }
 
     /** The active player's id; empty until the first call that needed one, and after {@link #logout()}. */

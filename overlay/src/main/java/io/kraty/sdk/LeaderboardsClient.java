@@ -1,9 +1,19 @@
 package io.kraty.sdk;
 
 import io.kraty.api.LeaderboardsApi;
+import io.kraty.api.model.BoardStandings;
+import io.kraty.api.model.BoardStandingsEnvelope;
+import io.kraty.api.model.JoinLeaderboardRequest;
+import io.kraty.api.model.Leaderboard;
+import io.kraty.api.model.LeaderboardPeriods;
+import io.kraty.api.model.LeaderboardScoreResult;
 import io.kraty.api.model.LeaderboardSnapshot;
+import io.kraty.api.model.StandingsScope;
+import io.kraty.api.model.SubmitScoreRequest;
+import io.kraty.api.runtime.ApiRequest;
 import io.kraty.api.runtime.Checks;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All boards by one method: those of events, by the id that {@link EventsClient#start} returned, and those the studio
@@ -74,5 +84,110 @@ public final class LeaderboardsClient {
     /** {@link EventLeaderboardsClient#live(String, LeaderboardListener)}. */
     public LeaderboardStream live(String leaderboardId, LeaderboardListener listener) {
         return events.live(leaderboardId, listener);
+    }
+
+    /** {@link #standings(String, StandingsOptions, RequestOptions)} of all segments. */
+    public BoardStandings standings(String key) {
+        return standings(key, StandingsOptions.defaults(), RequestOptions.none());
+    }
+
+    /** {@link #standings(String, StandingsOptions, RequestOptions)} for the active player. */
+    public BoardStandings standings(String key, StandingsOptions read) {
+        return standings(key, read, RequestOptions.none());
+    }
+
+    /**
+     * Reads a configured board segment by segment. {@code GET /sdk/v1/leaderboards/{key}/standings}.
+     *
+     * @param key the board's key
+     * @param read which segments and period, and how many rows
+     * @throws KratyApiException {@code not_found}; {@code validation_failed} for a segment that is missing or unknown
+     * @throws IllegalArgumentException if the key cannot stand in a path, or a limit is out of range
+     */
+    public BoardStandings standings(String key, StandingsOptions read, RequestOptions options) {
+        boolean ofAPlayer = StandingsScope.OF_A_PLAYER.contains(read.scope());
+        return ofAPlayer
+                ? scope.call(options, player -> standings(key, read, player)).data()
+                : scope.call(standings(key, read, (String) null), options).data();
+    }
+
+    private static ApiRequest<BoardStandingsEnvelope> standings(
+            String key, StandingsOptions read, @Nullable String player) {
+        return LeaderboardsApi.getLeaderboardStandings(
+                key,
+                read.scope(),
+                read.segment(),
+                read.period(),
+                read.limit(),
+                read.maxSegments(),
+                read.progression(),
+                player);
+    }
+
+    /** {@link #listPeriods(String, Integer, RequestOptions)}, the last 12. */
+    public LeaderboardPeriods listPeriods(String key) {
+        return listPeriods(key, null, RequestOptions.none());
+    }
+
+    /** {@link #listPeriods(String, Integer, RequestOptions)} with the client's settings. */
+    public LeaderboardPeriods listPeriods(String key, int limit) {
+        return listPeriods(key, limit, RequestOptions.none());
+    }
+
+    /**
+     * The periods that a configured board has been through, newest first; the start of one is what
+     * {@link LeaderboardReadOptions.Builder#period} takes. {@code GET /sdk/v1/leaderboards/{key}/periods}.
+     *
+     * @param key the board's key
+     * @param limit how many, 1 to 52; null for the platform's 12
+     * @throws KratyApiException {@code not_found}
+     * @throws IllegalArgumentException if the key cannot stand in a path, or the limit is not 1 to 52
+     */
+    public LeaderboardPeriods listPeriods(String key, @Nullable Integer limit, RequestOptions options) {
+        return scope.call(LeaderboardsApi.listLeaderboardPeriods(key, limit), options)
+                .data();
+    }
+
+    /** {@link #submitScore(String, SubmitScoreRequest, RequestOptions)} for the active player, without a segment. */
+    public LeaderboardScoreResult submitScore(String key, double value) {
+        return submitScore(key, SubmitScoreRequest.builder().value(value).build(), RequestOptions.none());
+    }
+
+    /**
+     * Enters a score on a configured board. What counts is the board's decision: the best, the newest, or the sum. Counted
+     * once, however often the SDK had to repeat it. {@code POST /sdk/v1/players/{p}/leaderboards/{key}/score}.
+     *
+     * @param key the board's key
+     * @param score the score, with the player's segment on boards that are split by a context value
+     * @return the score that counts now, and the place it gives
+     * @throws KratyApiException {@code client_scoring_disabled}, {@code score_not_supported}, {@code not_found},
+     *     {@code player_banned}
+     * @throws IllegalArgumentException if the key cannot stand in a path, or the score is not finite
+     */
+    public LeaderboardScoreResult submitScore(String key, SubmitScoreRequest score, RequestOptions options) {
+        return scope.call(options, player -> LeaderboardsApi.submitScore(player, key, score))
+                .data();
+    }
+
+    /** {@link #join(String, LeaderboardJoinOptions, RequestOptions)} with defaults, for the active player. */
+    public Leaderboard join(String key) {
+        return join(key, LeaderboardJoinOptions.defaults(), RequestOptions.none());
+    }
+
+    /**
+     * Puts the player on a configured board without a score. Joining again changes nothing and keeps the score.
+     * {@code POST /sdk/v1/players/{p}/leaderboards/{key}/join}.
+     *
+     * @param key the board's key
+     * @param join the player's segment on boards that are split by a context value, and how many rows to return
+     * @return the board, with the player on it
+     * @throws KratyApiException {@code not_found}, {@code player_banned}
+     * @throws IllegalArgumentException if the key cannot stand in a path, or the limit is not 1 to 200
+     */
+    public Leaderboard join(String key, LeaderboardJoinOptions join, RequestOptions options) {
+        JoinLeaderboardRequest body =
+                JoinLeaderboardRequest.builder().segment(join.segment()).build();
+        return scope.call(options, player -> LeaderboardsApi.joinLeaderboard(player, key, body, join.limit()))
+                .data();
     }
 }

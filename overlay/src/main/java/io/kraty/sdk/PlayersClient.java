@@ -1,12 +1,20 @@
 package io.kraty.sdk;
 
 import io.kraty.api.PlayersApi;
+import io.kraty.api.model.IdentityPair;
+import io.kraty.api.model.PlayerIdentity;
+import io.kraty.api.model.PlayerMetadata;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.RegisterPlayerRequest;
+import io.kraty.api.model.SetIdentityRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Registering players by hand. A game rarely needs it: the first call of a player registers them, and keeps the secret. Get
- * it from {@link Kraty#players()}. Thread-safe; each call blocks until it is answered.
+ * Players: how they appear to others, what the game keeps with them, and registering them by hand, which a game rarely
+ * needs: the first call of a player registers them, and keeps the secret. Get it from {@link Kraty#players()}. Thread-safe;
+ * each call blocks until it is answered.
  */
 public final class PlayersClient {
     private static final RegisterPlayerRequest REGISTER =
@@ -55,5 +63,102 @@ public final class PlayersClient {
                 .data();
         scope.identity().rotated(new PlayerCredentials(externalPlayerId, rotated.secret()));
         return rotated;
+    }
+
+    /** {@link #getIdentity(RequestOptions)} of the active player. */
+    public IdentityPair getIdentity() {
+        return getIdentity(RequestOptions.none());
+    }
+
+    /**
+     * How a player appears to others: the display identity, which the player can change, and the anonymized one, which the
+     * platform picked. {@code GET /sdk/v1/players/{p}/identity}.
+     *
+     * @param options {@link RequestOptions#as} to look at another player; no secret is needed for it
+     * @throws KratyApiException {@code not_found}
+     */
+    public IdentityPair getIdentity(RequestOptions options) {
+        return scope.call(options, PlayersApi::getPlayerIdentity).data();
+    }
+
+    /** {@link #getAnonymizedIdentity(RequestOptions)} of the active player. */
+    public Optional<PlayerIdentity> getAnonymizedIdentity() {
+        return getAnonymizedIdentity(RequestOptions.none());
+    }
+
+    /**
+     * {@link #getIdentity(RequestOptions)}, the one for people who should not see the real name; empty if the platform has
+     * none.
+     *
+     * @throws KratyApiException {@code not_found}
+     */
+    public Optional<PlayerIdentity> getAnonymizedIdentity(RequestOptions options) {
+        return Optional.ofNullable(getIdentity(options).anonymizedIdentity());
+    }
+
+    /** {@link #setIdentity(SetIdentityRequest, RequestOptions)} of the active player; the avatar is cleared. */
+    public IdentityPair setIdentity(String name) {
+        return setIdentity(name, null);
+    }
+
+    /** {@link #setIdentity(SetIdentityRequest, RequestOptions)} of the active player; a null avatar clears it. */
+    public IdentityPair setIdentity(String name, @Nullable String avatar) {
+        return setIdentity(
+                SetIdentityRequest.builder().name(name).avatar(avatar).build(), RequestOptions.none());
+    }
+
+    /**
+     * Changes the name and the avatar that others see. The anonymized identity stays.
+     * {@code PUT /sdk/v1/players/{p}/identity}.
+     *
+     * @param identity the name (at least one character; the platform has a greatest length), and the avatar, which is
+     *     cleared if there is none
+     * @return both identities after the change
+     * @throws KratyApiException {@code validation_failed} for a name the platform refuses, {@code player_banned}
+     * @throws IllegalArgumentException if the name is empty
+     */
+    public IdentityPair setIdentity(SetIdentityRequest identity, RequestOptions options) {
+        return scope.call(options, player -> PlayersApi.setPlayerIdentity(player, identity))
+                .data();
+    }
+
+    /** {@link #setMetadata(Map, RequestOptions)} of the active player. */
+    public PlayerMetadata setMetadata(Map<String, ? extends @Nullable Object> metadata) {
+        return setMetadata(metadata, RequestOptions.none());
+    }
+
+    /**
+     * Replaces what the game keeps with the player: whatever is not in {@code metadata} is gone.
+     * {@code PUT /sdk/v1/players/{p}/metadata}.
+     *
+     * @param metadata texts, numbers, booleans, nulls, and maps and lists of those; sent exactly as it is now
+     * @param options an idempotency key in it is not used: writing the same twice has the effect of writing it once
+     * @return the whole bag after the change
+     * @throws KratyApiException {@code player_banned}
+     * @throws IllegalArgumentException if it holds what JSON cannot
+     */
+    public PlayerMetadata setMetadata(Map<String, ? extends @Nullable Object> metadata, RequestOptions options) {
+        return scope.call(options, player -> PlayersApi.setPlayerMetadata(player, metadata))
+                .data();
+    }
+
+    /** {@link #mergeMetadata(Map, RequestOptions)} of the active player. */
+    public PlayerMetadata mergeMetadata(Map<String, ? extends @Nullable Object> changes) {
+        return mergeMetadata(changes, RequestOptions.none());
+    }
+
+    /**
+     * Sets some keys of what the game keeps with the player and leaves the others alone. A map replaces the map under its
+     * key. {@code PATCH /sdk/v1/players/{p}/metadata}.
+     *
+     * @param changes as in {@link #setMetadata(Map, RequestOptions)}; a null is stored as a null
+     * @param options an idempotency key in it is not used: merging the same twice has the effect of merging it once
+     * @return the whole bag after the change
+     * @throws KratyApiException {@code player_banned}
+     * @throws IllegalArgumentException if it holds what JSON cannot
+     */
+    public PlayerMetadata mergeMetadata(Map<String, ? extends @Nullable Object> changes, RequestOptions options) {
+        return scope.call(options, player -> PlayersApi.mergePlayerMetadata(player, changes))
+                .data();
     }
 }

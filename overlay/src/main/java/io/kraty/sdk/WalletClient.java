@@ -3,6 +3,8 @@ package io.kraty.sdk;
 import io.kraty.api.WalletApi;
 import io.kraty.api.model.DebitResult;
 import io.kraty.api.model.DebitWalletInput;
+import io.kraty.api.model.ProgressWalletInput;
+import io.kraty.api.model.ProgressWalletResult;
 import io.kraty.api.model.WalletHolding;
 import java.util.List;
 
@@ -58,6 +60,37 @@ public final class WalletClient {
      */
     public DebitResult debit(String economyKey, DebitWalletInput input, RequestOptions options) {
         return scope.call(options, player -> WalletApi.debitWallet(player, economyKey, input))
+                .data();
+    }
+
+    /** {@link #progress(String, ProgressWalletInput, RequestOptions)} for the active player, without a reason. */
+    public ProgressWalletResult progress(String economyKey, long amount) {
+        return progress(economyKey, amount, RequestOptions.none());
+    }
+
+    /** {@link #progress(String, ProgressWalletInput, RequestOptions)} without a reason. */
+    public ProgressWalletResult progress(String economyKey, long amount, RequestOptions options) {
+        return progress(economyKey, ProgressWalletInput.builder().amount(amount).build(), options);
+    }
+
+    /** {@link #progress(String, ProgressWalletInput, RequestOptions)} for the active player. */
+    public ProgressWalletResult progress(String economyKey, ProgressWalletInput input) {
+        return progress(economyKey, input, RequestOptions.none());
+    }
+
+    /**
+     * Moves a progression that the studio lets clients write, such as xp, and what follows from it, such as a level.
+     * Counted once, however often the SDK had to repeat it. {@code POST /sdk/v1/players/{p}/wallet/{economyKey}/progress}.
+     *
+     * @param economyKey which progression
+     * @param input how much to add (negative takes away, down to zero), and for what
+     * @return the balance now, and the derived changes with the grants they brought
+     * @throws KratyApiException {@code forbidden} for a currency, or a progression that clients may not write,
+     *     {@code player_banned}
+     * @throws IllegalArgumentException if the key cannot stand in a path
+     */
+    public ProgressWalletResult progress(String economyKey, ProgressWalletInput input, RequestOptions options) {
+        return scope.call(options, player -> WalletApi.progressWallet(player, economyKey, input))
                 .data();
     }
 }

@@ -1,0 +1,422 @@
+package io.kraty.sdk;
+
+import io.kraty.api.FriendsApi;
+import io.kraty.api.model.AcceptFriendRequestInput;
+import io.kraty.api.model.BlockedPlayer;
+import io.kraty.api.model.ClaimGiftRequest;
+import io.kraty.api.model.DeclineFriendRequestInput;
+import io.kraty.api.model.Friend;
+import io.kraty.api.model.FriendCode;
+import io.kraty.api.model.FriendRequests;
+import io.kraty.api.model.FriendSearchResult;
+import io.kraty.api.model.FriendSuggestion;
+import io.kraty.api.model.FriendTarget;
+import io.kraty.api.model.Gift;
+import io.kraty.api.model.GiftCatalog;
+import io.kraty.api.model.PlayerPresence;
+import io.kraty.api.model.PresenceInput;
+import io.kraty.api.model.PresenceStatus;
+import io.kraty.api.model.SendFriendRequestResult;
+import io.kraty.api.model.SendGiftRequest;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Friends: finding them, seeing who is online, blocking, and gifts between them. Get it from {@link Kraty#friends()}.
+ * Thread-safe; each call blocks until it is answered.
+ *
+ * <p>Everything here belongs to the player of the call: besides what a method lists, it throws {@link KratyApiException}
+ * {@code player_secret_invalid}, and for writes {@code player_banned}. An id that cannot stand in a path is an
+ * {@link IllegalArgumentException}.
+ */
+public final class FriendsClient {
+    private static final AcceptFriendRequestInput ACCEPT =
+            AcceptFriendRequestInput.builder().build();
+    private static final DeclineFriendRequestInput DECLINE =
+            DeclineFriendRequestInput.builder().build();
+    private static final ClaimGiftRequest CLAIM = ClaimGiftRequest.builder().build();
+
+    private final PlayerScope scope;
+
+    FriendsClient(PlayerScope scope) {
+        this.scope = scope;
+    }
+
+    /** {@link #getCode(FriendReadOptions, RequestOptions)} for the active player. */
+    public FriendCode getCode() {
+        return getCode(FriendReadOptions.defaults(), RequestOptions.none());
+    }
+
+    /**
+     * What the player tells others to be found by: six characters, made on first use, then always the same.
+     * {@code GET /sdk/v1/players/{p}/friend-code}.
+     *
+     * @param read which of the player's own balances to add
+     */
+    public FriendCode getCode(FriendReadOptions read, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.getFriendCode(player, read.progression()))
+                .data();
+    }
+
+    /** {@link #heartbeat(PresenceInput, RequestOptions)} for the active player; what friends see as the status stays. */
+    public PlayerPresence heartbeat() {
+        return heartbeat(PresenceInput.builder().build(), RequestOptions.none());
+    }
+
+    /** {@link #heartbeat(PresenceInput, RequestOptions)} for the active player, who does {@code status} now. */
+    public PlayerPresence heartbeat(String status) {
+        return heartbeat(PresenceStatus.of(status));
+    }
+
+    /**
+     * {@link #heartbeat(PresenceInput, RequestOptions)} for the active player.
+     *
+     * @param status a text, or {@link PresenceStatus#cleared()} for nothing in particular
+     */
+    public PlayerPresence heartbeat(PresenceStatus status) {
+        return heartbeat(PresenceInput.builder().status(status).build(), RequestOptions.none());
+    }
+
+    /**
+     * Tells friends that the player is here. Send one about every 30 s while the player is active; without, the player
+     * counts as offline a little later. {@code POST /sdk/v1/players/{p}/presence}.
+     *
+     * @param presence with a status to set or clear it, without one to leave it as it is
+     */
+    public PlayerPresence heartbeat(PresenceInput presence, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.heartbeat(player, presence))
+                .data();
+    }
+
+    /** {@link #list(FriendReadOptions, RequestOptions)} for the active player. */
+    public List<Friend> list() {
+        return list(FriendReadOptions.defaults(), RequestOptions.none());
+    }
+
+    /**
+     * All friends, who of them is online, and when each may be given something again.
+     * {@code GET /sdk/v1/players/{p}/friends}.
+     *
+     * @param read which balances to add
+     */
+    public List<Friend> list(FriendReadOptions read, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.listFriends(player, read.progression()))
+                .data()
+                .friends();
+    }
+
+    /** {@link #search(String, FriendReadOptions, RequestOptions)} for the active player. */
+    public List<FriendSearchResult> search(String text) {
+        return search(text, FriendReadOptions.defaults(), RequestOptions.none());
+    }
+
+    /**
+     * Finds players by name, with how each relates to the player. Who is blocked, either way, is left out.
+     * {@code GET /sdk/v1/players/{p}/friends/search}.
+     *
+     * @param text what to look for, at least one character
+     * @param read how many players (from 1), and which balances to add
+     * @throws IllegalArgumentException if the text is empty, or the limit under 1
+     */
+    public List<FriendSearchResult> search(String text, FriendReadOptions read, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.searchFriends(player, text, read.limit(), read.progression()))
+                .data()
+                .results();
+    }
+
+    /** {@link #suggestions(FriendReadOptions, RequestOptions)} for the active player. */
+    public List<FriendSuggestion> suggestions() {
+        return suggestions(FriendReadOptions.defaults(), RequestOptions.none());
+    }
+
+    /**
+     * Recently active players who have nothing to do with the player yet. Drawn at random, so two calls differ.
+     * {@code GET /sdk/v1/players/{p}/friends/suggestions}.
+     *
+     * @param read how many players (1 to 25, by default 5), and which balances to add
+     * @throws IllegalArgumentException if the limit is not 1 to 25
+     */
+    public List<FriendSuggestion> suggestions(FriendReadOptions read, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.suggestFriends(player, read.limit(), read.progression()))
+                .data()
+                .suggestions();
+    }
+
+    /** {@link #listRequests(FriendReadOptions, RequestOptions)} for the active player. */
+    public FriendRequests listRequests() {
+        return listRequests(FriendReadOptions.defaults(), RequestOptions.none());
+    }
+
+    /**
+     * The friend requests that wait, those that came and those that went.
+     * {@code GET /sdk/v1/players/{p}/friends/requests}.
+     *
+     * @param read which balances to add
+     */
+    public FriendRequests listRequests(FriendReadOptions read, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.listFriendRequests(player, read.progression()))
+                .data();
+    }
+
+    /** {@link #add(FriendTarget, RequestOptions)} for the active player, by the other one's friend code. */
+    public SendFriendRequestResult addByCode(String friendCode) {
+        return add(byCode(friendCode), RequestOptions.none());
+    }
+
+    /** {@link #add(FriendTarget, RequestOptions)} for the active player, by the other one's id. */
+    public SendFriendRequestResult addById(String externalPlayerId) {
+        return add(byId(externalPlayerId), RequestOptions.none());
+    }
+
+    /**
+     * Asks another player to be friends. If they have asked already, both are friends at once.
+     * {@code POST /sdk/v1/players/{p}/friends/requests}.
+     *
+     * @param target a friend code or an id, not both
+     * @return {@code pending} with the request, or {@code accepted} with the friend
+     * @throws KratyApiException {@code friend_code_invalid}, {@code not_found}, {@code already_friends},
+     *     {@code player_blocked}, {@code cannot_friend_self}
+     * @throws IllegalArgumentException if it names nobody, or both ways
+     */
+    public SendFriendRequestResult add(FriendTarget target, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.sendFriendRequest(player, target))
+                .data();
+    }
+
+    /** {@link #accept(String, RequestOptions)} for the active player. */
+    public Friend accept(String requestId) {
+        return accept(requestId, RequestOptions.none());
+    }
+
+    /**
+     * Accepts a request that came. {@code POST /sdk/v1/players/{p}/friends/requests/{requestId}/accept}.
+     *
+     * @param requestId the request, from {@link #listRequests}
+     * @return the new friend
+     * @throws KratyApiException {@code not_found} if it is gone
+     */
+    public Friend accept(String requestId, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.acceptFriendRequest(player, requestId, ACCEPT))
+                .data()
+                .friend();
+    }
+
+    /** {@link #decline(String, RequestOptions)} for the active player. */
+    public boolean decline(String requestId) {
+        return decline(requestId, RequestOptions.none());
+    }
+
+    /**
+     * Drops a request that came; the other player may ask again.
+     * {@code POST /sdk/v1/players/{p}/friends/requests/{requestId}/decline}.
+     *
+     * @param requestId the request, from {@link #listRequests}
+     * @return whether it was declined
+     * @throws KratyApiException {@code not_found} if it is gone
+     */
+    public boolean decline(String requestId, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.declineFriendRequest(player, requestId, DECLINE))
+                .data()
+                .declined();
+    }
+
+    /** {@link #cancelRequest(String, RequestOptions)} for the active player. */
+    public boolean cancelRequest(String requestId) {
+        return cancelRequest(requestId, RequestOptions.none());
+    }
+
+    /**
+     * Takes back a request that the player sent. {@code DELETE /sdk/v1/players/{p}/friends/requests/{requestId}}.
+     *
+     * @param requestId the request, from {@link #listRequests} or {@link #add}
+     * @return whether it is gone
+     * @throws KratyApiException {@code not_found} if it was gone before
+     */
+    public boolean cancelRequest(String requestId, RequestOptions options) {
+        return gone(() -> scope.call(options, player -> FriendsApi.cancelFriendRequest(player, requestId))
+                .data()
+                .cancelled());
+    }
+
+    /** {@link #remove(String, RequestOptions)} for the active player. */
+    public boolean remove(String friendExternalId) {
+        return remove(friendExternalId, RequestOptions.none());
+    }
+
+    /**
+     * Ends a friendship, for both. {@code DELETE /sdk/v1/players/{p}/friends/{friendExternalId}}.
+     *
+     * @param friendExternalId the friend's id
+     * @return whether it is over
+     * @throws KratyApiException {@code not_found} if they were no friends
+     */
+    public boolean remove(String friendExternalId, RequestOptions options) {
+        return gone(() -> scope.call(options, player -> FriendsApi.removeFriend(player, friendExternalId))
+                .data()
+                .removed());
+    }
+
+    /** {@link #listBlocks(RequestOptions)} for the active player. */
+    public List<BlockedPlayer> listBlocks() {
+        return listBlocks(RequestOptions.none());
+    }
+
+    /** Whom the player has blocked. {@code GET /sdk/v1/players/{p}/blocks}. */
+    public List<BlockedPlayer> listBlocks(RequestOptions options) {
+        return scope.call(options, FriendsApi::listBlocks).data().blocked();
+    }
+
+    /** {@link #block(FriendTarget, RequestOptions)} for the active player, by the other one's id. */
+    public BlockedPlayer block(String externalPlayerId) {
+        return block(byId(externalPlayerId), RequestOptions.none());
+    }
+
+    /** {@link #block(FriendTarget, RequestOptions)} for the active player, by the other one's friend code. */
+    public BlockedPlayer blockByCode(String friendCode) {
+        return block(byCode(friendCode), RequestOptions.none());
+    }
+
+    /**
+     * Blocks another player: ends a friendship and drops requests both ways; neither finds the other until the block is
+     * lifted. {@code POST /sdk/v1/players/{p}/blocks}.
+     *
+     * @param target an id or a friend code, not both
+     * @throws KratyApiException {@code friend_code_invalid}, {@code not_found}
+     * @throws IllegalArgumentException if it names nobody, or both ways
+     */
+    public BlockedPlayer block(FriendTarget target, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.blockPlayer(player, target))
+                .data()
+                .blocked();
+    }
+
+    /** {@link #unblock(String, RequestOptions)} for the active player. */
+    public boolean unblock(String blockedExternalId) {
+        return unblock(blockedExternalId, RequestOptions.none());
+    }
+
+    /**
+     * Lifts a block. A friendship does not come back by itself.
+     * {@code DELETE /sdk/v1/players/{p}/blocks/{blockedExternalId}}.
+     *
+     * @param blockedExternalId the blocked player's id
+     * @return whether it is lifted
+     * @throws KratyApiException {@code not_found} if there was none
+     */
+    public boolean unblock(String blockedExternalId, RequestOptions options) {
+        return gone(() -> scope.call(options, player -> FriendsApi.unblockPlayer(player, blockedExternalId))
+                .data()
+                .unblocked());
+    }
+
+    /** {@link #giftCatalog(RequestOptions)} for the active player. */
+    public GiftCatalog giftCatalog() {
+        return giftCatalog(RequestOptions.none());
+    }
+
+    /**
+     * What friends can give each other, how much of it, and how often.
+     * {@code GET /sdk/v1/players/{p}/friends/gifts/catalog}.
+     *
+     * @throws KratyApiException {@code gifting_disabled}
+     */
+    public GiftCatalog giftCatalog(RequestOptions options) {
+        return scope.call(options, FriendsApi::getGiftCatalog).data();
+    }
+
+    /** {@link #sendGift(SendGiftRequest, RequestOptions)} for the active player. */
+    public Gift sendGift(SendGiftRequest gift) {
+        return sendGift(gift, RequestOptions.none());
+    }
+
+    /**
+     * Gives a friend something. Repeated by the SDK if the answer got lost, and still given once.
+     * {@code POST /sdk/v1/players/{p}/friends/gifts}.
+     *
+     * @param gift to whom (a friend code or an id, not both), what, how much (from 1), and a few words (up to 140
+     *     characters)
+     * @throws KratyApiException {@code gifting_disabled}; the codes of the other refusals are not published: assumed are
+     *     {@code conflict} for the cooldown, the daily limit and too little to give, {@code forbidden} for somebody who is
+     *     no friend, {@code validation_failed} for what the catalog does not allow
+     * @throws IllegalArgumentException if it names nobody, or both ways, or a value is out of range
+     */
+    public Gift sendGift(SendGiftRequest gift, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.sendGift(player, gift))
+                .data()
+                .gift();
+    }
+
+    /** {@link #gifts(GiftReadOptions, RequestOptions)} for the active player. */
+    public List<Gift> gifts() {
+        return gifts(GiftReadOptions.defaults(), RequestOptions.none());
+    }
+
+    /**
+     * The gifts the player got, newest first. {@code GET /sdk/v1/players/{p}/friends/gifts}.
+     *
+     * @param read which, and how many (from 1)
+     * @throws KratyApiException {@code gifting_disabled}
+     * @throws IllegalArgumentException if the limit is under 1
+     */
+    public List<Gift> gifts(GiftReadOptions read, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.listGifts(player, read.status(), read.limit()))
+                .data()
+                .gifts();
+    }
+
+    /** {@link #sentGifts(GiftReadOptions, RequestOptions)} for the active player. */
+    public List<Gift> sentGifts() {
+        return sentGifts(GiftReadOptions.defaults(), RequestOptions.none());
+    }
+
+    /**
+     * The gifts the player sent, newest first. {@code GET /sdk/v1/players/{p}/friends/gifts/sent}.
+     *
+     * @param read which, and how many (from 1)
+     * @throws KratyApiException {@code gifting_disabled}
+     * @throws IllegalArgumentException if the limit is under 1
+     */
+    public List<Gift> sentGifts(GiftReadOptions read, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.listSentGifts(player, read.status(), read.limit()))
+                .data()
+                .gifts();
+    }
+
+    /** {@link #claimGift(String, RequestOptions)} for the active player. */
+    public Gift claimGift(String giftId) {
+        return claimGift(giftId, RequestOptions.none());
+    }
+
+    /**
+     * Takes what is in a gift. Claiming it again changes nothing and answers the same.
+     * {@code POST /sdk/v1/players/{p}/friends/gifts/{giftId}/claim}.
+     *
+     * @param giftId the gift, from {@link #gifts}
+     * @throws KratyApiException {@code not_found} if it is unknown, {@code gifting_disabled}
+     */
+    public Gift claimGift(String giftId, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.claimGift(player, giftId, CLAIM))
+                .data()
+                .gift();
+    }
+
+    private static FriendTarget byCode(String friendCode) {
+        return FriendTarget.builder().friendCode(friendCode).build();
+    }
+
+    private static FriendTarget byId(String externalPlayerId) {
+        return FriendTarget.builder().externalPlayerId(externalPlayerId).build();
+    }
+
+    /** A removal cannot carry an idempotency key. Repeated after its answer got lost, it finds nothing: it is done. */
+    private static boolean gone(BooleanSupplier removal) {
+        try {
+            return removal.getAsBoolean();
+        } catch (KratyApiException e) {
+            if (e.isNotFound() && e.attempts() > 1) {
+                return true;
+            }
+            throw e;
+        }
+    }
+}
