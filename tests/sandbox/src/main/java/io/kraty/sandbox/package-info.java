@@ -21,6 +21,9 @@
  * {@code arena_ticket}, {@code vip_pass}, {@code silver_crate} and {@code gold_crate}. The configured board
  * {@code weekly_gold} counts the gold earned per week. A new player finds two grants waiting: 150 gold with three health
  * potions, and a silver crate.
+ *
+ * <p>Friends can give each other gold and arena tickets, which cost the sender, and health potions, which do not: one
+ * gift per friend and hour, five within 24 hours, to be claimed within a week.
  */
 @NullMarked
 package io.kraty.sandbox;

@@ -38,6 +38,7 @@ public final class Grants {
 
     /** [choice] Oldest first, rewards and crates mixed, so that it shows whether a client sorts. */
     public List<Grant> pending(Player player, int limit) {
+        expire(player);
         return player.grants.values().stream()
                 .filter(grant -> grant.status().equals(GrantStatus.PENDING))
                 .limit(limit)
@@ -112,6 +113,21 @@ public final class Grants {
         return given;
     }
 
+    /** Gives what a friend sent. */
+    Grant gift(Player player, RewardEntry content, String giftId, Instant expiresAt) {
+        Grant grant = add(player, GrantKind.REWARD, rewards(List.of(content)), "gift", giftId, null).toBuilder()
+                .expiresAt(expiresAt)
+                .build();
+        player.grants.put(grant.id(), grant);
+        return grant;
+    }
+
+    /** A grant that is known to exist. */
+    Grant read(Player player, String id) {
+        expire(player);
+        return Objects.requireNonNull(player.grants.get(id));
+    }
+
     private Grant add(
             Player player,
             GrantKind kind,
@@ -156,9 +172,20 @@ public final class Grants {
         return claimed;
     }
 
-    private static Grant find(Player player, String id, GrantKind kind) {
+    /** Takes the chance from whoever let it pass. */
+    private void expire(Player player) {
+        player.grants.replaceAll((id, grant) -> {
+            boolean isOver = grant.status().equals(GrantStatus.PENDING)
+                    && grant.expiresAt() != null
+                    && !now().isBefore(grant.expiresAt());
+            return isOver ? grant.toBuilder().status(GrantStatus.EXPIRED).build() : grant;
+        });
+    }
+
+    private Grant find(Player player, String id, GrantKind kind) {
+        expire(player);
         Grant grant = player.grants.get(id);
-        if (grant == null || !grant.kind().equals(kind)) {
+        if (grant == null || !grant.kind().equals(kind) || grant.status().equals(GrantStatus.EXPIRED)) {
             throw ApiError.notFound(kind.equals(GrantKind.CRATE) ? "crate" : "grant");
         }
         return grant;

@@ -21,6 +21,7 @@ public final class World {
     private final Lobbies lobbies;
     private final Events events;
     private final Progress progress;
+    private final Social social;
 
     public World(Settings settings, BoardFeed feed) {
         this.settings = settings;
@@ -35,6 +36,7 @@ public final class World {
         Windows windows = new Windows(settings, seeds, boards);
         events = new Events(settings, seeds, holdings, boards, lobbies, windows, DemoGame.events());
         progress = new Progress(settings, boards, grants);
+        social = new Social(settings, seeds, players, holdings, grants);
     }
 
     /** Does something to the world, after time has done what it had to do. */
@@ -67,6 +69,10 @@ public final class World {
 
     public Progress progress() {
         return progress;
+    }
+
+    public Social social() {
+        return social;
     }
 
     public Lobbies lobbies() {

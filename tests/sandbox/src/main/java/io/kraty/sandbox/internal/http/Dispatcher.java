@@ -75,7 +75,7 @@ final class Dispatcher implements HttpHandler {
             world.call(() -> world.eventBoards().isFinal(route.parameters().get(0)));
             return null;
         }
-        if (!route.operation().isWrite()) {
+        if (!route.operation().hasBody()) {
             return carryOut(new Call(route, query, null, player));
         }
         requireJson(exchange.getRequestHeaders().getFirst("Content-Type"));

@@ -36,9 +36,13 @@ final class Endpoints {
     private static final int MOST_ROWS = 200;
 
     private final World world;
+    private final SocialEndpoints social;
+    private final GiftEndpoints gifts;
 
     Endpoints(World world) {
         this.world = world;
+        this.social = new SocialEndpoints(world.social());
+        this.gifts = new GiftEndpoints(world.social());
     }
 
     Answer answer(Call call) {
@@ -90,6 +94,21 @@ final class Endpoints {
                         WalletEnvelope.Adapter.INSTANCE,
                         new WalletEnvelope(world.holdings().wallet(call.requirePlayer())));
             case DEBIT_WALLET -> debit(call);
+            case GET_FRIEND_CODE,
+                    HEARTBEAT,
+                    LIST_FRIENDS,
+                    SEARCH_FRIENDS,
+                    SUGGEST_FRIENDS,
+                    LIST_FRIEND_REQUESTS,
+                    SEND_FRIEND_REQUEST,
+                    ACCEPT_FRIEND_REQUEST,
+                    DECLINE_FRIEND_REQUEST,
+                    CANCEL_FRIEND_REQUEST,
+                    REMOVE_FRIEND,
+                    LIST_BLOCKS,
+                    BLOCK_PLAYER,
+                    UNBLOCK_PLAYER -> social.answer(call);
+            case GET_GIFT_CATALOG, LIST_GIFTS, SEND_GIFT, LIST_SENT_GIFTS, CLAIM_GIFT -> gifts.answer(call);
         };
     }
 

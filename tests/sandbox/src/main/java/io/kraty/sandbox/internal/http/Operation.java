@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The seventeen operations that are played. */
+/** The operations that are played. */
 enum Operation {
     PING("GET", false, "ping"),
     GET_CATALOG("GET", false, "catalog"),
@@ -22,7 +22,26 @@ enum Operation {
     LIST_INVENTORY("GET", true, "players/*/inventory"),
     CONSUME_ITEM("POST", true, "players/*/inventory/*/consume"),
     LIST_WALLET("GET", true, "players/*/wallet"),
-    DEBIT_WALLET("POST", true, "players/*/wallet/*/debit");
+    DEBIT_WALLET("POST", true, "players/*/wallet/*/debit"),
+    GET_FRIEND_CODE("GET", true, "players/*/friend-code"),
+    HEARTBEAT("POST", true, "players/*/presence"),
+    LIST_FRIENDS("GET", true, "players/*/friends"),
+    SEARCH_FRIENDS("GET", true, "players/*/friends/search"),
+    SUGGEST_FRIENDS("GET", true, "players/*/friends/suggestions"),
+    LIST_FRIEND_REQUESTS("GET", true, "players/*/friends/requests"),
+    SEND_FRIEND_REQUEST("POST", true, "players/*/friends/requests"),
+    ACCEPT_FRIEND_REQUEST("POST", true, "players/*/friends/requests/*/accept"),
+    DECLINE_FRIEND_REQUEST("POST", true, "players/*/friends/requests/*/decline"),
+    CANCEL_FRIEND_REQUEST("DELETE", true, "players/*/friends/requests/*"),
+    REMOVE_FRIEND("DELETE", true, "players/*/friends/*"),
+    LIST_BLOCKS("GET", true, "players/*/blocks"),
+    BLOCK_PLAYER("POST", true, "players/*/blocks"),
+    UNBLOCK_PLAYER("DELETE", true, "players/*/blocks/*"),
+    GET_GIFT_CATALOG("GET", true, "players/*/friends/gifts/catalog"),
+    LIST_GIFTS("GET", true, "players/*/friends/gifts"),
+    SEND_GIFT("POST", true, "players/*/friends/gifts"),
+    LIST_SENT_GIFTS("GET", true, "players/*/friends/gifts/sent"),
+    CLAIM_GIFT("POST", true, "players/*/friends/gifts/*/claim");
 
     private final String method;
     private final boolean needsSecret;
@@ -46,7 +65,12 @@ enum Operation {
     }
 
     boolean isWrite() {
-        return method.equals("POST");
+        return !method.equals("GET");
+    }
+
+    /** Whether requests carry a body. */
+    boolean hasBody() {
+        return isWrite() && !method.equals("DELETE");
     }
 
     boolean isOfPlayer() {
