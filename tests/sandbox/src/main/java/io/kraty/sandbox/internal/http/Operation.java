@@ -4,25 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The seventeen operations that are played. */
+/** The operations that are played. */
 enum Operation {
     PING("GET", false, "ping"),
+    GET_SERVER_TIME("GET", false, "time"),
     GET_CATALOG("GET", false, "catalog"),
     REGISTER_PLAYER("POST", false, "players/*/register"),
+    GET_PLAYER_IDENTITY("GET", false, "players/*/identity"),
+    SET_PLAYER_IDENTITY("PUT", true, "players/*/identity"),
+    SET_PLAYER_METADATA("PUT", true, "players/*/metadata"),
+    MERGE_PLAYER_METADATA("PATCH", true, "players/*/metadata"),
     LIST_EVENTS("GET", false, "players/*/events"),
     START_ATTEMPT("POST", true, "players/*/events/*/start"),
     REPORT_PROGRESS("POST", true, "players/*/events/*/attempts/*/progress"),
+    FINISH_ATTEMPT("POST", true, "players/*/events/*/attempts/*/finish"),
     GET_LOBBY("GET", false, "lobbies/*"),
     GET_LEADERBOARD("GET", false, "leaderboards/*"),
+    GET_LEADERBOARD_STANDINGS("GET", false, "leaderboards/*/standings"),
+    LIST_LEADERBOARD_PERIODS("GET", false, "leaderboards/*/periods"),
+    SUBMIT_SCORE("POST", true, "players/*/leaderboards/*/score"),
+    JOIN_LEADERBOARD("POST", true, "players/*/leaderboards/*/join"),
     GET_EVENT_LEADERBOARD("GET", false, "event-leaderboards/*"),
     STREAM_EVENT_LEADERBOARD("GET", false, "event-leaderboards/*/stream"),
+    JOIN_EVENT_LEADERBOARD("POST", true, "players/*/event-leaderboards/*/join"),
     LIST_PENDING_GRANTS("GET", true, "players/*/pending-grants"),
+    GRANT_TO_SELF("POST", true, "players/*/grants"),
     CLAIM_GRANT("POST", true, "players/*/grants/*/claim"),
     OPEN_CRATE("POST", true, "players/*/crates/*/open"),
     LIST_INVENTORY("GET", true, "players/*/inventory"),
     CONSUME_ITEM("POST", true, "players/*/inventory/*/consume"),
+    STREAM_INVENTORY("GET", true, "players/*/inventory/stream"),
     LIST_WALLET("GET", true, "players/*/wallet"),
-    DEBIT_WALLET("POST", true, "players/*/wallet/*/debit");
+    DEBIT_WALLET("POST", true, "players/*/wallet/*/debit"),
+    PROGRESS_WALLET("POST", true, "players/*/wallet/*/progress"),
+    TRACK_PURCHASE("POST", true, "players/*/purchases");
 
     private final String method;
     private final boolean needsSecret;
@@ -46,7 +61,17 @@ enum Operation {
     }
 
     boolean isWrite() {
-        return method.equals("POST");
+        return !method.equals("GET");
+    }
+
+    /** Whether the answer is a stream, which goes on. */
+    boolean isStream() {
+        return this == STREAM_EVENT_LEADERBOARD || this == STREAM_INVENTORY;
+    }
+
+    /** Whether the body is the game's own data from end to end, so that no field of it means anything here. */
+    boolean takesBag() {
+        return this == SET_PLAYER_METADATA || this == MERGE_PLAYER_METADATA;
     }
 
     boolean isOfPlayer() {
