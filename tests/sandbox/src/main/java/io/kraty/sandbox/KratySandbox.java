@@ -230,6 +230,7 @@ public final class KratySandbox implements AutoCloseable {
         private InventoryManagement inventory = InventoryManagement.PLATFORM;
         private boolean liveKey;
         private boolean gifting = true;
+        private boolean keepsStampedKey;
 
         private Builder() {}
 
@@ -288,6 +289,15 @@ public final class KratySandbox implements AutoCloseable {
         }
 
         /**
+         * Whether an {@code idempotencyKey} in a player's metadata is kept as if it were the game's own data, to find
+         * out whether a client puts one there. Defaults to false: it is taken out.
+         */
+        public Builder keepMetadataKey(boolean keepMetadataKey) {
+            this.keepsStampedKey = keepMetadataKey;
+            return this;
+        }
+
+        /**
          * Starts the server.
          *
          * @throws java.io.UncheckedIOException if the port is taken
@@ -295,7 +305,8 @@ public final class KratySandbox implements AutoCloseable {
         public KratySandbox start() {
             // The platform's timestamps have milliseconds at most.
             Clock millis = Clock.tick(clock, Duration.ofMillis(1));
-            Settings settings = new Settings(millis, seed, lobbyFillTime, botInterval, inventory, liveKey, gifting);
+            Settings settings = new Settings(
+                    millis, seed, lobbyFillTime, botInterval, inventory, liveKey, gifting, keepsStampedKey);
             return new KratySandbox(new SandboxServer(settings, port, heartbeat));
         }
 

@@ -47,6 +47,23 @@ final class Api {
                 .build());
     }
 
+    /** A write by a method that has no way of its own here. */
+    Reply write(String method, String path, String body, @Nullable String secret) {
+        return send(request(path, secret)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** A stream of what a player has. */
+    Sse holdings(TestPlayer player) {
+        return new Sse(
+                HTTP,
+                request("players/" + player.id() + "/inventory/stream", player.secret())
+                        .header("Accept", "text/event-stream")
+                        .build());
+    }
+
     /** A stream of a board. */
     Sse stream(String leaderboardId) {
         return new Sse(

@@ -98,20 +98,20 @@ public final class Players {
     }
 
     private static PlayerRegistration registration(Player player) {
-        PlayerIdentity identity = player.identity();
+        PlayerIdentity anonymized = player.anonymizedIdentity();
         return PlayerRegistration.builder()
                 .playerId(player.id())
                 .externalPlayerId(player.externalId())
                 .secret(player.secret())
                 .secretPrefix(player.secret().substring(0, PREFIX_LENGTH))
                 .registeredAt(player.registeredAt())
-                .country(identity.country())
+                .country(anonymized.country())
                 .syntheticIdentity(SyntheticIdentity.builder()
-                        .name(identity.name())
-                        .avatar(identity.avatar())
+                        .name(anonymized.name())
+                        .avatar(anonymized.avatar())
                         .build())
-                .displayIdentity(identity)
-                .anonymizedIdentity(identity)
+                .displayIdentity(player.identity())
+                .anonymizedIdentity(anonymized)
                 .build();
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param inventory who keeps the holdings
  * @param liveKey whether the SDK key belongs to a live environment
  * @param gifting whether friends may give each other anything
+ * @param keepsStampedKey whether an idempotency key in a player's metadata stays there
  */
 public record Settings(
         Clock clock,
@@ -22,7 +23,8 @@ public record Settings(
         Duration botInterval,
         InventoryManagement inventory,
         boolean liveKey,
-        boolean gifting) {
+        boolean gifting,
+        boolean keepsStampedKey) {
     /** Whether holdings are kept here at all. */
     public boolean keepsHoldings() {
         return inventory != InventoryManagement.STUDIO;

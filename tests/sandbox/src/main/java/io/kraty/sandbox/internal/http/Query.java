@@ -33,6 +33,10 @@ final class Query {
         return values.get(name);
     }
 
+    String text(String name, String fallback) {
+        return values.getOrDefault(name, fallback);
+    }
+
     /** A whole number of the range; {@code fallback} if left out. */
     int integer(String name, int min, int max, int fallback) {
         String text = values.get(name);
