@@ -36,13 +36,15 @@ final class Endpoints {
     private static final int MOST_ROWS = 200;
 
     private final World world;
-    private final SocialEndpoints social;
+    private final FriendEndpoints friends;
+    private final BlockEndpoints blocks;
     private final GiftEndpoints gifts;
 
     Endpoints(World world) {
         this.world = world;
-        this.social = new SocialEndpoints(world.social());
-        this.gifts = new GiftEndpoints(world.social());
+        friends = new FriendEndpoints(world.social());
+        blocks = new BlockEndpoints(world.social());
+        gifts = new GiftEndpoints(world.social());
     }
 
     Answer answer(Call call) {
@@ -94,21 +96,25 @@ final class Endpoints {
                         WalletEnvelope.Adapter.INSTANCE,
                         new WalletEnvelope(world.holdings().wallet(call.requirePlayer())));
             case DEBIT_WALLET -> debit(call);
-            case GET_FRIEND_CODE,
-                    HEARTBEAT,
-                    LIST_FRIENDS,
-                    SEARCH_FRIENDS,
-                    SUGGEST_FRIENDS,
-                    LIST_FRIEND_REQUESTS,
-                    SEND_FRIEND_REQUEST,
-                    ACCEPT_FRIEND_REQUEST,
-                    DECLINE_FRIEND_REQUEST,
-                    CANCEL_FRIEND_REQUEST,
-                    REMOVE_FRIEND,
-                    LIST_BLOCKS,
-                    BLOCK_PLAYER,
-                    UNBLOCK_PLAYER -> social.answer(call);
-            case GET_GIFT_CATALOG, LIST_GIFTS, SEND_GIFT, LIST_SENT_GIFTS, CLAIM_GIFT -> gifts.answer(call);
+            case GET_FRIEND_CODE -> friends.code(call);
+            case HEARTBEAT -> friends.heartbeat(call);
+            case LIST_FRIENDS -> friends.list(call);
+            case SEARCH_FRIENDS -> friends.search(call);
+            case SUGGEST_FRIENDS -> friends.suggest(call);
+            case LIST_FRIEND_REQUESTS -> friends.requests(call);
+            case SEND_FRIEND_REQUEST -> friends.ask(call);
+            case ACCEPT_FRIEND_REQUEST -> friends.accept(call);
+            case DECLINE_FRIEND_REQUEST -> friends.decline(call);
+            case CANCEL_FRIEND_REQUEST -> friends.cancel(call);
+            case REMOVE_FRIEND -> friends.remove(call);
+            case LIST_BLOCKS -> blocks.list(call);
+            case BLOCK_PLAYER -> blocks.block(call);
+            case UNBLOCK_PLAYER -> blocks.unblock(call);
+            case GET_GIFT_CATALOG -> gifts.catalog(call);
+            case LIST_GIFTS -> gifts.received(call);
+            case SEND_GIFT -> gifts.send(call);
+            case LIST_SENT_GIFTS -> gifts.sent(call);
+            case CLAIM_GIFT -> gifts.claim(call);
         };
     }
 
