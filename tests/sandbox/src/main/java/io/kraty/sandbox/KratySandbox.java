@@ -129,6 +129,15 @@ public final class KratySandbox implements AutoCloseable {
         with(externalPlayerId, player -> world.credit(player, economyKey, amount));
     }
 
+    /**
+     * Makes friends of two players, without either asking.
+     *
+     * @throws IllegalArgumentException also if they are friends already, or one has blocked the other
+     */
+    public void befriend(String externalPlayerId, String otherExternalPlayerId) {
+        with(externalPlayerId, player -> world.social().friends().befriend(player, find(otherExternalPlayerId)));
+    }
+
     /** Refuses all writes of this player from now on, registered or not. Reads still work. */
     public void ban(String externalPlayerId) {
         run(() -> world.players().ban(externalPlayerId));
@@ -221,6 +230,7 @@ public final class KratySandbox implements AutoCloseable {
         private InventoryManagement inventory = InventoryManagement.PLATFORM;
         private boolean liveKey;
         private boolean keepsStampedKey;
+        private boolean gifting = true;
 
         private Builder() {}
 
@@ -272,6 +282,12 @@ public final class KratySandbox implements AutoCloseable {
             return this;
         }
 
+        /** Whether friends may give each other anything. Defaults to true. */
+        public Builder gifting(boolean gifting) {
+            this.gifting = gifting;
+            return this;
+        }
+
         /**
          * Whether an {@code idempotencyKey} in a player's metadata is kept as if it were the game's own data, to find
          * out whether a client puts one there. Defaults to false: it is taken out.
@@ -289,8 +305,8 @@ public final class KratySandbox implements AutoCloseable {
         public KratySandbox start() {
             // The platform's timestamps have milliseconds at most.
             Clock millis = Clock.tick(clock, Duration.ofMillis(1));
-            Settings settings =
-                    new Settings(millis, seed, lobbyFillTime, botInterval, inventory, liveKey, keepsStampedKey);
+            Settings settings = new Settings(
+                    millis, seed, lobbyFillTime, botInterval, inventory, liveKey, gifting, keepsStampedKey);
             return new KratySandbox(new SandboxServer(settings, port, heartbeat));
         }
 

@@ -40,6 +40,9 @@
  * {@code gold_crate}. A new player finds two grants waiting: 150 gold with three health potions, and a silver crate.
  *
  * <p>Purchases are known in USD, EUR (1.08 dollars), GBP (1.27), BRL (0.18), JPY (0.0067), KRW (0.00073) and KWD (3.25).
+ *
+ * <p>Friends can give each other gold and arena tickets, which cost the sender, and health potions, which do not: one
+ * gift per friend and hour, five within 24 hours, to be claimed within a week.
  */
 @NullMarked
 package io.kraty.sandbox;

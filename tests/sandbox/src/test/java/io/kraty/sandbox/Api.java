@@ -1,5 +1,7 @@
 package io.kraty.sandbox;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A bare client of one sandbox. */
@@ -77,9 +80,12 @@ final class Api {
         return secret == null ? request : request.header("X-Player-Secret", secret);
     }
 
+    /** The answer, which the description has nothing against. */
     static Reply send(HttpRequest request) {
         try {
-            return Reply.of(HTTP.send(request, BodyHandlers.ofString()));
+            Reply reply = Reply.of(HTTP.send(request, BodyHandlers.ofString()));
+            assertEquals(List.of(), Contract.violations(request, reply), reply.body());
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

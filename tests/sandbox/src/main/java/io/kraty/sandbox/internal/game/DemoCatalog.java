@@ -20,6 +20,7 @@ public final class DemoCatalog {
     static final String DIVISION = "division";
 
     static final String HEALTH_POTION = "health_potion";
+    static final String ARENA_TICKET = "arena_ticket";
     static final String VIP_PASS = "vip_pass";
     private static final String CRATE = "crate";
     static final String SILVER_CRATE = "silver_crate";
@@ -32,7 +33,7 @@ public final class DemoCatalog {
                             .tags(List.of("healing", "starter"))
                             .attributes(Map.of("heals", 25))
                             .build(),
-                    item("arena_ticket", LocalizedString.of("Arena ticket"), "ticket", "uncommon")
+                    item(ARENA_TICKET, LocalizedString.of("Arena ticket"), "ticket", "uncommon")
                             .build(),
                     item(VIP_PASS, name("VIP pass", "Passe VIP"), "pass", "epic")
                             .tags(List.of("access"))

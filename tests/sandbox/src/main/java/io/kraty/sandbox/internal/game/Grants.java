@@ -125,6 +125,18 @@ public final class Grants {
         return given;
     }
 
+    /** Gives what a friend sent. */
+    Grant gift(Player player, RewardEntry content, String giftId, Instant expiresAt) {
+        return announced(
+                player, create(player, GrantKind.REWARD, rewards(List.of(content)), "gift", giftId, null, expiresAt));
+    }
+
+    /** A grant that is known to exist. */
+    Grant read(Player player, String id) {
+        expire(player);
+        return Objects.requireNonNull(player.grants.get(id));
+    }
+
     private Grant add(
             Player player,
             GrantKind kind,

@@ -12,6 +12,7 @@ import io.kraty.sandbox.LedgerEntry;
 import io.kraty.sandbox.ResourceKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,6 +61,13 @@ public final class Holdings {
     public long amount(Player player, ResourceKind kind, String key) {
         Holding holding = of(player, kind).get(key);
         return holding == null ? 0 : holding.amount();
+    }
+
+    /** The balances of these keys; zero for a key that the player never earned. */
+    Map<String, Long> balances(Player player, List<String> economyKeys) {
+        Map<String, Long> balances = new LinkedHashMap<>();
+        economyKeys.forEach(key -> balances.put(key, amount(player, ResourceKind.BALANCE, key)));
+        return balances;
     }
 
     /** Takes what the player asked to spend, all or nothing; what is left. */

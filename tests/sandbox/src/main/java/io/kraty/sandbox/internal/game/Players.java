@@ -5,6 +5,7 @@ import io.kraty.api.model.PlayerIdentity;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.SyntheticIdentity;
 import io.kraty.sandbox.ResourceKind;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,6 +57,11 @@ public final class Players {
     /** The external ids, in the order of registration. */
     public List<String> ids() {
         return List.copyOf(byExternalId.keySet());
+    }
+
+    /** In the order of registration. */
+    Collection<Player> all() {
+        return byExternalId.values();
     }
 
     public String rotate(Player player) {

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param botInterval how often a bot of a board moves; zero for never
  * @param inventory who keeps the holdings
  * @param liveKey whether the SDK key belongs to a live environment
+ * @param gifting whether friends may give each other anything
  * @param keepsStampedKey whether an idempotency key in a player's metadata stays there
  */
 public record Settings(
@@ -22,6 +23,7 @@ public record Settings(
         Duration botInterval,
         InventoryManagement inventory,
         boolean liveKey,
+        boolean gifting,
         boolean keepsStampedKey) {
     /** Whether holdings are kept here at all. */
     public boolean keepsHoldings() {

@@ -23,6 +23,7 @@ public final class World {
     private final Progressions progressions;
     private final SelfGrants selfGrants;
     private final Purchases purchases;
+    private final Social social;
 
     public World(Settings settings, BoardFeed boardFeed, HoldingsFeed holdingsFeed) {
         this.settings = settings;
@@ -43,6 +44,7 @@ public final class World {
         purchases = new Purchases(settings, seeds);
         holdings.listen(configured);
         holdings.listen(progressions);
+        social = new Social(settings, seeds, players, holdings, grants);
     }
 
     /** Does something to the world, after time has done what it had to do. */
@@ -77,6 +79,10 @@ public final class World {
 
     public Progress progress() {
         return progress;
+    }
+
+    public Social social() {
+        return social;
     }
 
     public Lobbies lobbies() {

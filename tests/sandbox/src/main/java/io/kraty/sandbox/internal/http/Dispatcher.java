@@ -78,7 +78,7 @@ final class Dispatcher implements HttpHandler {
             });
             return null;
         }
-        if (!route.operation().isWrite()) {
+        if (!route.operation().hasBody()) {
             return carryOut(new Call(route, query, null, player));
         }
         requireJson(exchange.getRequestHeaders().getFirst("Content-Type"));

@@ -16,6 +16,8 @@ final class Endpoints {
     private final GrantEndpoints grants;
     private final HoldingEndpoints holdings;
     private final PurchaseEndpoints purchases;
+    private final SocialEndpoints social;
+    private final GiftEndpoints gifts;
 
     Endpoints(World world) {
         this.world = world;
@@ -25,6 +27,8 @@ final class Endpoints {
         grants = new GrantEndpoints(world);
         holdings = new HoldingEndpoints(world);
         purchases = new PurchaseEndpoints(world);
+        social = new SocialEndpoints(world.social());
+        gifts = new GiftEndpoints(world.social());
     }
 
     Answer answer(Call call) {
@@ -62,6 +66,21 @@ final class Endpoints {
             case DEBIT_WALLET -> holdings.debit(call);
             case PROGRESS_WALLET -> holdings.progress(call);
             case TRACK_PURCHASE -> purchases.track(call);
+            case GET_FRIEND_CODE,
+                    HEARTBEAT,
+                    LIST_FRIENDS,
+                    SEARCH_FRIENDS,
+                    SUGGEST_FRIENDS,
+                    LIST_FRIEND_REQUESTS,
+                    SEND_FRIEND_REQUEST,
+                    ACCEPT_FRIEND_REQUEST,
+                    DECLINE_FRIEND_REQUEST,
+                    CANCEL_FRIEND_REQUEST,
+                    REMOVE_FRIEND,
+                    LIST_BLOCKS,
+                    BLOCK_PLAYER,
+                    UNBLOCK_PLAYER -> social.answer(call);
+            case GET_GIFT_CATALOG, LIST_GIFTS, SEND_GIFT, LIST_SENT_GIFTS, CLAIM_GIFT -> gifts.answer(call);
         };
     }
 

@@ -37,7 +37,26 @@ enum Operation {
     LIST_WALLET("GET", true, "players/*/wallet"),
     DEBIT_WALLET("POST", true, "players/*/wallet/*/debit"),
     PROGRESS_WALLET("POST", true, "players/*/wallet/*/progress"),
-    TRACK_PURCHASE("POST", true, "players/*/purchases");
+    TRACK_PURCHASE("POST", true, "players/*/purchases"),
+    GET_FRIEND_CODE("GET", true, "players/*/friend-code"),
+    HEARTBEAT("POST", true, "players/*/presence"),
+    LIST_FRIENDS("GET", true, "players/*/friends"),
+    SEARCH_FRIENDS("GET", true, "players/*/friends/search"),
+    SUGGEST_FRIENDS("GET", true, "players/*/friends/suggestions"),
+    LIST_FRIEND_REQUESTS("GET", true, "players/*/friends/requests"),
+    SEND_FRIEND_REQUEST("POST", true, "players/*/friends/requests"),
+    ACCEPT_FRIEND_REQUEST("POST", true, "players/*/friends/requests/*/accept"),
+    DECLINE_FRIEND_REQUEST("POST", true, "players/*/friends/requests/*/decline"),
+    CANCEL_FRIEND_REQUEST("DELETE", true, "players/*/friends/requests/*"),
+    REMOVE_FRIEND("DELETE", true, "players/*/friends/*"),
+    LIST_BLOCKS("GET", true, "players/*/blocks"),
+    BLOCK_PLAYER("POST", true, "players/*/blocks"),
+    UNBLOCK_PLAYER("DELETE", true, "players/*/blocks/*"),
+    GET_GIFT_CATALOG("GET", true, "players/*/friends/gifts/catalog"),
+    LIST_GIFTS("GET", true, "players/*/friends/gifts"),
+    SEND_GIFT("POST", true, "players/*/friends/gifts"),
+    LIST_SENT_GIFTS("GET", true, "players/*/friends/gifts/sent"),
+    CLAIM_GIFT("POST", true, "players/*/friends/gifts/*/claim");
 
     private final String method;
     private final boolean needsSecret;
@@ -72,6 +91,11 @@ enum Operation {
     /** Whether the body is the game's own data from end to end, so that no field of it means anything here. */
     boolean takesBag() {
         return this == SET_PLAYER_METADATA || this == MERGE_PLAYER_METADATA;
+    }
+
+    /** Whether requests carry a body. */
+    boolean hasBody() {
+        return isWrite() && !method.equals("DELETE");
     }
 
     boolean isOfPlayer() {
