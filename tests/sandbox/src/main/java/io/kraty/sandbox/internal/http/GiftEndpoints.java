@@ -45,7 +45,7 @@ final class GiftEndpoints {
         Gifts gifts = gifts();
         Body body = call.requireBody();
         GiftOrder order =
-                gifts.order(type(body), required(body, "resourceKey"), body.positive("amount"), body.text("message"));
+                gifts.order(type(body), body.requireText("resourceKey"), body.positive("amount"), body.text("message"));
         return one(201, gifts.send(call.requirePlayer(), FriendEndpoints.target(social, body), order));
     }
 
@@ -60,19 +60,11 @@ final class GiftEndpoints {
     }
 
     private static GiftResourceType type(Body body) {
-        GiftResourceType type = GiftResourceType.of(required(body, "type"));
+        GiftResourceType type = GiftResourceType.of(body.requireText("type"));
         if (!GiftResourceType.values().contains(type)) {
             throw ApiError.invalid("type", "must be item or currency");
         }
         return type;
-    }
-
-    private static String required(Body body, String field) {
-        String text = body.text(field);
-        if (text == null) {
-            throw ApiError.invalid(field, "is required");
-        }
-        return text;
     }
 
     /** [choice] Any status selects; one that no gift has selects nothing. */
