@@ -105,7 +105,7 @@ public final class Kraty implements AutoCloseable {
         this.leaderboards = new LeaderboardsClient(scope, eventLeaderboards);
         this.grants = new GrantsClient(scope, executor);
         this.lobbies = new LobbiesClient(scope);
-        this.inventory = new InventoryClient(scope);
+        this.inventory = new InventoryClient(scope, streams);
         this.wallet = new WalletClient(scope);
         this.players = new PlayersClient(scope);
         this.catalog = new CatalogClient(scope);
@@ -153,7 +153,7 @@ public final class Kraty implements AutoCloseable {
         return lobbies;
     }
 
-    /** Items: list, consume. */
+    /** Items: list, consume, live. */
     public InventoryClient inventory() {
         return inventory;
     }

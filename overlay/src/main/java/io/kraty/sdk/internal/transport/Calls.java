@@ -86,10 +86,13 @@ public final class Calls {
         }
     }
 
-    /** How the connect of a stream is read when it is not a success. */
-    public KratyException refusal(ApiRequest<?> description, Response response) throws IOException {
-        String body = response.body().byteString().utf8();
-        return responses.error(response.code(), response, body, new Failure(description, null, 1, timing.now()));
+    /**
+     * Says what is wrong with the answer of a stream.
+     *
+     * @param playerSecret the secret it was asked for with, to be kept out of texts; null for none
+     */
+    public StreamErrors errors(ApiRequest<?> description, @Nullable String playerSecret, Response response) {
+        return new StreamErrors(responses, response, new Failure(description, playerSecret, 1, timing.now()));
     }
 
     private <T> ApiRequest<T> stamp(ApiRequest<T> description, @Nullable String callersKey) {
