@@ -126,6 +126,13 @@ public final class Calls {
                 throw interrupted(description, attempt, e);
             }
             throw failure.network(e);
+        } catch (Exception e) {
+            // OkHttp is written in Kotlin, which does not declare the exception of an interrupted connect.
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw interrupted(description, attempt, e);
+            }
+            throw e;
         } finally {
             report(description, request, attempt, start, status);
         }
@@ -164,7 +171,7 @@ public final class Calls {
         }
     }
 
-    private static KratyNetworkException interrupted(ApiRequest<?> description, int attempt, IOException cause) {
+    private static KratyNetworkException interrupted(ApiRequest<?> description, int attempt, Exception cause) {
         return new KratyNetworkException(description + " was interrupted", attempt, cause);
     }
 }
