@@ -10,6 +10,7 @@ import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.KratyApiException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.function.Function;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,15 @@ final class ResponseReader {
      * The result of a success.
      *
      * @param body the whole body
+     * @param objection what is wrong with a result all the same; null if nothing is
      * @throws KratyApiException if it is an error, or cannot be understood
      */
-    <T> T read(ApiRequest<T> request, Response response, String body, Failure failure) {
+    <T> T read(
+            ApiRequest<T> request,
+            Response response,
+            String body,
+            Function<T, @Nullable String> objection,
+            Failure failure) {
         int status = response.code();
         if (status < FIRST_SUCCESS || status >= FIRST_ERROR) {
             throw error(status, response, body, failure);
@@ -45,7 +52,12 @@ final class ResponseReader {
                 throw failure.of(status, error, response, redactor);
             }
         }
-        return success(request, response, body, failure);
+        T result = success(request, response, body, failure);
+        String useless = objection.apply(result);
+        if (useless != null) {
+            throw unreadable(response, "answered with " + useless, failure);
+        }
+        return result;
     }
 
     /** The error in an answer that is not a success. */
