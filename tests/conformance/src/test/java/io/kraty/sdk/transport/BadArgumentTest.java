@@ -194,6 +194,7 @@ class BadArgumentTest {
         all.add(bad(target, "null", kraty -> kraty.friends().blockByCode(null)));
         all.add(bad(target, "none", kraty -> kraty.friends().sendGift(gift)));
         all.add(bad(target, "both", kraty -> kraty.friends().sendGift(toBoth)));
+        all.add(bad("q", "null", kraty -> kraty.friends().search(null)));
         all.add(bad("name", "null", kraty -> kraty.players().setIdentity(null)));
         all.add(bad("metrics", "none", kraty -> ProgressInput.set(Map.of())));
         all.add(bad("playerContext.x", "POJO", kraty -> kraty.events().start("e", Map.of("x", new Object()))));
