@@ -331,6 +331,9 @@ class DecodingTest {
         assertThrows(UnsupportedOperationException.class, () -> heals.put("b", 1));
         List<Object> at = (List<Object>) item.attributes().get("at");
         assertThrows(UnsupportedOperationException.class, () -> at.add(1));
+        Map<String, Object> metric =
+                event("'metrics':[{'key':'kills'}]").metrics().get(0);
+        assertThrows(UnsupportedOperationException.class, () -> metric.put("b", 1));
     }
 
     private static Attempt attempt(String startedAt) throws Exception {

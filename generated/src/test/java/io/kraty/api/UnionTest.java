@@ -12,6 +12,7 @@ import io.kraty.api.model.LeaderboardClosed;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardScoreUpdate;
 import io.kraty.api.model.RewardAmount;
+import io.kraty.api.model.RewardBundlePreview;
 import io.kraty.api.model.RewardEntry;
 import io.kraty.api.runtime.ApiRequest;
 import java.io.StringReader;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One of several kinds of object, told apart by a member or by the name of a stream's event. */
@@ -59,6 +61,19 @@ class UnionTest {
     void aKnownKindWithoutARequiredFieldIsRefused() {
         JsonParseException e = assertThrows(JsonParseException.class, () -> entry("{'type':'currency','amount':1}"));
         assertTrue(e.getMessage().contains("currencyKey"), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            'amount':1                                                       | .currencyKey
+            'currencyKey':{}                                                 | .currencyKey
+            """)
+    void aFaultInsideOfAUnionNamesItsWholePath(String members, String place) {
+        String bundle = "{'key':'b','entries':[{'type':'item','itemKey':'i'},{'type':'currency'," + members + "}]}";
+        JsonParseException e = assertThrows(
+                JsonParseException.class,
+                () -> RewardBundlePreview.Adapter.INSTANCE.fromJson(bundle.replace('\'', '"')));
+        assertTrue(e.getMessage().contains("$.entries[1]" + place), e.getMessage());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,21 +116,31 @@ public final class GrantsClient {
         return collectAll(RequestOptions.none());
     }
 
+    /** {@link #collectAll(Predicate, RequestOptions)} of everything. */
+    public CollectAllResult collectAll(RequestOptions options) {
+        return collectAll(grant -> true, options);
+    }
+
     /**
-     * Collects everything that waits: opens the crates, then claims the rest, a few at a time. One that fails does not stop
-     * the others; only after a refused key or secret no further call is made, and the rest is reported as failed. What the
-     * crates held is in the next list; call again to collect that too.
+     * Collects what waits: opens the crates, then claims the rest, a few at a time. One that fails does not stop the others;
+     * only after a refused key or secret no further call is made, and the rest is reported as failed. What the crates held
+     * is in the next list; call again to collect that too.
      *
+     * <p>Gifts of friends wait among the grants, so they are claimed too, unless {@code which} leaves them.
+     *
+     * @param which what to collect; the rest goes on waiting
      * @param options an idempotency key in it is not used: every grant gets one of its own
      * @throws KratyException if the list itself cannot be read
      */
-    public CollectAllResult collectAll(RequestOptions options) {
+    public CollectAllResult collectAll(Predicate<? super Grant> which, RequestOptions options) {
         Player player = scope.player(options, id -> GrantsApi.listPendingGrants(id, null));
         List<Grant> pending = scope.call(player, options, GrantsApi.listPendingGrants(player.externalPlayerId(), null))
                 .data();
         List<Grant> crates = new ArrayList<>();
         List<Grant> others = new ArrayList<>();
-        pending.forEach(grant -> (grant.kind().equals(GrantKind.CRATE) ? crates : others).add(grant));
+        pending.stream()
+                .filter(which)
+                .forEach(grant -> (grant.kind().equals(GrantKind.CRATE) ? crates : others).add(grant));
 
         RequestOptions each = options.withoutIdempotencyKey();
         AtomicReference<@Nullable KratyException> refusal = new AtomicReference<>();

@@ -54,6 +54,7 @@ public record LocalizedString(String text, Map<String, String> translations) {
 
     /** Reads either form and writes back the one it read. */
     public static final class Adapter extends TypeAdapter<LocalizedString> {
+        /** The one to use. */
         public static final Adapter INSTANCE = new Adapter();
 
         /** For Gson; everybody else uses {@link #INSTANCE}. */

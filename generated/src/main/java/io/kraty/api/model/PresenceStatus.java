@@ -58,6 +58,7 @@ public final class PresenceStatus {
 
     /** A text, or {@code null} for none. */
     public static final class Adapter extends TypeAdapter<PresenceStatus> {
+        /** The one to use. */
         public static final Adapter INSTANCE = new Adapter();
 
         /** For Gson; everybody else uses {@link #INSTANCE}. */

@@ -100,6 +100,7 @@ public sealed interface RewardAmount permits RewardAmount.Fixed, RewardAmount.Ra
 
     /** Reads any form and writes back the one it read. */
     final class Adapter extends TypeAdapter<RewardAmount> {
+        /** The one to use. */
         public static final Adapter INSTANCE = new Adapter();
 
         /** For Gson; everybody else uses {@link #INSTANCE}. */

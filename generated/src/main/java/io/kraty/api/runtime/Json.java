@@ -51,7 +51,7 @@ public final class Json {
 
     private Json() {}
 
-    /** A list of what {@code element} reads; a null element is left out. */
+    /** A list of what {@code element} reads, which nobody can change; a null element is left out. */
     public static <T> TypeAdapter<List<T>> list(TypeAdapter<T> element) {
         return scalar(
                 in -> {
@@ -64,7 +64,7 @@ public final class Json {
                         }
                     }
                     in.endArray();
-                    return list;
+                    return List.copyOf(list);
                 },
                 (out, list) -> {
                     out.beginArray();
@@ -75,7 +75,7 @@ public final class Json {
                 });
     }
 
-    /** Names with what {@code element} reads; a null value is left out. */
+    /** Names with what {@code element} reads, which nobody can change; a null value is left out. */
     public static <T> TypeAdapter<Map<String, T>> map(TypeAdapter<T> element) {
         return map(element, false);
     }
@@ -95,7 +95,7 @@ public final class Json {
                         }
                     }
                     in.endObject();
-                    return map;
+                    return Collections.unmodifiableMap(map);
                 },
                 (out, map) -> {
                     out.beginObject();

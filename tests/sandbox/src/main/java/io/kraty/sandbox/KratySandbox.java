@@ -129,6 +129,15 @@ public final class KratySandbox implements AutoCloseable {
         with(externalPlayerId, player -> world.credit(player, economyKey, amount));
     }
 
+    /**
+     * Makes friends of two players, without either asking.
+     *
+     * @throws IllegalArgumentException also if they are friends already, or one has blocked the other
+     */
+    public void befriend(String externalPlayerId, String otherExternalPlayerId) {
+        with(externalPlayerId, player -> world.social().friends().befriend(player, find(otherExternalPlayerId)));
+    }
+
     /** Refuses all writes of this player from now on, registered or not. Reads still work. */
     public void ban(String externalPlayerId) {
         run(() -> world.players().ban(externalPlayerId));
@@ -220,6 +229,8 @@ public final class KratySandbox implements AutoCloseable {
         private Duration heartbeat = Duration.ofSeconds(15);
         private InventoryManagement inventory = InventoryManagement.PLATFORM;
         private boolean liveKey;
+        private boolean gifting = true;
+        private boolean keepsStampedKey;
 
         private Builder() {}
 
@@ -271,6 +282,21 @@ public final class KratySandbox implements AutoCloseable {
             return this;
         }
 
+        /** Whether friends may give each other anything. Defaults to true. */
+        public Builder gifting(boolean gifting) {
+            this.gifting = gifting;
+            return this;
+        }
+
+        /**
+         * Whether an {@code idempotencyKey} in a player's metadata is kept as if it were the game's own data, to find
+         * out whether a client puts one there. Defaults to false: it is taken out.
+         */
+        public Builder keepMetadataKey(boolean keepMetadataKey) {
+            this.keepsStampedKey = keepMetadataKey;
+            return this;
+        }
+
         /**
          * Starts the server.
          *
@@ -279,7 +305,8 @@ public final class KratySandbox implements AutoCloseable {
         public KratySandbox start() {
             // The platform's timestamps have milliseconds at most.
             Clock millis = Clock.tick(clock, Duration.ofMillis(1));
-            Settings settings = new Settings(millis, seed, lobbyFillTime, botInterval, inventory, liveKey);
+            Settings settings = new Settings(
+                    millis, seed, lobbyFillTime, botInterval, inventory, liveKey, gifting, keepsStampedKey);
             return new KratySandbox(new SandboxServer(settings, port, heartbeat));
         }
 

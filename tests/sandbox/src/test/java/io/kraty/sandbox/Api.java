@@ -1,5 +1,7 @@
 package io.kraty.sandbox;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A bare client of one sandbox. */
@@ -44,6 +47,23 @@ final class Api {
                 .build());
     }
 
+    /** A write by a method that has no way of its own here. */
+    Reply write(String method, String path, String body, @Nullable String secret) {
+        return send(request(path, secret)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** A stream of what a player has. */
+    Sse holdings(TestPlayer player) {
+        return new Sse(
+                HTTP,
+                request("players/" + player.id() + "/inventory/stream", player.secret())
+                        .header("Accept", "text/event-stream")
+                        .build());
+    }
+
     /** A stream of a board. */
     Sse stream(String leaderboardId) {
         return new Sse(
@@ -60,9 +80,12 @@ final class Api {
         return secret == null ? request : request.header("X-Player-Secret", secret);
     }
 
+    /** The answer, which the description has nothing against. */
     static Reply send(HttpRequest request) {
         try {
-            return Reply.of(HTTP.send(request, BodyHandlers.ofString()));
+            Reply reply = Reply.of(HTTP.send(request, BodyHandlers.ofString()));
+            assertEquals(List.of(), Contract.violations(request, reply), reply.body());
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

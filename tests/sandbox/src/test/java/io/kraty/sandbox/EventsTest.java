@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.CurrencyRewardEntry;
 import io.kraty.api.model.EventListEnvelope;
 import io.kraty.api.model.RewardAmount;
@@ -24,7 +25,7 @@ class EventsTest extends SandboxTest {
 
     @Test
     void list_holdsOpenAndUnlockedEventsOnly() {
-        List<String> open = List.of("coin_rush", "bounty_hunt", "quick_brawl", "vip_gala");
+        List<String> open = List.of("coin_rush", "bounty_hunt", "quick_brawl", "vip_gala", "endless_run");
         assertEquals(open, api.get("players/ana/events").texts("data", "eventKey"));
         assertEquals(open, api.get("players/stranger/events?status=active").texts("data", "eventKey"));
         assertEquals(List.of(), api.get("players/ana/events?status=over").objects("data"));
@@ -101,7 +102,17 @@ class EventsTest extends SandboxTest {
         assertEquals(150, ana.balance("gold"));
         LedgerEntry paid = sandbox.ledger().get(1);
         assertEquals(
-                new LedgerEntry("ana", ResourceKind.BALANCE, "gold", -100, 150, "entry_cost", clock.instant()), paid);
+                new LedgerEntry(
+                        paid.id(),
+                        "ana",
+                        ResourceKind.BALANCE,
+                        "gold",
+                        -100,
+                        150,
+                        "entry_cost",
+                        ChangeOrigin.ENGINE,
+                        clock.instant()),
+                paid);
     }
 
     @Test

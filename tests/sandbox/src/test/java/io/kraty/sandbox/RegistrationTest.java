@@ -67,6 +67,8 @@ class RegistrationTest extends SandboxTest {
         assertEquals(150, pending.number("data.0.contents.entries.0.amount"));
         assertEquals(3, pending.number("data.0.contents.entries.1.quantity"));
         assertEquals("silver_crate", pending.text("data.1.contents.crateItemKey"));
-        assertEquals(List.of("gold", "gems", "xp"), ana.get("wallet").texts("data.wallet", "economyKey"));
+        assertEquals(
+                List.of("gold", "gems", "xp", "level", "division"),
+                ana.get("wallet").texts("data.wallet", "economyKey"));
     }
 }

@@ -14,6 +14,22 @@ record TestPlayer(Api api, String id, String secret) {
         return api.post("players/" + id + "/" + path, body, secret);
     }
 
+    Reply put(String path, String body) {
+        return api.write("PUT", "players/" + id + "/" + path, body, secret);
+    }
+
+    Reply patch(String path, String body) {
+        return api.write("PATCH", "players/" + id + "/" + path, body, secret);
+    }
+
+    Reply score(String boardKey, double value) {
+        return post("leaderboards/" + boardKey + "/score", "{\"value\":" + value + "}");
+    }
+
+    Reply score(String boardKey, String segment, double value) {
+        return post("leaderboards/" + boardKey + "/score", "{\"value\":" + value + ",\"segment\":\"" + segment + "\"}");
+    }
+
     Reply start(String eventKey) {
         return post("events/" + eventKey + "/start", "{}");
     }

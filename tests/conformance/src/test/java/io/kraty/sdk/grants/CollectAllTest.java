@@ -66,6 +66,20 @@ class CollectAllTest {
     }
 
     @Test
+    void whatIsLeftOut_goesOnWaiting() throws Exception {
+        try (GrantServer server = GrantServer.with("r1:reward", "c1:crate", "r2:reward");
+                Kraty kraty = open(server.url())) {
+            CollectAllResult result =
+                    kraty.grants().collectAll(grant -> grant.id().endsWith("1"), RequestOptions.none());
+
+            assertEquals(2, result.processed());
+            assertEquals(2, server.writes().size());
+            assertTrue(
+                    server.writes().stream().noneMatch(write -> write.target().contains("r2")));
+        }
+    }
+
+    @Test
     void nothingPending_meansNothingDone() throws Exception {
         try (GrantServer server = GrantServer.with();
                 Kraty kraty = open(server.url())) {

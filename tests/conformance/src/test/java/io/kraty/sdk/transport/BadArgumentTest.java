@@ -5,18 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.kraty.api.model.CurrencyGrantInput;
+import io.kraty.api.model.FriendTarget;
+import io.kraty.api.model.GiftResourceType;
+import io.kraty.api.model.GrantEntryInput;
+import io.kraty.api.model.SendGiftRequest;
+import io.kraty.api.model.StandingsScope;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.PollLobbyOptions;
 import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.StandingsOptions;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,7 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What cannot be right is refused by name before anything is sent, even the registration of a player. */
 class BadArgumentTest {
-    private static final String BOARD = "8f14e45f-ceea-467f-a0e6-5d1b7c3a9e21";
     private static final List<String> BAD_IDS = Collections.unmodifiableList(java.util.Arrays.asList(
             null,
             "",
@@ -43,78 +53,161 @@ class BadArgumentTest {
     @RegisterExtension
     static final MockPlatform platform = new MockPlatform();
 
-    static Stream<Arguments> ids() {
-        Map<String, BiConsumer<Kraty, String>> calls = new java.util.LinkedHashMap<>();
-        calls.put("eventKey of start", (kraty, id) -> kraty.events().start(id));
-        calls.put("eventKey of progress", (kraty, id) -> kraty.events().progress(id, "a", ProgressInput.set(1)));
-        calls.put("attemptId of progress", (kraty, id) -> kraty.events().progress("e", id, ProgressInput.set(1)));
-        calls.put("lobbyId of read", (kraty, id) -> kraty.lobbies().read(id));
+    /** Every id and key of a path, by its name and its operation of the API description. */
+    private static Map<String, BiConsumer<Kraty, String>> pathValues() {
+        Map<String, BiConsumer<Kraty, String>> calls = new LinkedHashMap<>();
         calls.put(
-                "lobbyId of poll",
+                "externalPlayerId of registerPlayer",
+                (kraty, id) -> kraty.players().register(id));
+        calls.put("eventKey of startAttempt", (kraty, id) -> kraty.events().start(id));
+        calls.put("eventKey of reportProgress", (kraty, id) -> kraty.events().progress(id, "a", ProgressInput.set(1)));
+        calls.put("attemptId of reportProgress", (kraty, id) -> kraty.events().progress("e", id, ProgressInput.set(1)));
+        calls.put("eventKey of finishAttempt", (kraty, id) -> kraty.events().finish(id, "a"));
+        calls.put("attemptId of finishAttempt", (kraty, id) -> kraty.events().finish("e", id));
+        calls.put("lobbyId of getLobby", (kraty, id) -> kraty.lobbies().read(id));
+        calls.put("key of getLeaderboard", (kraty, id) -> kraty.leaderboards().read(id));
+        calls.put(
+                "key of getLeaderboardStandings",
+                (kraty, id) -> kraty.leaderboards().standings(id));
+        calls.put(
+                "key of listLeaderboardPeriods",
+                (kraty, id) -> kraty.leaderboards().listPeriods(id));
+        calls.put("key of submitScore", (kraty, id) -> kraty.leaderboards().submitScore(id, 1));
+        calls.put("key of joinLeaderboard", (kraty, id) -> kraty.leaderboards().join(id));
+        calls.put(
+                "leaderboardId of getEventLeaderboard",
+                (kraty, id) -> kraty.eventLeaderboards().read(id));
+        calls.put(
+                "leaderboardId of joinEventLeaderboard",
+                (kraty, id) -> kraty.eventLeaderboards().join(id));
+        calls.put(
+                "leaderboardId of streamEventLeaderboard",
+                (kraty, id) -> kraty.eventLeaderboards().live(id));
+        calls.put("grantId of claimGrant", (kraty, id) -> kraty.grants().claim(id));
+        calls.put("grantId of openCrate", (kraty, id) -> kraty.grants().open(id));
+        calls.put("itemKey of consumeItem", (kraty, id) -> kraty.inventory().consume(id, 1));
+        calls.put("economyKey of debitWallet", (kraty, id) -> kraty.wallet().debit(id, 1));
+        calls.put("economyKey of progressWallet", (kraty, id) -> kraty.wallet().progress(id, 1));
+        calls.put(
+                "requestId of acceptFriendRequest",
+                (kraty, id) -> kraty.friends().accept(id));
+        calls.put(
+                "requestId of declineFriendRequest",
+                (kraty, id) -> kraty.friends().decline(id));
+        calls.put(
+                "requestId of cancelFriendRequest",
+                (kraty, id) -> kraty.friends().cancelRequest(id));
+        calls.put(
+                "friendExternalId of removeFriend",
+                (kraty, id) -> kraty.friends().remove(id));
+        calls.put(
+                "blockedExternalId of unblockPlayer",
+                (kraty, id) -> kraty.friends().unblock(id));
+        calls.put("giftId of claimGift", (kraty, id) -> kraty.friends().claimGift(id));
+        return calls;
+    }
+
+    @Test
+    void pathValues_areAllOfThoseInTheDescription() {
+        Set<String> described = new TreeSet<>();
+        for (Endpoint endpoint : Endpoint.all().values()) {
+            endpoint.pathValues().stream()
+                    // Elsewhere it is the player of the call: the one of RequestOptions.as, or the active one.
+                    .filter(name -> !name.equals("externalPlayerId")
+                            || endpoint.operationId().equals("registerPlayer"))
+                    .forEach(name -> described.add(name + " of " + endpoint.operationId()));
+        }
+
+        assertEquals(described, new TreeSet<>(pathValues().keySet()));
+    }
+
+    private static Map<String, BiConsumer<Kraty, String>> calls() {
+        Map<String, BiConsumer<Kraty, String>> calls = pathValues();
+        calls.put(
+                "lobbyId of a poll",
                 (kraty, id) -> kraty.pollLobbyUntilActive(
                         id, PollLobbyOptions.builder().build()));
-        calls.put("idOrKey of a board", (kraty, id) -> kraty.leaderboards().read(id));
         calls.put(
                 "idOrKey of a board with self",
                 (kraty, id) -> kraty.leaderboards().read(id, self(5)));
         calls.put(
-                "leaderboardId of an event's board",
-                (kraty, id) -> kraty.eventLeaderboards().read(id));
+                "key of standings of mine", (kraty, id) -> kraty.leaderboards().standings(id, mine()));
+        calls.put(
+                "leaderboardId of an event's board with self",
+                (kraty, id) -> kraty.eventLeaderboards().read(id, self(5)));
         calls.put(
                 "leaderboardId of a stream", (kraty, id) -> kraty.leaderboards().live(id));
-        calls.put("grantId of claim", (kraty, id) -> kraty.grants().claim(id));
-        calls.put("grantId of open", (kraty, id) -> kraty.grants().open(id));
-        calls.put("itemKey of consume", (kraty, id) -> kraty.inventory().consume(id, 1));
-        calls.put("economyKey of debit", (kraty, id) -> kraty.wallet().debit(id, 1));
-        calls.put("externalPlayerId of register", (kraty, id) -> kraty.players().register(id));
+        calls.put(
+                "leaderboardId of a listener",
+                (kraty, id) -> kraty.eventLeaderboards().live(id, event -> {}));
         calls.put("externalPlayerId of rotate", (kraty, id) -> kraty.players().rotate(id));
         calls.put("externalPlayerId of as", (kraty, id) -> kraty.wallet().list(RequestOptions.as(id)));
         calls.put("externalPlayerId of signIn", (kraty, id) -> kraty.signIn(id, "secret"));
+        return calls;
+    }
+
+    static Stream<Arguments> ids() {
         List<Arguments> all = new ArrayList<>();
-        calls.forEach((name, call) -> BAD_IDS.forEach(id -> all.add(arguments(name, id, call))));
+        calls().forEach((name, call) -> BAD_IDS.forEach(id -> all.add(arguments(name, id, call))));
         return all.stream();
     }
 
     @ParameterizedTest(name = "{0} #{index}")
     @MethodSource("ids")
     void id_thatCannotStandInAPath_isRefusedByName(String name, String id, BiConsumer<Kraty, String> call) {
-        refused(name.substring(0, name.indexOf(' ')), kraty -> call.accept(kraty, id));
+        String argument = name.equals("key of getLeaderboard") ? "idOrKey" : name.substring(0, name.indexOf(' '));
+
+        refused(argument + ": ", kraty -> call.accept(kraty, id));
     }
 
     static Stream<Arguments> values() {
         List<Arguments> all = new ArrayList<>();
-        for (long amount : new long[] {0, -1, Long.MIN_VALUE}) {
-            all.add(bad("quantity", amount, kraty -> kraty.inventory().consume("potion", amount)));
-            all.add(bad("amount", amount, kraty -> kraty.wallet().debit("gold", amount)));
-            all.add(bad("limit", amount, kraty -> kraty.grants().listPending((int) Math.max(amount, -5))));
-        }
-        for (int limit : new int[] {0, -1, 201, Integer.MAX_VALUE}) {
-            all.add(bad("limit", limit, kraty -> kraty.leaderboards().read("elo", self(limit))));
-            all.add(bad("limit", limit, kraty -> kraty.leaderboards().read(BOARD, self(limit))));
-        }
-        LeaderboardReadOptions nine = LeaderboardReadOptions.builder()
-                .includeSelf(true)
-                .progression(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i"))
-                .build();
-        all.add(bad("progression", "elo", kraty -> kraty.leaderboards().read("elo", nine)));
-        all.add(bad("progression", BOARD, kraty -> kraty.eventLeaderboards().read(BOARD, nine)));
         for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             all.add(bad("metricValue", value, kraty -> kraty.events().progress("e", "a", ProgressInput.set(value))));
             all.add(bad("metricValue", value, kraty -> ProgressInput.increment(value)));
             all.add(bad("metrics.m", value, kraty -> ProgressInput.set(Map.of("m", value))));
             all.add(bad("metrics.m", value, kraty -> ProgressInput.increment(Map.of("m", value))));
-            all.add(bad("free-form", value, kraty -> kraty.events().start("e", Map.of("x", value))));
+            all.add(bad("playerContext.x", value, kraty -> kraty.events().start("e", Map.of("x", value))));
+            all.add(bad("value", value, kraty -> kraty.leaderboards().submitScore("elo", value)));
+            all.add(bad("entries[1].amount", value, kraty -> kraty.grants().grant(List.of(gold(1), gold(value)))));
+            all.add(bad("x", value, kraty -> kraty.players().setMetadata(Map.of("x", value))));
+            all.add(bad("x.y", value, kraty -> kraty.players().mergeMetadata(Map.of("x", Map.of("y", value)))));
         }
+        FriendTarget nobody = FriendTarget.builder().build();
+        FriendTarget both =
+                FriendTarget.builder().friendCode("a").externalPlayerId("b").build();
+        SendGiftRequest gift = SendGiftRequest.builder()
+                .type(GiftResourceType.ITEM)
+                .resourceKey("sword")
+                .amount(1)
+                .build();
+        SendGiftRequest toBoth =
+                gift.toBuilder().friendCode("a").externalPlayerId("b").build();
+        String target = "friendCode, externalPlayerId: exactly one";
+        all.add(bad(target, "none", kraty -> kraty.friends().add(nobody, RequestOptions.none())));
+        all.add(bad(target, "both", kraty -> kraty.friends().add(both, RequestOptions.none())));
+        all.add(bad(target, "null", kraty -> kraty.friends().addById(null)));
+        all.add(bad(target, "null", kraty -> kraty.friends().addByCode(null)));
+        all.add(bad(target, "none", kraty -> kraty.friends().block(nobody, RequestOptions.none())));
+        all.add(bad(target, "both", kraty -> kraty.friends().block(both, RequestOptions.none())));
+        all.add(bad(target, "null", kraty -> kraty.friends().block(null)));
+        all.add(bad(target, "null", kraty -> kraty.friends().blockByCode(null)));
+        all.add(bad(target, "none", kraty -> kraty.friends().sendGift(gift)));
+        all.add(bad(target, "both", kraty -> kraty.friends().sendGift(toBoth)));
+        all.add(bad("q", "null", kraty -> kraty.friends().search(null)));
+        all.add(bad("name", "null", kraty -> kraty.players().setIdentity(null)));
         all.add(bad("metrics", "none", kraty -> ProgressInput.set(Map.of())));
-        all.add(bad("free-form", "POJO", kraty -> kraty.events().start("e", Map.of("x", new Object()))));
+        all.add(bad("playerContext.x", "POJO", kraty -> kraty.events().start("e", Map.of("x", new Object()))));
         all.add(bad(
-                "free-form", "nested POJO", kraty -> kraty.events().start("e", Map.of("x", List.of(new Thread())))));
+                "playerContext.x[0]",
+                "nested POJO",
+                kraty -> kraty.events().start("e", Map.of("x", List.of(new Thread())))));
         return all.stream();
     }
 
     @ParameterizedTest(name = "{0} = {1}")
     @MethodSource("values")
-    void value_outOfItsRange_isRefusedByName(String name, Object value, Consumer<Kraty> call) {
+    void value_thatCannotBeRight_isRefusedByName(String name, Object value, Consumer<Kraty> call) {
         refused(name, call);
     }
 
@@ -130,6 +223,14 @@ class BadArgumentTest {
 
     private static Arguments bad(String name, Object value, Consumer<Kraty> call) {
         return arguments(name, value, call);
+    }
+
+    private static GrantEntryInput gold(double amount) {
+        return CurrencyGrantInput.builder().currencyKey("gold").amount(amount).build();
+    }
+
+    private static StandingsOptions mine() {
+        return StandingsOptions.builder().scope(StandingsScope.MINE).build();
     }
 
     private static LeaderboardReadOptions self(int limit) {

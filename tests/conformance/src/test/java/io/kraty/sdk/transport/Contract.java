@@ -18,6 +18,7 @@ final class Contract {
     private static final String TEXT = read("META-INF/openapi/kraty-sdk-v1.yaml");
     private static final OpenApiInteractionValidator VALIDATOR =
             OpenApiInteractionValidator.createForInlineApiSpecification(TEXT).build();
+    private static final Object DATA = new Yaml().load(TEXT);
 
     private Contract() {}
 
@@ -45,7 +46,7 @@ final class Contract {
 
     /** The value under {@code path} in the description. */
     static Object at(String... path) {
-        Object here = new Yaml().load(TEXT);
+        Object here = DATA;
         for (String step : path) {
             here = ((Map<?, ?>) here).get(step);
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,48 @@ class ErrorCodeTest {
             assertTrue(e.is(code.value()));
             assertEquals(Set.of(predicate(code)), truths(e));
         }
+    }
+
+    /** Every code that the description says an endpoint may answer with, from every method that calls the endpoint. */
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void codes_ofAnOperation_areRaisedByItsMethod(Operation operation) throws Exception {
+        Kraty kraty = platform.client(platform.signedIn().retry(KratyRetryConfig.none()));
+        for (Map.Entry<Integer, List<String>> codes :
+                operation.endpoint().errorCodes().entrySet()) {
+            for (String code : codes.getValue()) {
+                platform.answers(MockPlatform.error(codes.getKey(), code));
+
+                KratyApiException e = operation.refused(kraty);
+
+                assertEquals(codes.getKey(), e.status());
+                assertEquals(Set.of(predicate(KratyErrorCode.of(code))), truths(e));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "client_scoring_disabled, SCORE",
+        "score_not_supported, SCORE",
+        "player_blocked, ADD_FRIEND",
+        "already_friends, ADD_FRIEND",
+        "cannot_friend_self, ADD_FRIEND",
+        "friend_code_invalid, ADD_FRIEND BLOCK SEND_GIFT",
+        "gifting_disabled, GIFT_CATALOG SEND_GIFT GIFTS SENT_GIFTS CLAIM_GIFT",
+        "inventory_not_permissive, GRANT",
+        "unknown_currency, PURCHASE",
+        "attempt_finished, PROGRESS FINISH",
+        "lobby_forming, START",
+    })
+    void code_isRaisedByTheMethodsThatTheContractNames(String code, String operations) {
+        assertEquals(
+                Set.of(operations.split(" ", -1)),
+                Arrays.stream(Operation.values())
+                        .filter(operation -> operation.endpoint().errorCodes().values().stream()
+                                .anyMatch(codes -> codes.contains(code)))
+                        .map(Operation::name)
+                        .collect(Collectors.toSet()));
     }
 
     @Test

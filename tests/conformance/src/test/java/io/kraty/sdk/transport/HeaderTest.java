@@ -32,11 +32,11 @@ class HeaderTest {
         assertEquals("Bearer " + TestOptions.API_KEY, sent.header("Authorization"));
         assertEquals(operation.isPersonal() ? TestOptions.SECRET : null, sent.header("X-Player-Secret"));
         assertEquals("kraty-java/" + System.getProperty("kraty.version"), sent.header("X-Kraty-SDK"));
-        assertEquals(
-                operation == Operation.EVENT_BOARD_STREAM ? "text/event-stream" : "application/json",
-                sent.header("Accept"));
-        assertEquals(operation.isWrite() ? "application/json" : null, sent.header("Content-Type"));
-        assertEquals(operation.isWrite(), !sent.body().isEmpty());
+        assertEquals(operation.endpoint().isStream() ? "text/event-stream" : "application/json", sent.header("Accept"));
+        boolean hasBody = operation.endpoint().hasBody();
+        assertEquals(hasBody ? "application/json" : null, sent.header("Content-Type"));
+        assertEquals(hasBody, !sent.body().isEmpty());
+        assertEquals(hasBody ? String.valueOf(sent.body().length()) : null, sent.header("Content-Length"));
         Set<String> known = new TreeSet<>(Set.of(
                 "authorization",
                 "x-player-secret",
@@ -60,10 +60,7 @@ class HeaderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Operation.class,
-            names = {"CATALOG", "REGISTER", "ROTATE", "LOBBY", "EVENT_BOARD_STREAM"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(Operation.class)
     void secret_ofTheActivePlayer_isNeverSentForAnother(Operation operation) {
         platform.answers(MockPlatform.error(404, "not_found"));
         platform.doNotJudge(); // without a secret, what is personal is not a valid request
@@ -71,40 +68,36 @@ class HeaderTest {
         operation.refused(platform.client(), RequestOptions.as("other"));
 
         assertNull(platform.only().header("X-Player-Secret"));
-        assertTrue(platform.only().target().contains("other"), platform.only()::target);
+        assertIsAbout("other", operation);
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Operation.class,
-            names = {
-                "START",
-                "PROGRESS",
-                "PENDING",
-                "CLAIM",
-                "OPEN",
-                "COLLECT",
-                "INVENTORY",
-                "CONSUME",
-                "WALLET",
-                "DEBIT"
-            })
-    void secret_ofAnotherPlayer_isSentWhenGiven(Operation operation) {
+    @EnumSource(Operation.class)
+    void secret_ofAnotherPlayer_isSentWhereOneIsNeeded(Operation operation) {
         platform.answers(MockPlatform.error(404, "not_found"));
 
         operation.refused(platform.client(), RequestOptions.as("other").playerSecret("theirs"));
 
-        assertEquals("theirs", platform.only().header("X-Player-Secret"));
-        assertTrue(platform.only().target().startsWith("/sdk/v1/players/other/"));
+        assertEquals(operation.isPersonal() ? "theirs" : null, platform.only().header("X-Player-Secret"));
+        assertIsAbout("other", operation);
     }
 
-    @Test
-    void secret_ofAnotherPlayer_isNotSentWhereNoneIsNeeded() {
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void player_ofACall_isTheActiveOne(Operation operation) {
         platform.answers(MockPlatform.error(404, "not_found"));
 
-        Operation.EVENTS.refused(platform.client(), RequestOptions.as("other").playerSecret("theirs"));
+        operation.refused(platform.client());
 
-        assertNull(platform.only().header("X-Player-Secret"));
+        assertIsAbout(TestOptions.PLAYER, operation);
+    }
+
+    /** What was sent names the player where the operation is about one, and nobody where it is not. */
+    private static void assertIsAbout(String player, Operation operation) {
+        String target = platform.only().target();
+        boolean named = target.startsWith("/sdk/v1/players/" + player + "/")
+                || target.matches("[^?]*\\?(.*&)?externalId=" + player + "(&.*)?");
+        assertEquals(operation.isAboutThePlayer(), named, target);
     }
 
     @Test

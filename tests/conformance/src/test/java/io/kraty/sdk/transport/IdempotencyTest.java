@@ -30,18 +30,40 @@ class IdempotencyTest {
 
     @ParameterizedTest
     @EnumSource(Operation.class)
-    void key_ofEveryWriteAndOfNoRead_isTwentyTwoUrlSafeCharactersInTheBody(Operation operation) {
+    void key_whereThereIsAPlaceForOne_isTwentyTwoUrlSafeCharactersInTheBody(Operation operation) {
         platform.answers(MockPlatform.error(404, "not_found"));
 
         operation.refused(platform.client());
 
         Sent sent = platform.only();
-        if (operation.isWrite()) {
+        if (operation.endpoint().hasKey()) {
             assertTrue(sent.key().matches("[A-Za-z0-9_-]{22}"), sent.body());
         } else {
-            assertEquals("", sent.body());
+            assertNull(sent.key());
         }
         assertTrue(sent.headers().keySet().stream().noneMatch(name -> name.contains("idempotency")), sent::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void key_ofTheOptions_isSentWhereThereIsAPlaceForOne(Operation operation) {
+        platform.answers(MockPlatform.error(404, "not_found"));
+
+        operation.refused(platform.client(), RequestOptions.none().idempotencyKey("my-own"));
+
+        Sent sent = platform.only();
+        assertEquals(operation.endpoint().hasKey() ? "my-own" : null, sent.key());
+        assertEquals(operation.endpoint().hasKey(), sent.toString().contains("my-own"));
+    }
+
+    @Test
+    void key_hasAPlaceInEveryBodyThatIsNotABag() {
+        assertEquals(
+                Set.of("setPlayerMetadata", "mergePlayerMetadata"),
+                Endpoint.all().values().stream()
+                        .filter(endpoint -> endpoint.hasBody() && !endpoint.hasKey())
+                        .map(Endpoint::operationId)
+                        .collect(java.util.stream.Collectors.toSet()));
     }
 
     @Test

@@ -31,11 +31,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A platform that answers from a script. After each test, every request it saw is held against the API description, and one
  * that does not fit fails the test. Register it as a static field.
  */
-final class MockPlatform implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
-    static final String DEBITED = "{\"data\":{\"economyKey\":\"gold\",\"balance\":95,\"applied\":true}}";
-    static final String WALLET = "{\"data\":{\"wallet\":[]}}";
+public final class MockPlatform implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    public static final String DEBITED = "{\"data\":{\"economyKey\":\"gold\",\"balance\":95,\"applied\":true}}";
+    public static final String WALLET = "{\"data\":{\"wallet\":[]}}";
 
-    private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    // Ids of some thousand characters travel too.
+    private final WireMockServer server =
+            new WireMockServer(wireMockConfig().dynamicPort().jettyHeaderRequestSize(65_536));
     private final List<Kraty> clients = new ArrayList<>();
     private FakeTiming timing = new FakeTiming();
     private String prefix = "";
@@ -69,7 +71,7 @@ final class MockPlatform implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     /** An answer with a JSON body. */
-    static ResponseDefinitionBuilder json(int status, String body) {
+    public static ResponseDefinitionBuilder json(int status, String body) {
         return aResponse()
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")
@@ -77,12 +79,12 @@ final class MockPlatform implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     /** An answer with an error envelope. */
-    static ResponseDefinitionBuilder error(int status, String code) {
+    public static ResponseDefinitionBuilder error(int status, String code) {
         return json(status, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"because\"}}");
     }
 
     /** Answers whatever is asked with these in turn; the last one stays. */
-    void answers(ResponseDefinitionBuilder... inTurn) {
+    public void answers(ResponseDefinitionBuilder... inTurn) {
         server.resetMappings();
         server.resetScenarios();
         for (int i = 0; i < inTurn.length; i++) {
@@ -96,52 +98,52 @@ final class MockPlatform implements BeforeAllCallback, BeforeEachCallback, After
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.port() + prefix;
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 
     /** Everything lies under {@code prefix} from here on. */
-    void prefix(String prefix) {
+    public void prefix(String prefix) {
         this.prefix = prefix;
     }
 
     /** This test sends what the description does not allow, on purpose. */
-    void doNotJudge() {
+    public void doNotJudge() {
         judged = false;
     }
 
-    FakeTiming timing() {
+    public FakeTiming timing() {
         return timing;
     }
 
     /** Options with a player whose secret is known. */
-    KratyClientOptions.Builder signedIn() {
+    public KratyClientOptions.Builder signedIn() {
         return TestOptions.signedIn(url(), timing);
     }
 
     /** Options with nobody signed in. */
-    KratyClientOptions.Builder fresh() {
+    public KratyClientOptions.Builder fresh() {
         return TestOptions.fresh(url(), timing);
     }
 
     /** A client that is closed after the test. */
-    Kraty client(KratyClientOptions.Builder options) {
+    public Kraty client(KratyClientOptions.Builder options) {
         Kraty client = Kraty.create(options.build());
         clients.add(client);
         return client;
     }
 
     /** A client with a player whose secret is known. */
-    Kraty client() {
+    public Kraty client() {
         return client(signedIn());
     }
 
     /** Everything that was asked, oldest first. */
-    List<Sent> sent() {
+    public List<Sent> sent() {
         List<Sent> sent = new ArrayList<>();
         for (ServeEvent event : server.getAllServeEvents()) {
             sent.add(0, sent(event.getRequest()));
@@ -150,13 +152,13 @@ final class MockPlatform implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     /** What was asked, if it was one request. */
-    Sent only() {
+    public Sent only() {
         List<Sent> sent = sent();
         assertEquals(1, sent.size(), () -> "requests: " + sent);
         return sent.get(0);
     }
 
-    List<String> violations() {
+    public List<String> violations() {
         return sent().stream()
                 .flatMap(sent -> Contract.violations(sent, prefix).stream())
                 .toList();

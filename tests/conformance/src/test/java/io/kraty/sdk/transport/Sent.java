@@ -13,9 +13,9 @@ import java.util.Map;
  * @param target path and query, as they were on the wire
  * @param headers by their names in lower case
  */
-record Sent(String method, String target, Map<String, List<String>> headers, String body) {
+public record Sent(String method, String target, Map<String, List<String>> headers, String body) {
     /** The only value of a header, or null. */
-    String header(String name) {
+    public String header(String name) {
         List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
         if (values.size() > 1) {
             throw new AssertionError(name + " was sent more than once: " + values);
@@ -23,7 +23,7 @@ record Sent(String method, String target, Map<String, List<String>> headers, Str
         return values.isEmpty() ? null : values.get(0);
     }
 
-    Map<?, ?> json() {
+    public Map<?, ?> json() {
         try {
             return (Map<?, ?>) Json.ANY.fromJson(body);
         } catch (IOException e) {
@@ -32,7 +32,7 @@ record Sent(String method, String target, Map<String, List<String>> headers, Str
     }
 
     /** The idempotency key in the body, or null. */
-    String key() {
+    public String key() {
         return body.isEmpty() ? null : (String) json().get("idempotencyKey");
     }
 }

@@ -1,6 +1,7 @@
 package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.Attempt;
+import io.kraty.api.model.AttemptOutcome;
 import io.kraty.api.model.AttemptStatus;
 import io.kraty.api.model.FinalizedReason;
 import java.time.Instant;
@@ -47,6 +48,16 @@ final class AttemptState {
     void complete(Instant now) {
         status = AttemptStatus.COMPLETED;
         completedAt = now;
+    }
+
+    /** The player is done. What met its targets was completed by the report that met them, so it does not come here. */
+    AttemptOutcome finish(Instant now) {
+        complete(now);
+        if (event.isScoreAttack()) {
+            return AttemptOutcome.COMPLETED;
+        }
+        status = AttemptStatus.EXPIRED;
+        return AttemptOutcome.EXPIRED;
     }
 
     /** The board is final, so an open attempt is over. */

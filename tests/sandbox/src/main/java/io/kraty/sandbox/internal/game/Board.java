@@ -36,17 +36,14 @@ final class Board {
         for (int i = 0; i < bots; i++) {
             // From a third to nine tenths of what can be reached: bots fill the board, but somebody good beats them.
             double ceiling = Math.rint(botCeiling * (0.33 + 0.57 * dice.nextDouble()));
-            add(new Participant(
-                    seeds.id("bot", id, Integer.toString(i)), null, Identities.bot(dice), Math.max(1, ceiling)));
+            add(Participant.bot(seeds.id("bot", id, Integer.toString(i)), Identities.bot(dice), Math.max(1, ceiling)));
         }
     }
 
     /** The player's row, made if there is none. */
     Participant join(Player player) {
         Participant known = of(player);
-        return known != null
-                ? known
-                : add(new Participant(seeds.id("participant", id, player.id()), player, player.identity(), 0));
+        return known != null ? known : add(Participant.player(seeds.id("participant", id, player.id()), player));
     }
 
     @Nullable
@@ -56,6 +53,7 @@ final class Board {
 
     void score(Participant participant, double score) {
         participant.score = score;
+        participant.scored = true;
         participant.reached = ++reached;
     }
 

@@ -2,9 +2,7 @@ package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.LeaderboardEntry;
 import io.kraty.api.model.LeaderboardSelf;
-import io.kraty.sandbox.ResourceKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +42,6 @@ final class BoardViews {
     }
 
     private Map<String, Long> progression(@Nullable Player player, List<String> keys) {
-        Map<String, Long> balances = new LinkedHashMap<>();
-        if (player != null) {
-            keys.forEach(key -> balances.put(key, holdings.amount(player, ResourceKind.BALANCE, key)));
-        }
-        return balances;
+        return player == null ? Map.of() : holdings.balances(player, keys);
     }
 }

@@ -1,83 +1,165 @@
 package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.BoardScope;
+import io.kraty.api.model.BoardStandings;
+import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.Leaderboard;
-import io.kraty.api.model.ResetCadence;
-import io.kraty.api.model.ScoreAggregation;
-import java.time.DayOfWeek;
+import io.kraty.api.model.LeaderboardPeriod;
+import io.kraty.api.model.LeaderboardPeriods;
+import io.kraty.api.model.LeaderboardScoreResult;
+import io.kraty.sandbox.LedgerEntry;
+import io.kraty.sandbox.ResourceKind;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The board of gold earned per week. Spending does not count against it. Not segmented, so a segment is ignored.
+ * The boards that the studio configured, known by their keys.
  *
- * <p>[choice] A week starts on Monday at midnight UTC. A period in which nobody looked or earned is a 404.
+ * <p>[choice] Periods that ended before the sandbox started do not exist. A write without a score (joining) is for
+ * everybody and every board. Self is shown for the running period only, as the contract has it.
  */
-public final class ConfiguredBoards {
-    private final Settings settings;
-    private final Seeds seeds;
-    private final Map<Instant, Board> byPeriod = new HashMap<>();
+public final class ConfiguredBoards implements Holdings.Listener {
+    private final BoardViews views;
+    private final Players players;
+    private final League league;
+    private final List<ConfiguredBoard> boards;
 
-    ConfiguredBoards(Settings settings, Seeds seeds) {
-        this.settings = settings;
-        this.seeds = seeds;
+    ConfiguredBoards(Settings settings, Seeds seeds, BoardViews views, Players players, Holdings holdings) {
+        this.views = views;
+        this.players = players;
+        league = new League(holdings);
+        boards = DemoBoards.all().stream()
+                .map(definition -> new ConfiguredBoard(definition, settings, seeds))
+                .toList();
     }
 
-    void earned(Player player, String economyKey, long amount) {
-        if (economyKey.equals(DemoCatalog.GOLD)) {
-            Board board = current();
-            Participant row = board.join(player);
-            board.score(row, row.score + amount);
+    /** Reads a segment. A null {@code period} is the running one; no wish for a segment is a null, too. */
+    public Leaderboard read(String key, @Nullable String segment, @Nullable Instant period, BoardRead read) {
+        ConfiguredBoard board = find(key);
+        BoardPeriod of = board.period(period);
+        board.moveBots();
+        return view(board, of, segment(board, of, segment, read.self()), read).build();
+    }
+
+    public BoardStandings standings(String key, StandingsRead read) {
+        ConfiguredBoard board = find(key);
+        board.moveBots();
+        return new Standings(views, players).of(board, read);
+    }
+
+    /** The periods that are over, newest first. */
+    public LeaderboardPeriods periods(String key, int limit) {
+        ConfiguredBoard board = find(key);
+        List<LeaderboardPeriod> over = board.calendar.past(board.live().start).stream()
+                .limit(limit)
+                .map(start -> new LeaderboardPeriod(start, board.calendar.end(start)))
+                .toList();
+        return new LeaderboardPeriods(key, board.id, board.live().start, over);
+    }
+
+    /** Enters the player's score. */
+    public LeaderboardScoreResult submit(Player player, String key, @Nullable String segment, double value) {
+        ConfiguredBoard board = find(key);
+        switch (board.definition.source) {
+            case BALANCE ->
+                throw new ApiError(400, ErrorCode.SCORE_NOT_SUPPORTED, "This board ranks by a progression.");
+            case EARNED ->
+                throw ApiError.forbidden(ErrorCode.CLIENT_SCORING_DISABLED, "This board takes no scores from clients.");
+            case CLIENT -> {}
+        }
+        board.moveBots();
+        Board on = board.live().board(board.live().enter(player, segment));
+        Participant row = on.join(player);
+        double score = ConfiguredBoard.enter(on, row, value, board.definition.aggregation);
+        return new LeaderboardScoreResult(board.id, score, on.rankOf(row));
+    }
+
+    /** Puts the player on the board, with what they have already or nothing. */
+    public Leaderboard join(Player player, String key, @Nullable String segment, BoardRead read) {
+        ConfiguredBoard board = find(key);
+        board.moveBots();
+        String own = board.live().enter(player, segment);
+        Board on = board.live().board(own);
+        if (on.of(player) == null) {
+            Participant row = on.join(player);
+            if (board.definition.source == BoardDefinition.Source.BALANCE) {
+                row.score = balance(player, board.definition);
+            }
+        }
+        return view(board, board.live(), own, read).joined(true).build();
+    }
+
+    @Override
+    public void changed(Player player, LedgerEntry change) {
+        for (ConfiguredBoard board : boards) {
+            boolean counts =
+                    change.kind() == ResourceKind.BALANCE && change.key().equals(board.definition.economyKey);
+            // A loss puts nobody on a board.
+            if (counts && (change.delta() > 0 || board.live().segmentOf(player) != null)) {
+                count(board, player, change);
+            }
         }
     }
 
-    Leaderboard read(String key, @Nullable Instant period, BoardRead read, BoardViews views) {
-        Instant start = period == null ? periodStart() : period;
-        boolean live = start.equals(periodStart());
-        Board board = live ? current() : byPeriod.get(start);
-        if (!key.equals(DemoGame.WEEKLY_BOARD) || board == null) {
-            throw ApiError.notFound("leaderboard");
+    private static void count(ConfiguredBoard board, Player player, LedgerEntry change) {
+        Board on = board.live().board(board.live().enter(player, null));
+        Participant row = on.join(player);
+        if (board.definition.source == BoardDefinition.Source.BALANCE) {
+            on.score(row, (double) change.balance());
+        } else if (change.delta() > 0) {
+            on.score(row, row.score + change.delta());
         }
-        if (live) {
-            board.moveBots(settings.clock().instant(), settings.botInterval());
+    }
+
+    /** Ends the periods whose time is over. */
+    void advance() {
+        for (ConfiguredBoard board : boards) {
+            BoardPeriod ended = board.roll();
+            if (ended != null) {
+                league.settle(board.definition, ended);
+            }
         }
-        return Leaderboard.builder()
-                .key(key)
-                .leaderboardId(seeds.id("configured", key))
-                .scope(BoardScope.GAME)
-                .resetCadence(ResetCadence.WEEKLY)
-                .scoreAggregation(ScoreAggregation.SUM)
-                .segment(null)
-                .period(start)
-                .entries(views.entries(board, read))
-                .self(live ? views.self(board, read) : null)
-                .build();
     }
 
     void tick() {
-        current().moveOneBot();
+        boards.forEach(ConfiguredBoard::tick);
     }
 
-    private Board current() {
-        return byPeriod.computeIfAbsent(
-                periodStart(),
-                start -> new Board(
-                        seeds.id("period", start.toString()),
-                        seeds,
-                        DemoGame.WEEKLY_BOTS,
-                        DemoGame.WEEKLY_BOT_CEILING,
-                        settings.clock().instant()));
+    private Leaderboard.Builder view(ConfiguredBoard board, BoardPeriod period, String segment, BoardRead read) {
+        Board on = period.find(segment);
+        return Leaderboard.builder()
+                .key(board.definition.key)
+                .leaderboardId(board.id)
+                .scope(BoardScope.GAME)
+                .resetCadence(board.definition.cadence)
+                .scoreAggregation(board.definition.aggregation)
+                .segment(segment.isEmpty() ? null : segment)
+                .period(period.start)
+                .entries(on == null ? List.of() : views.entries(on, read))
+                .self(on == null || period != board.live() ? null : views.self(on, read))
+                .progression(League.limits(board.definition, segment));
     }
 
-    private Instant periodStart() {
-        return LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+    /** The segment that is read: in a league, the reader's own unless they name one. */
+    private String segment(
+            ConfiguredBoard board, BoardPeriod period, @Nullable String asked, @Nullable String externalId) {
+        Player self = externalId == null ? null : players.find(externalId);
+        boolean own =
+                (asked == null || asked.isEmpty()) && board.definition.segmentation instanceof Segmentation.Division;
+        String segment = own && self != null ? board.segmentOf(self, period) : null;
+        return segment == null ? board.definition.segmentation.forRead(asked) : segment;
+    }
+
+    private static long balance(Player player, BoardDefinition definition) {
+        Holding holding = player.balances.get(definition.economyKey);
+        return holding == null ? 0 : holding.amount();
+    }
+
+    private ConfiguredBoard find(String key) {
+        return boards.stream()
+                .filter(board -> board.definition.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> ApiError.notFound("leaderboard"));
     }
 }

@@ -13,8 +13,16 @@ public final class DemoCatalog {
     static final String GOLD = "gold";
     static final String GEMS = "gems";
     static final String XP = "xp";
+    /** Follows {@link #XP}. */
+    static final String LEVEL = "level";
+
+    /** Moves with the ends of the league. */
+    static final String DIVISION = "division";
+
     static final String HEALTH_POTION = "health_potion";
+    static final String ARENA_TICKET = "arena_ticket";
     static final String VIP_PASS = "vip_pass";
+    private static final String CRATE = "crate";
     static final String SILVER_CRATE = "silver_crate";
     static final String GOLD_CRATE = "gold_crate";
 
@@ -25,20 +33,22 @@ public final class DemoCatalog {
                             .tags(List.of("healing", "starter"))
                             .attributes(Map.of("heals", 25))
                             .build(),
-                    item("arena_ticket", LocalizedString.of("Arena ticket"), "ticket", "uncommon")
+                    item(ARENA_TICKET, LocalizedString.of("Arena ticket"), "ticket", "uncommon")
                             .build(),
                     item(VIP_PASS, name("VIP pass", "Passe VIP"), "pass", "epic")
                             .tags(List.of("access"))
                             .build(),
-                    item(SILVER_CRATE, name("Silver crate", "Caixa de prata"), "crate", "common")
+                    item(SILVER_CRATE, name("Silver crate", "Caixa de prata"), CRATE, "common")
                             .build(),
-                    item(GOLD_CRATE, name("Gold crate", "Caixa de ouro"), "crate", "rare")
+                    item(GOLD_CRATE, name("Gold crate", "Caixa de ouro"), CRATE, "rare")
                             .description(LocalizedString.of("May hold a silver crate."))
                             .build()),
             List.of(
                     currency(GOLD, name("Gold", "Ouro"), CatalogCurrencyKind.CURRENCY),
                     currency(GEMS, LocalizedString.of("Gems"), CatalogCurrencyKind.CURRENCY),
-                    currency(XP, LocalizedString.of("XP"), CatalogCurrencyKind.PROGRESSION)));
+                    currency(XP, LocalizedString.of("XP"), CatalogCurrencyKind.PROGRESSION),
+                    currency(LEVEL, name("Level", "Nível"), CatalogCurrencyKind.PROGRESSION),
+                    currency(DIVISION, name("Division", "Divisão"), CatalogCurrencyKind.PROGRESSION)));
 
     private DemoCatalog() {}
 
@@ -48,6 +58,14 @@ public final class DemoCatalog {
 
     public static List<String> itemKeys() {
         return CATALOG.items().stream().map(CatalogItem::key).toList();
+    }
+
+    /** The items that can be opened. */
+    public static List<String> crateKeys() {
+        return CATALOG.items().stream()
+                .filter(item -> item.itemTypeKey().equals(CRATE))
+                .map(CatalogItem::key)
+                .toList();
     }
 
     static LocalizedString name(String english, String portuguese) {

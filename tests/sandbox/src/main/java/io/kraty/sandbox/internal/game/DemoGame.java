@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>quick_brawl</td><td>lobbies</td></tr>
  * <tr><td>vip_gala</td><td>an entry requirement, a daily quota</td></tr>
  * <tr><td>legends_cup</td><td>locked until the player has 500 xp; not listed before</td></tr>
+ * <tr><td>endless_run</td><td>a score attack: no target, done when the player is</td></tr>
  * <tr><td>night_market</td><td>no window</td></tr>
  * <tr><td>old_faire</td><td>switched off</td></tr>
  * </table>
@@ -41,12 +42,6 @@ import org.jspecify.annotations.Nullable;
 final class DemoGame {
     /** What every new player finds waiting. */
     static final List<RewardEntry> WELCOME = List.of(currency(GOLD, 150), item(HEALTH_POTION, 3), crate(SILVER_CRATE));
-
-    /** The configured board: gold earned per week. */
-    static final String WEEKLY_BOARD = "weekly_gold";
-
-    static final int WEEKLY_BOTS = 12;
-    static final double WEEKLY_BOT_CEILING = 1000;
 
     private DemoGame() {}
 
@@ -80,6 +75,7 @@ final class DemoGame {
                 new EventDefinition("legends_cup", LocalizedString.of("Legends Cup"))
                         .metric("wins", 5, 100)
                         .unlockedBy(XP, 500),
+                new EventDefinition("endless_run", LocalizedString.of("Endless Run")).scoreAttack("meters", 5000),
                 new EventDefinition("night_market", LocalizedString.of("Night Market"))
                         .metric("sales", 10, 1)
                         .schedule(EventDefinition.Schedule.UNSCHEDULED),

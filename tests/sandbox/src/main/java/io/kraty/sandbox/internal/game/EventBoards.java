@@ -1,5 +1,6 @@
 package io.kraty.sandbox.internal.game;
 
+import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.EventLeaderboard;
 import io.kraty.api.model.FinalizedReason;
 import io.kraty.api.model.LeaderboardClosed;
@@ -48,6 +49,22 @@ public final class EventBoards {
                 .entries(views.entries(board.board, read))
                 .self(views.self(board.board, read))
                 .build();
+    }
+
+    /**
+     * Puts the player on the board, with nothing yet or with what they have. [choice] The board of a lobby is for those
+     * who are in the lobby.
+     */
+    public EventLeaderboard join(Player player, String id, BoardRead read) {
+        EventBoard board = find(id);
+        if (board.isFinal()) {
+            throw ApiError.conflict("The board is final.");
+        }
+        if (board.event.usesLobbies() && board.board.of(player) == null) {
+            throw ApiError.forbidden(ErrorCode.FORBIDDEN, "This board is for the players of its lobby.");
+        }
+        join(board, player);
+        return read(id, read).toBuilder().joined(true).build();
     }
 
     /** Whether nothing changes on this board any more. */

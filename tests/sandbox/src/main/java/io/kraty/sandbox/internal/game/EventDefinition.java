@@ -51,6 +51,7 @@ final class EventDefinition {
     RewardPolicySummary rewards =
             RewardPolicySummary.builder().type(RewardPolicyType.NONE).build();
     int bots = 8;
+    private double goodScore;
     int lobbyCapacity = 6;
 
     EventDefinition(String key, LocalizedString name) {
@@ -79,6 +80,13 @@ final class EventDefinition {
 
     EventDefinition metric(String metricKey, double target, double scoreWeight) {
         metrics.add(new Metric(metricKey, target, scoreWeight, 1000 * target));
+        return this;
+    }
+
+    /** One metric without a target: the attempt ends with its time, or when the player is done. */
+    EventDefinition scoreAttack(String metricKey, double good) {
+        metrics.add(new Metric(metricKey, Double.POSITIVE_INFINITY, 1, 1000 * good));
+        goodScore = good;
         return this;
     }
 
@@ -127,10 +135,16 @@ final class EventDefinition {
         return mode.equals(LeaderboardMode.LOBBY_MATCHED);
     }
 
-    /** The score of somebody who did everything. */
+    boolean isScoreAttack() {
+        return metrics.stream().noneMatch(Metric::hasTarget);
+    }
+
+    /** The score of somebody who did everything; in a score attack, of somebody good. */
     double fullScore() {
-        return metrics.stream()
-                .mapToDouble(metric -> metric.target() * metric.scoreWeight())
-                .sum();
+        return goodScore
+                + metrics.stream()
+                        .filter(Metric::hasTarget)
+                        .mapToDouble(metric -> metric.target() * metric.scoreWeight())
+                        .sum();
     }
 }

@@ -1,9 +1,11 @@
 package io.kraty.sandbox.internal.game;
 
+import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.CrateRewardEntry;
 import io.kraty.api.model.CurrencyRewardEntry;
 import io.kraty.api.model.Grant;
 import io.kraty.api.model.GrantContents;
+import io.kraty.api.model.GrantCreated;
 import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.GrantStatus;
 import io.kraty.api.model.ItemRewardEntry;
@@ -29,15 +31,18 @@ public final class Grants {
     private final Settings settings;
     private final Seeds seeds;
     private final Holdings holdings;
+    private final HoldingsFeed feed;
 
-    Grants(Settings settings, Seeds seeds, Holdings holdings) {
+    Grants(Settings settings, Seeds seeds, Holdings holdings, HoldingsFeed feed) {
         this.settings = settings;
         this.seeds = seeds;
         this.holdings = holdings;
+        this.feed = feed;
     }
 
     /** [choice] Oldest first, rewards and crates mixed, so that it shows whether a client sorts. */
     public List<Grant> pending(Player player, int limit) {
+        expire(player);
         return player.grants.values().stream()
                 .filter(grant -> grant.status().equals(GrantStatus.PENDING))
                 .limit(limit)
@@ -50,10 +55,19 @@ public final class Grants {
         if (grant.status().equals(GrantStatus.CLAIMED)) {
             return grant;
         }
-        if (settings.keepsHoldings()) {
-            grant.contents().entries().forEach(entry -> deposit(player, grant, entry));
-        }
-        return claimed(player, grant.toBuilder());
+        return deposit(player, grant, ChangeOrigin.ENGINE);
+    }
+
+    /** Gives a reward and hands it out at once, on behalf of the player's client. */
+    Grant deposited(Player player, List<RewardEntry> entries, String sourceKind, @Nullable Instant expiresAt) {
+        Grant grant = create(player, GrantKind.REWARD, rewards(entries), sourceKind, null, null, expiresAt);
+        return deposit(player, grant, ChangeOrigin.CLIENT);
+    }
+
+    /** Gives one crate, to be opened in time. */
+    Grant crate(Player player, String crateItemKey, String sourceKind, @Nullable Instant expiresAt) {
+        return announced(
+                player, create(player, GrantKind.CRATE, crate(crateItemKey), sourceKind, null, null, expiresAt));
     }
 
     /** Rolls what is inside, once. */
@@ -106,10 +120,21 @@ public final class Grants {
             given.add(add(player, GrantKind.REWARD, rewards(loose), sourceKind, sourceRefId, parentId));
         }
         for (String key : crates) {
-            GrantContents contents = GrantContents.builder().crateItemKey(key).build();
-            given.add(add(player, GrantKind.CRATE, contents, sourceKind, sourceRefId, parentId));
+            given.add(add(player, GrantKind.CRATE, crate(key), sourceKind, sourceRefId, parentId));
         }
         return given;
+    }
+
+    /** Gives what a friend sent. */
+    Grant gift(Player player, RewardEntry content, String giftId, Instant expiresAt) {
+        GrantContents contents = rewards(List.of(content));
+        return announced(player, create(player, GrantKind.REWARD, contents, "gift", giftId, null, expiresAt));
+    }
+
+    /** A grant that is known to exist. */
+    Grant read(Player player, String id) {
+        expire(player);
+        return Objects.requireNonNull(player.grants.get(id));
     }
 
     private Grant add(
@@ -119,6 +144,24 @@ public final class Grants {
             String sourceKind,
             @Nullable String sourceRefId,
             @Nullable String parentId) {
+        return announced(player, create(player, kind, contents, sourceKind, sourceRefId, parentId, null));
+    }
+
+    private Grant announced(Player player, Grant grant) {
+        feed.publish(
+                player.externalId(),
+                new GrantCreated(grant.id(), grant.kind(), grant.sourceKind(), grant.contents(), now()));
+        return grant;
+    }
+
+    private Grant create(
+            Player player,
+            GrantKind kind,
+            GrantContents contents,
+            String sourceKind,
+            @Nullable String sourceRefId,
+            @Nullable String parentId,
+            @Nullable Instant expiresAt) {
         Grant grant = Grant.builder()
                 .id(seeds.id("grant", player.externalId(), Integer.toString(player.grants.size())))
                 .kind(kind)
@@ -128,23 +171,27 @@ public final class Grants {
                 .parentGrantId(parentId)
                 .status(GrantStatus.PENDING)
                 .rolledAt(kind.equals(GrantKind.REWARD) ? now() : null)
+                .expiresAt(expiresAt)
                 .createdAt(now())
                 .build();
         player.grants.put(grant.id(), grant);
         return grant;
     }
 
-    private void deposit(Player player, Grant grant, RewardEntry entry) {
+    private Grant deposit(Player player, Grant grant, ChangeOrigin origin) {
+        if (settings.keepsHoldings()) {
+            grant.contents().entries().forEach(entry -> deposit(player, grant, entry, origin));
+        }
+        return claimed(player, grant.toBuilder());
+    }
+
+    private void deposit(Player player, Grant grant, RewardEntry entry, ChangeOrigin origin) {
         if (entry instanceof CurrencyRewardEntry currency && currency.amount() != null) {
             long amount = (long) currency.amount().min();
-            holdings.credit(player, ResourceKind.BALANCE, currency.currencyKey(), amount, DEPOSIT);
+            holdings.change(player, ResourceKind.BALANCE, currency.currencyKey(), amount, DEPOSIT, origin);
         } else if (entry instanceof ItemRewardEntry item && item.quantity() != null) {
-            holdings.credit(
-                    player,
-                    ResourceKind.ITEM,
-                    item.itemKey(),
-                    (long) item.quantity().min(),
-                    DEPOSIT);
+            long quantity = (long) item.quantity().min();
+            holdings.change(player, ResourceKind.ITEM, item.itemKey(), quantity, DEPOSIT, origin);
         } else if (entry instanceof CrateRewardEntry) {
             give(player, List.of(entry), "crate", grant.id(), grant.id());
         }
@@ -156,12 +203,27 @@ public final class Grants {
         return claimed;
     }
 
-    private static Grant find(Player player, String id, GrantKind kind) {
+    /** Takes the chance from whoever let it pass. */
+    private void expire(Player player) {
+        player.grants.replaceAll((id, grant) -> {
+            boolean isOver = grant.status().equals(GrantStatus.PENDING)
+                    && grant.expiresAt() != null
+                    && !now().isBefore(grant.expiresAt());
+            return isOver ? grant.toBuilder().status(GrantStatus.EXPIRED).build() : grant;
+        });
+    }
+
+    private Grant find(Player player, String id, GrantKind kind) {
+        expire(player);
         Grant grant = player.grants.get(id);
-        if (grant == null || !grant.kind().equals(kind)) {
+        if (grant == null || !grant.kind().equals(kind) || grant.status().equals(GrantStatus.EXPIRED)) {
             throw ApiError.notFound(kind.equals(GrantKind.CRATE) ? "crate" : "grant");
         }
         return grant;
+    }
+
+    private static GrantContents crate(String key) {
+        return GrantContents.builder().crateItemKey(key).build();
     }
 
     private static GrantContents rewards(List<RewardEntry> entries) {

@@ -1,30 +1,42 @@
 package io.kraty.sandbox.internal.game;
 
+import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.Inventory;
+import io.kraty.api.model.InventoryChanged;
+import io.kraty.api.model.InventoryEvent;
 import io.kraty.api.model.ItemHolding;
 import io.kraty.api.model.Wallet;
+import io.kraty.api.model.WalletChanged;
 import io.kraty.api.model.WalletHolding;
 import io.kraty.sandbox.LedgerEntry;
 import io.kraty.sandbox.ResourceKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The only place where holdings change, so that the ledger is complete. */
+/** The only place where holdings change, so that the ledger is complete and every change is told. */
 public final class Holdings {
-    /** Wants to know what players earn. */
-    interface Earnings {
-        void earned(Player player, String economyKey, long amount);
+    /** A rule that something follows from a change. Told after the change is made. */
+    interface Listener {
+        void changed(Player player, LedgerEntry change);
     }
 
     private final Settings settings;
-    private final Earnings earnings;
+    private final Seeds seeds;
+    private final HoldingsFeed feed;
+    private final List<Listener> listeners = new ArrayList<>();
     private final List<LedgerEntry> ledger = new ArrayList<>();
 
-    Holdings(Settings settings, Earnings earnings) {
+    Holdings(Settings settings, Seeds seeds, HoldingsFeed feed) {
         this.settings = settings;
-        this.earnings = earnings;
+        this.seeds = seeds;
+        this.feed = feed;
+    }
+
+    void listen(Listener listener) {
+        listeners.add(listener);
     }
 
     /** The items; empty where the studio keeps them. */
@@ -51,6 +63,13 @@ public final class Holdings {
         return holding == null ? 0 : holding.amount();
     }
 
+    /** The balances of these keys; zero for a key that the player never earned. */
+    Map<String, Long> balances(Player player, List<String> economyKeys) {
+        Map<String, Long> balances = new LinkedHashMap<>();
+        economyKeys.forEach(key -> balances.put(key, amount(player, ResourceKind.BALANCE, key)));
+        return balances;
+    }
+
     /** Takes what the player asked to spend, all or nothing; what is left. */
     public long spend(Player player, ResourceKind kind, String key, long amount, String reason) {
         if (!settings.keepsHoldings()) {
@@ -60,15 +79,7 @@ public final class Holdings {
         if (have < amount) {
             throw ApiError.conflict("Not enough " + key + ": " + amount + " needed, " + have + " there.");
         }
-        return change(player, kind, key, -amount, reason);
-    }
-
-    /** Adds, and tells whoever counts earnings. */
-    public void credit(Player player, ResourceKind kind, String key, long amount, String reason) {
-        change(player, kind, key, amount, reason);
-        if (kind == ResourceKind.BALANCE) {
-            earnings.earned(player, key, amount);
-        }
+        return change(player, kind, key, -amount, reason, ChangeOrigin.CLIENT);
     }
 
     /** Makes the holding exist, at zero. */
@@ -76,12 +87,45 @@ public final class Holdings {
         of(player, kind).computeIfAbsent(key, any -> new Holding(now()));
     }
 
-    /** Changes by {@code delta}, which the caller has checked; what there is afterwards. */
+    /** Changes by {@code delta}, which the caller has checked, as a rule of the game; what there is afterwards. */
     long change(Player player, ResourceKind kind, String key, long delta, String reason) {
+        return change(player, kind, key, delta, reason, ChangeOrigin.ENGINE);
+    }
+
+    /** The same on behalf of somebody. */
+    long change(Player player, ResourceKind kind, String key, long delta, String reason, ChangeOrigin origin) {
         Holding holding = of(player, kind).computeIfAbsent(key, any -> new Holding(now()));
         holding.change(delta, now());
-        ledger.add(new LedgerEntry(player.externalId(), kind, key, delta, holding.amount(), reason, now()));
+        player.changes++;
+        String id = seeds.id("ledger", player.externalId(), Long.toString(player.changes));
+        LedgerEntry entry =
+                new LedgerEntry(id, player.externalId(), kind, key, delta, holding.amount(), reason, origin, now());
+        ledger.add(entry);
+        feed.publish(player.externalId(), news(entry));
+        listeners.forEach(listener -> listener.changed(player, entry));
         return holding.amount();
+    }
+
+    private static InventoryEvent news(LedgerEntry change) {
+        return change.kind() == ResourceKind.ITEM
+                ? InventoryChanged.builder()
+                        .itemKey(change.key())
+                        .delta(change.delta())
+                        .quantity(change.balance())
+                        .reason(change.reason())
+                        .origin(change.origin())
+                        .ledgerId(change.id())
+                        .occurredAt(change.at())
+                        .build()
+                : WalletChanged.builder()
+                        .economyKey(change.key())
+                        .delta(change.delta())
+                        .balance(change.balance())
+                        .reason(change.reason())
+                        .origin(change.origin())
+                        .ledgerId(change.id())
+                        .occurredAt(change.at())
+                        .build();
     }
 
     public List<LedgerEntry> ledger() {

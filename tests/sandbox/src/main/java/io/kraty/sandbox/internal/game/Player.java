@@ -5,14 +5,22 @@ import io.kraty.api.model.PlayerIdentity;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A registered player and everything that is theirs. */
 public final class Player {
     private final String externalId;
     private final String id;
-    private final PlayerIdentity identity;
+    private final PlayerIdentity anonymizedIdentity;
     private final Instant registeredAt;
+    private PlayerIdentity identity;
     private String secret;
+
+    /** The game's own data about the player, by key. */
+    final Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
+
+    /** What the player last said about themselves, for boards that are split by it. */
+    final Map<String, String> context = new LinkedHashMap<>();
 
     /** By item key. */
     final Map<String, Holding> items = new LinkedHashMap<>();
@@ -29,9 +37,16 @@ public final class Player {
     /** By attempt id, oldest first. */
     final Map<String, AttemptState> attempts = new LinkedHashMap<>();
 
+    /** The highest level whose reward was given. */
+    long rewardedLevel;
+
+    /** How many times a holding changed. */
+    long changes;
+
     Player(String externalId, String id, PlayerIdentity identity, String secret, Instant now) {
         this.externalId = externalId;
         this.id = id;
+        this.anonymizedIdentity = identity;
         this.identity = identity;
         this.secret = secret;
         this.registeredAt = now;
@@ -55,8 +70,18 @@ public final class Player {
         return id;
     }
 
+    /** How the player appears to others. */
     PlayerIdentity identity() {
         return identity;
+    }
+
+    void identity(PlayerIdentity replacement) {
+        identity = replacement;
+    }
+
+    /** The one the server picked; it stays. */
+    PlayerIdentity anonymizedIdentity() {
+        return anonymizedIdentity;
     }
 
     Instant registeredAt() {

@@ -5,6 +5,7 @@ import io.kraty.api.model.PlayerIdentity;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.SyntheticIdentity;
 import io.kraty.sandbox.ResourceKind;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,6 +59,11 @@ public final class Players {
         return List.copyOf(byExternalId.keySet());
     }
 
+    /** In the order of registration. */
+    Collection<Player> all() {
+        return byExternalId.values();
+    }
+
     public String rotate(Player player) {
         player.secret(secretOf(player.externalId()));
         return player.secret();
@@ -92,20 +98,20 @@ public final class Players {
     }
 
     private static PlayerRegistration registration(Player player) {
-        PlayerIdentity identity = player.identity();
+        PlayerIdentity anonymized = player.anonymizedIdentity();
         return PlayerRegistration.builder()
                 .playerId(player.id())
                 .externalPlayerId(player.externalId())
                 .secret(player.secret())
                 .secretPrefix(player.secret().substring(0, PREFIX_LENGTH))
                 .registeredAt(player.registeredAt())
-                .country(identity.country())
+                .country(anonymized.country())
                 .syntheticIdentity(SyntheticIdentity.builder()
-                        .name(identity.name())
-                        .avatar(identity.avatar())
+                        .name(anonymized.name())
+                        .avatar(anonymized.avatar())
                         .build())
-                .displayIdentity(identity)
-                .anonymizedIdentity(identity)
+                .displayIdentity(player.identity())
+                .anonymizedIdentity(anonymized)
                 .build();
     }
 }

@@ -1,7 +1,9 @@
 package io.kraty.sandbox.internal.game;
 
+import io.kraty.api.model.AttemptOutcome;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.EventType;
+import io.kraty.api.model.FinishAttemptResponse;
 import io.kraty.api.model.FiredMilestone;
 import io.kraty.api.model.ProgressResponse;
 import java.time.Instant;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a report of progress does to an attempt.
+ * What happens to an attempt once it is started: reports of progress, and its end by the player.
  *
  * <p>[choice] Values never fall below zero. A single-metric event also takes its metric by key; a multi-metric event
  * does not take {@code metricValue}.
@@ -28,13 +30,7 @@ public final class Progress {
     }
 
     public ProgressResponse report(Player player, String eventKey, String attemptId, ProgressReport report) {
-        AttemptState attempt = player.attempts.get(attemptId);
-        if (attempt == null || !attempt.event.key.equals(eventKey)) {
-            throw ApiError.notFound("attempt");
-        }
-        if (!attempt.isOpen(now())) {
-            throw new ApiError(409, ErrorCode.ATTEMPT_FINISHED, "The attempt is over.");
-        }
+        AttemptState attempt = running(player, eventKey, attemptId);
         attempt.raw.putAll(after(attempt, report));
         if (attempt.reachedAllTargets()) {
             attempt.complete(now());
@@ -42,6 +38,24 @@ public final class Progress {
         List<FiredMilestone> fired = fire(attempt);
         boards.score(attempt.board, player, attempt.score());
         return new ProgressResponse(attempt.model(), fired);
+    }
+
+    /** Ends the attempt before its time. The score stays on the board. */
+    public FinishAttemptResponse finish(Player player, String eventKey, String attemptId) {
+        AttemptState attempt = running(player, eventKey, attemptId);
+        AttemptOutcome outcome = attempt.finish(now());
+        return new FinishAttemptResponse(attempt.model(), outcome);
+    }
+
+    private AttemptState running(Player player, String eventKey, String attemptId) {
+        AttemptState attempt = player.attempts.get(attemptId);
+        if (attempt == null || !attempt.event.key.equals(eventKey)) {
+            throw ApiError.notFound("attempt");
+        }
+        if (!attempt.isOpen(now())) {
+            throw new ApiError(409, ErrorCode.ATTEMPT_FINISHED, "The attempt is over.");
+        }
+        return attempt;
     }
 
     /** The values after the report. Checked as a whole, so that a refused report leaves nothing behind. */

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param botInterval how often a bot of a board moves; zero for never
  * @param inventory who keeps the holdings
  * @param liveKey whether the SDK key belongs to a live environment
+ * @param gifting whether friends may give each other anything
+ * @param keepsStampedKey whether an idempotency key in a player's metadata stays there
  */
 public record Settings(
         Clock clock,
@@ -20,7 +22,9 @@ public record Settings(
         Duration lobbyFillTime,
         Duration botInterval,
         InventoryManagement inventory,
-        boolean liveKey) {
+        boolean liveKey,
+        boolean gifting,
+        boolean keepsStampedKey) {
     /** Whether holdings are kept here at all. */
     public boolean keepsHoldings() {
         return inventory != InventoryManagement.STUDIO;

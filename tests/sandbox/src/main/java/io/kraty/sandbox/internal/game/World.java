@@ -1,10 +1,9 @@
 package io.kraty.sandbox.internal.game;
 
-import io.kraty.api.model.Leaderboard;
+import io.kraty.api.model.ChangeOrigin;
+import io.kraty.api.model.ServerTime;
 import io.kraty.sandbox.ResourceKind;
-import java.time.Instant;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole game. One lock guards all of it: enter through {@link #call} and touch nothing outside of that. Rules are
@@ -15,37 +14,50 @@ public final class World {
     private final Holdings holdings;
     private final Grants grants;
     private final Players players;
-    private final BoardViews views;
     private final EventBoards boards;
     private final ConfiguredBoards configured;
     private final Lobbies lobbies;
     private final Events events;
     private final Progress progress;
+    private final Social social;
+    private final Profiles profiles;
+    private final Progressions progressions;
+    private final SelfGrants selfGrants;
+    private final Purchases purchases;
 
-    public World(Settings settings, BoardFeed feed) {
+    public World(Settings settings, BoardFeed boardFeed, HoldingsFeed holdingsFeed) {
         this.settings = settings;
         Seeds seeds = new Seeds(settings.seed());
-        configured = new ConfiguredBoards(settings, seeds);
-        holdings = new Holdings(settings, configured::earned);
-        grants = new Grants(settings, seeds, holdings);
+        holdings = new Holdings(settings, seeds, holdingsFeed);
+        grants = new Grants(settings, seeds, holdings, holdingsFeed);
         players = new Players(settings, seeds, holdings, grants);
-        views = new BoardViews(holdings, players);
-        boards = new EventBoards(settings, seeds, grants, views, feed);
+        BoardViews views = new BoardViews(holdings, players);
+        configured = new ConfiguredBoards(settings, seeds, views, players, holdings);
+        boards = new EventBoards(settings, seeds, grants, views, boardFeed);
         lobbies = new Lobbies(settings, seeds, boards);
         Windows windows = new Windows(settings, seeds, boards);
         events = new Events(settings, seeds, holdings, boards, lobbies, windows, DemoGame.events());
         progress = new Progress(settings, boards, grants);
+        social = new Social(settings, seeds, players, holdings, grants);
+        profiles = new Profiles(settings, players);
+        progressions = new Progressions(settings, holdings, grants);
+        selfGrants = new SelfGrants(settings, grants);
+        purchases = new Purchases(settings, seeds);
+        holdings.listen(configured);
+        holdings.listen(progressions);
     }
 
     /** Does something to the world, after time has done what it had to do. */
     public synchronized <T> T call(Supplier<T> action) {
         events.advance();
+        configured.advance();
         return action.get();
     }
 
     /** Lets time pass where nobody asks. */
     public synchronized void advance() {
         events.advance();
+        configured.advance();
         boards.advanceAll();
     }
 
@@ -69,6 +81,10 @@ public final class World {
         return progress;
     }
 
+    public Social social() {
+        return social;
+    }
+
     public Lobbies lobbies() {
         return lobbies;
     }
@@ -77,9 +93,29 @@ public final class World {
         return boards;
     }
 
-    /** Reads a configured board; a null {@code period} is the current one. */
-    public Leaderboard configuredBoard(String key, @Nullable Instant period, BoardRead read) {
-        return configured.read(key, period, read, views);
+    public ConfiguredBoards configuredBoards() {
+        return configured;
+    }
+
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    public Progressions progressions() {
+        return progressions;
+    }
+
+    public SelfGrants selfGrants() {
+        return selfGrants;
+    }
+
+    public Purchases purchases() {
+        return purchases;
+    }
+
+    /** The time now, as shown in a zone. */
+    public ServerTime time(String zone) {
+        return ServerClock.read(settings.clock().instant(), zone);
     }
 
     /** One bot of each board scores. */
@@ -93,6 +129,6 @@ public final class World {
         if (!settings.keepsHoldings()) {
             throw new IllegalStateException("The studio keeps the holdings of this game.");
         }
-        holdings.credit(player, ResourceKind.BALANCE, economyKey, amount, "credit");
+        holdings.change(player, ResourceKind.BALANCE, economyKey, amount, "credit", ChangeOrigin.ADMIN);
     }
 }

@@ -1,6 +1,7 @@
 package io.kraty.sandbox.internal.http;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -14,12 +15,23 @@ import io.kraty.sandbox.internal.game.ApiError;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON object that a write carries. Unknown fields are tolerated; null counts as absent. */
-record Body(JsonObject json) {
+/**
+ * A JSON object that a write carries, or one inside of it. Unknown fields are tolerated; null counts as absent.
+ *
+ * @param json the object
+ * @param place where it stands in the body, as a prefix for the names of its fields
+ */
+record Body(JsonObject json, String place) {
+    // What holdings can take millions of times before 64 bits are full.
+    private static final long MOST = 1_000_000_000_000L;
+
     private static final TypeAdapter<JsonElement> TREE = new Gson().getAdapter(JsonElement.class);
 
     /** @throws ApiError 400 if the text is not one JSON object */
@@ -29,7 +41,7 @@ record Body(JsonObject json) {
         try {
             JsonElement tree = TREE.read(in);
             if (tree.isJsonObject() && in.peek() == JsonToken.END_DOCUMENT) {
-                return new Body(tree.getAsJsonObject());
+                return new Body(tree.getAsJsonObject(), "");
             }
         } catch (IOException | JsonParseException | IllegalStateException e) {
             // Answered below, like any other text that is not an object.
@@ -46,7 +58,16 @@ record Body(JsonObject json) {
         if (value instanceof JsonPrimitive primitive && primitive.isString()) {
             return primitive.getAsString();
         }
-        throw ApiError.invalid(field, "must be a string");
+        throw invalid(field, "must be a string");
+    }
+
+    /** A text with something in it. */
+    String requireText(String field) {
+        String text = text(field);
+        if (text == null || text.isEmpty()) {
+            throw invalid(field, text == null ? "is required" : "must not be empty");
+        }
+        return text;
     }
 
     /** The key that makes the call safe to repeat; null if there is none. */
@@ -54,26 +75,51 @@ record Body(JsonObject json) {
     String idempotencyKey() {
         String key = text("idempotencyKey");
         if (key != null && key.isEmpty()) {
-            throw ApiError.invalid("idempotencyKey", "must not be empty");
+            throw invalid("idempotencyKey", "must not be empty");
         }
         return key;
     }
 
+    /** The key in a body that has no place for one; null if there is none that could be one. */
+    @Nullable
+    String stampedKey() {
+        JsonElement key = json.get("idempotencyKey");
+        return key instanceof JsonPrimitive primitive && primitive.isString() ? primitive.getAsString() : null;
+    }
+
     /** A whole number of at least one; 64 bits. */
     long positive(String field) {
+        long number = whole(field);
+        if (number < 1) {
+            throw invalid(field, "must be at least 1");
+        }
+        return number;
+    }
+
+    /** A whole number from {@code min} on, as large as anything reasonable [choice]. */
+    long amount(String field, long min) {
+        long number = whole(field);
+        if (number < min || number > MOST) {
+            throw invalid(field, "must be from " + min + " to " + MOST);
+        }
+        return number;
+    }
+
+    /** The same to both sides of zero. */
+    long signedAmount(String field) {
+        return amount(field, -MOST);
+    }
+
+    private long whole(String field) {
         JsonElement value = value(field);
         if (value == null) {
-            throw ApiError.invalid(field, "is required");
+            throw invalid(field, "is required");
         }
         try {
-            long number = new BigDecimal(number(field, value).getAsString()).longValueExact();
-            if (number >= 1) {
-                return number;
-            }
+            return new BigDecimal(number(field, value).getAsString()).longValueExact();
         } catch (ArithmeticException e) {
-            throw ApiError.invalid(field, "must be a whole number");
+            throw invalid(field, "must be a whole number");
         }
-        throw ApiError.invalid(field, "must be at least 1");
     }
 
     @Nullable
@@ -92,20 +138,55 @@ record Body(JsonObject json) {
     JsonObject object(String field) {
         JsonElement value = value(field);
         if (value != null && !value.isJsonObject()) {
-            throw ApiError.invalid(field, "must be an object");
+            throw invalid(field, "must be an object");
         }
         return value == null ? new JsonObject() : value.getAsJsonObject();
     }
 
-    void checkTimestamp(String field) {
+    /** The objects of a list, of which there has to be at least one. */
+    List<Body> objects(String field) {
+        if (!(value(field) instanceof JsonArray array) || array.isEmpty()) {
+            throw invalid(field, "must be a list with something in it");
+        }
+        List<Body> objects = new ArrayList<>();
+        for (JsonElement element : array) {
+            String name = field + "." + objects.size();
+            if (!element.isJsonObject()) {
+                throw invalid(name, "must be an object");
+            }
+            objects.add(new Body(element.getAsJsonObject(), place + name + "."));
+        }
+        return objects;
+    }
+
+    /** An object whose members are the game's own, nulls included; an empty one if absent. */
+    Map<String, @Nullable Object> freeForm(String field) {
+        return Json.FREE_FORM.fromJsonTree(object(field));
+    }
+
+    /** The whole body as such an object. */
+    Map<String, @Nullable Object> freeForm() {
+        return Json.FREE_FORM.fromJsonTree(json);
+    }
+
+    /** A point in time; null if absent. */
+    @Nullable
+    Instant timestamp(String field) {
         JsonElement value = value(field);
         try {
-            if (value != null && Json.INSTANT.fromJsonTree(value) == null) {
-                throw ApiError.invalid(field, "must be a timestamp");
+            Instant instant = value == null ? null : Json.INSTANT.fromJsonTree(value);
+            if (value == null || instant != null) {
+                return instant;
             }
         } catch (JsonParseException | IllegalStateException e) {
-            throw ApiError.invalid(field, "must be a timestamp");
+            // Answered below, like an empty text.
         }
+        throw invalid(field, "must be a timestamp");
+    }
+
+    /** What is wrong with a field of this object. */
+    ApiError invalid(String field, String problem) {
+        return ApiError.invalid(place + field, problem);
     }
 
     private @Nullable JsonElement value(String field) {
@@ -113,18 +194,18 @@ record Body(JsonObject json) {
         return value == null || value.isJsonNull() ? null : value;
     }
 
-    private static double finite(String field, JsonElement value) {
+    private double finite(String field, JsonElement value) {
         double number = number(field, value).getAsDouble();
         if (!Double.isFinite(number)) {
-            throw ApiError.invalid(field, "must be a finite number");
+            throw invalid(field, "must be a finite number");
         }
         return number;
     }
 
-    private static JsonPrimitive number(String field, JsonElement value) {
+    private JsonPrimitive number(String field, JsonElement value) {
         if (value instanceof JsonPrimitive primitive && primitive.isNumber()) {
             return primitive;
         }
-        throw ApiError.invalid(field, "must be a number");
+        throw invalid(field, "must be a number");
     }
 }

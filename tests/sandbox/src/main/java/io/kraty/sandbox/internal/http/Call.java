@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route what it is for
  * @param query its query
- * @param body its body; null for reads
+ * @param body its body; null for reads and deletions
  * @param player the player in the path, if registered; certain where the operation needs the secret
  */
 record Call(

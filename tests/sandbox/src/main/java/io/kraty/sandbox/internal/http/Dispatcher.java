@@ -27,17 +27,17 @@ final class Dispatcher implements HttpHandler {
     private final Keys keys;
     private final Endpoints endpoints;
     private final Idempotency idempotency;
-    private final StreamHub hub;
+    private final Streams streams;
     private final RequestLog log;
     private final Executor threads;
     private final AtomicLong requests = new AtomicLong();
 
-    Dispatcher(World world, Keys keys, Idempotency idempotency, StreamHub hub, RequestLog log, Executor threads) {
+    Dispatcher(World world, Keys keys, Idempotency idempotency, Streams streams, RequestLog log, Executor threads) {
         this.world = world;
         this.keys = keys;
         this.endpoints = new Endpoints(world);
         this.idempotency = idempotency;
-        this.hub = hub;
+        this.streams = streams;
         this.log = log;
         this.threads = threads;
     }
@@ -71,19 +71,22 @@ final class Dispatcher implements HttpHandler {
         keys.requireSdkKey(exchange.getRequestHeaders().getFirst("Authorization"));
         Player player = authenticate(route, exchange.getRequestHeaders().getFirst("X-Player-Secret"));
         Query query = new Query(uri.getRawQuery());
-        if (route.operation() == Operation.STREAM_EVENT_LEADERBOARD) {
-            world.call(() -> world.eventBoards().isFinal(route.parameters().get(0)));
+        if (route.operation().isStream()) {
+            world.call(() -> {
+                streams.check(world, route);
+                return true;
+            });
             return null;
         }
-        if (!route.operation().isWrite()) {
+        if (!route.operation().hasBody()) {
             return carryOut(new Call(route, query, null, player));
         }
         requireJson(exchange.getRequestHeaders().getFirst("Content-Type"));
         Body body = Body.parse(text);
-        String key = body.idempotencyKey();
+        String key = route.operation().takesBag() ? body.stampedKey() : body.idempotencyKey();
         trace.idempotencyKey = key;
         Call call = new Call(route, query, body, player);
-        if (key == null) {
+        if (key == null || route.operation().takesBag()) {
             return carryOut(call);
         }
         return idempotency.once(
@@ -136,13 +139,13 @@ final class Dispatcher implements HttpHandler {
     }
 
     private void stream(HttpExchange exchange, Trace trace) throws IOException {
-        String id = Objects.requireNonNull(trace.route).parameters().get(0);
+        Route route = Objects.requireNonNull(trace.route);
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, 0);
         EventStream stream = new EventStream(exchange, threads);
         world.call(() -> {
-            hub.subscribe(id, world.eventBoards().isFinal(id), stream);
+            streams.subscribe(world, route, stream);
             return true;
         });
     }

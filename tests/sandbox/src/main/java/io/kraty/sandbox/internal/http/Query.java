@@ -33,6 +33,10 @@ final class Query {
         return values.get(name);
     }
 
+    String text(String name, String fallback) {
+        return values.getOrDefault(name, fallback);
+    }
+
     /** A whole number of the range; {@code fallback} if left out. */
     int integer(String name, int min, int max, int fallback) {
         String text = values.get(name);
@@ -49,6 +53,16 @@ final class Query {
         }
         throw ApiError.invalid(
                 name, max == Integer.MAX_VALUE ? "must be at least " + min : "must be from " + min + " to " + max);
+    }
+
+    /** A whole number; one out of the range counts as the nearest in it. */
+    int clamped(String name, int min, int max, int fallback) {
+        String text = values.getOrDefault(name, Integer.toString(fallback));
+        try {
+            return (int) Math.max(min, Math.min(max, Long.parseLong(text)));
+        } catch (NumberFormatException e) {
+            throw ApiError.invalid(name, "must be a whole number");
+        }
     }
 
     boolean flag(String name) {
@@ -77,7 +91,7 @@ final class Query {
         throw ApiError.invalid("period", "must be current or a timestamp");
     }
 
-    /** The economy keys that a board is to show. */
+    /** The economy keys to show. [choice] Friends take as many as boards do. */
     List<String> progression() {
         String text = values.getOrDefault("progression", "");
         List<String> keys = text.isEmpty() ? List.of() : List.of(text.split(","));

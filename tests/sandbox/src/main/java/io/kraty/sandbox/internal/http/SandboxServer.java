@@ -33,7 +33,7 @@ public final class SandboxServer {
 
     private final World world;
     private final Keys keys;
-    private final StreamHub hub = new StreamHub();
+    private final Streams streams = new Streams();
     private final RequestLog log = new RequestLog();
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("kraty-sandbox"));
     private final ScheduledExecutorService timer =
@@ -42,17 +42,17 @@ public final class SandboxServer {
 
     public SandboxServer(Settings settings, int port, Duration heartbeat) {
         keys = new Keys(new Seeds(settings.seed()), settings.liveKey());
-        world = new World(settings, hub);
+        world = new World(settings, streams.boards(), streams.holdings());
         http = bind(port);
         http.setExecutor(threads);
-        http.createContext("/", new Dispatcher(world, keys, new Idempotency(settings.clock()), hub, log, threads));
+        http.createContext("/", new Dispatcher(world, keys, new Idempotency(settings.clock()), streams, log, threads));
         startAsDaemon();
         Duration step = settings.botInterval();
         step = step.isZero() || step.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : step;
         step = step.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : step;
         every(step, this::advance);
         if (!heartbeat.isZero()) {
-            every(heartbeat, hub::heartbeat);
+            every(heartbeat, streams.hub()::heartbeat);
         }
     }
 
@@ -73,18 +73,18 @@ public final class SandboxServer {
     }
 
     public int streams() {
-        return hub.size();
+        return streams.hub().size();
     }
 
     /** Breaks all open streams, as a network failure would. */
     public void cutStreams() {
-        hub.cutAll();
+        streams.hub().cutAll();
     }
 
     /** Ends all streams, then everything else. */
     public void close() {
         timer.shutdownNow();
-        CompletableFuture<Void> ended = hub.endAll();
+        CompletableFuture<Void> ended = streams.hub().endAll();
         ended.completeOnTimeout(null, MOST_MILLIS_TO_END_STREAMS, TimeUnit.MILLISECONDS)
                 .join();
         http.stop(0);

@@ -1,50 +1,50 @@
 package io.kraty.sandbox.internal.http;
 
-import io.kraty.api.model.LeaderboardClosed;
-import io.kraty.api.model.LeaderboardEvent;
-import io.kraty.api.model.LeaderboardReady;
-import io.kraty.sandbox.internal.game.BoardFeed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
- * Who follows which board. One lock for all: whoever has read a stream's {@code ready} finds that stream counted and can
- * cut it, and no heartbeat comes before it. Sending only queues, so the lock is never held for long.
+ * Who follows what. One lock for all: whoever has read a stream's {@code ready} finds that stream counted and can cut
+ * it, and no heartbeat comes before it. Sending only queues, so the lock is never held for long.
  */
-final class StreamHub implements BoardFeed {
+final class StreamHub {
     private static final String HEARTBEAT = ": heartbeat\n\n";
 
-    private final Map<String, Set<EventStream>> byBoard = new ConcurrentHashMap<>();
+    /**
+     * What can be followed.
+     *
+     * @param kind what it is: a board, say
+     * @param id which one
+     */
+    record Topic(String kind, String id) {}
+
+    private final Map<Topic, Set<EventStream>> byTopic = new ConcurrentHashMap<>();
 
     /** Called with the world's lock held, so that nothing can happen between being wired and saying so. */
     @SuppressWarnings("FutureReturnValueIgnored") // what follows a stream's end is complete in itself
-    synchronized void subscribe(String leaderboardId, boolean isFinal, EventStream stream) {
-        stream.send(frame(new LeaderboardReady(leaderboardId)));
-        if (isFinal) {
-            stream.send(frame(new LeaderboardClosed(leaderboardId)));
-            stream.end();
-            return;
-        }
-        Set<EventStream> streams = byBoard.computeIfAbsent(leaderboardId, any -> ConcurrentHashMap.newKeySet());
+    synchronized void subscribe(Topic topic, String ready, EventStream stream) {
+        stream.send(ready);
+        Set<EventStream> streams = byTopic.computeIfAbsent(topic, any -> ConcurrentHashMap.newKeySet());
         streams.add(stream);
         stream.gone().thenRun(() -> streams.remove(stream));
     }
 
-    @Override
-    public synchronized void publish(String leaderboardId, LeaderboardEvent event) {
-        Set<EventStream> streams = byBoard.getOrDefault(leaderboardId, Set.of());
+    /** Writes the frame only if somebody wants it. */
+    synchronized void publish(Topic topic, Supplier<String> frame) {
+        Set<EventStream> streams = byTopic.getOrDefault(topic, Set.of());
         if (!streams.isEmpty()) {
-            String frame = frame(event);
-            streams.forEach(stream -> stream.send(frame));
+            String text = frame.get();
+            streams.forEach(stream -> stream.send(text));
         }
     }
 
-    @Override
-    public synchronized void end(String leaderboardId) {
-        Set<EventStream> streams = byBoard.remove(leaderboardId);
+    /** Ends the streams of the topic properly. */
+    synchronized void end(Topic topic) {
+        Set<EventStream> streams = byTopic.remove(topic);
         if (streams != null) {
             streams.forEach(EventStream::end);
         }
@@ -71,10 +71,11 @@ final class StreamHub implements BoardFeed {
     }
 
     private List<EventStream> all() {
-        return byBoard.values().stream().flatMap(Set::stream).toList();
+        return byTopic.values().stream().flatMap(Set::stream).toList();
     }
 
-    private static String frame(LeaderboardEvent event) {
-        return "event: " + event.kind() + "\ndata: " + LeaderboardEvent.Adapter.INSTANCE.toJson(event) + "\n\n";
+    /** An event as it is written. */
+    static String frame(String kind, String json) {
+        return "event: " + kind + "\ndata: " + json + "\n\n";
     }
 }

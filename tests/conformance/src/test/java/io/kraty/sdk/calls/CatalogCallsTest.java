@@ -1,0 +1,15 @@
+package io.kraty.sdk.calls;
+
+import static io.kraty.sdk.calls.Call.call;
+
+import io.kraty.sdk.RequestOptions;
+import java.util.List;
+
+class CatalogCallsTest extends CallsTest {
+    @Override
+    List<Call> calls() {
+        return List.of(
+                call("GET /sdk/v1/catalog", kraty -> kraty.catalog().read()),
+                call("GET /sdk/v1/catalog", kraty -> kraty.catalog().read(RequestOptions.as("other"))));
+    }
+}

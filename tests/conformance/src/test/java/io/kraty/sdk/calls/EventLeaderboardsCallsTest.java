@@ -1,0 +1,100 @@
+package io.kraty.sdk.calls;
+
+import static io.kraty.sdk.calls.Call.KEY;
+import static io.kraty.sdk.calls.Call.ME;
+import static io.kraty.sdk.calls.Call.call;
+import static io.kraty.sdk.calls.TextCall.text;
+
+import io.kraty.sdk.LeaderboardJoinOptions;
+import io.kraty.sdk.LeaderboardReadOptions;
+import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.transport.Live;
+import java.util.List;
+
+class EventLeaderboardsCallsTest extends CallsTest {
+    private static final String READ = "GET /sdk/v1/event-leaderboards/b1";
+    private static final String JOIN = "POST " + ME + "/event-leaderboards/b1/join";
+
+    @Override
+    List<Call> calls() {
+        return List.of(
+                call(READ, kraty -> kraty.eventLeaderboards().read("b1")),
+                call(READ, kraty -> kraty.eventLeaderboards().read("b1", read().build(), other())),
+                read("?limit=7", read().limit(7)),
+                read("?includeSelf=true&externalId=player_42", read().includeSelf(true)),
+                read("", read().includeSelf(false)),
+                read("?progression=level%2Cxp", read().progression(List.of("level", "xp"))),
+                read("", read().progression(List.of())),
+                // Boards of events have neither segments nor periods.
+                read("", read().segment("PT").period("current")),
+                call(
+                        READ + "?limit=7&includeSelf=true&externalId=other&progression=level",
+                        kraty -> kraty.eventLeaderboards().read("b1", everything(), other())),
+                call(JOIN, KEY, kraty -> kraty.eventLeaderboards().join("b1")),
+                call(
+                        JOIN,
+                        KEY,
+                        kraty -> kraty.eventLeaderboards()
+                                .join("b1", LeaderboardJoinOptions.defaults(), RequestOptions.none())),
+                call(
+                        "POST /sdk/v1/players/other/event-leaderboards/b1/join?limit=7",
+                        "{'idempotencyKey':'mine'}",
+                        kraty -> kraty.eventLeaderboards()
+                                .join(
+                                        "b1",
+                                        LeaderboardJoinOptions.builder()
+                                                .limit(7)
+                                                .segment("PT")
+                                                .build(),
+                                        other().idempotencyKey("mine"))),
+                call(
+                        READ + "/stream",
+                        kraty -> Live.drain(kraty.eventLeaderboards().live("b1"))),
+                call(
+                        READ + "/stream",
+                        kraty -> Live.hear(heard -> kraty.eventLeaderboards().live("b1", heard))));
+    }
+
+    @Override
+    List<TextCall> texts() {
+        return List.of(
+                text(
+                        "GET /sdk/v1/event-leaderboards/{}?includeSelf=true&externalId={}&progression={},{}",
+                        (kraty, text) -> kraty.eventLeaderboards()
+                                .read(
+                                        text,
+                                        read().includeSelf(true)
+                                                .progression(List.of(text, text))
+                                                .build(),
+                                        as(text))),
+                text(
+                        READ + "?progression={}",
+                        (kraty, text) -> kraty.eventLeaderboards()
+                                .read("b1", read().progression(List.of(text)).build())),
+                text(
+                        "POST /sdk/v1/players/{}/event-leaderboards/{}/join",
+                        KEY,
+                        (kraty, text) ->
+                                kraty.eventLeaderboards().join(text, LeaderboardJoinOptions.defaults(), as(text))),
+                text(
+                        "GET /sdk/v1/event-leaderboards/{}/stream",
+                        (kraty, text) -> Live.drain(kraty.eventLeaderboards().live(text))));
+    }
+
+    private static Call read(String query, LeaderboardReadOptions.Builder options) {
+        return call(READ + query, kraty -> kraty.eventLeaderboards().read("b1", options.build()));
+    }
+
+    private static LeaderboardReadOptions.Builder read() {
+        return LeaderboardReadOptions.builder();
+    }
+
+    private static LeaderboardReadOptions everything() {
+        return read().limit(7)
+                .includeSelf(true)
+                .segment("PT")
+                .period("current")
+                .progression(List.of("level"))
+                .build();
+    }
+}

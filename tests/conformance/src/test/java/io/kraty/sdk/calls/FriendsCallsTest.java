@@ -1,0 +1,265 @@
+package io.kraty.sdk.calls;
+
+import static io.kraty.sdk.calls.Call.KEY;
+import static io.kraty.sdk.calls.Call.ME;
+import static io.kraty.sdk.calls.Call.call;
+import static io.kraty.sdk.calls.TextCall.text;
+
+import io.kraty.api.model.FriendTarget;
+import io.kraty.api.model.PresenceInput;
+import io.kraty.api.model.PresenceStatus;
+import io.kraty.sdk.FriendReadOptions;
+import io.kraty.sdk.RequestOptions;
+import java.util.List;
+import java.util.stream.Stream;
+
+class FriendsCallsTest extends CallsTest {
+    private static final String CODE = "GET " + ME + "/friend-code";
+    private static final String PRESENCE = "POST " + ME + "/presence";
+    private static final String FRIENDS = ME + "/friends";
+    private static final String REQUESTS = FRIENDS + "/requests";
+    private static final String SEARCH = "GET " + FRIENDS + "/search?q=mar";
+    private static final String SUGGESTIONS = "GET " + FRIENDS + "/suggestions";
+    private static final String BLOCKS = ME + "/blocks";
+    private static final String THEIRS = "/sdk/v1/players/other";
+    private static final String BY_ID = "{'externalPlayerId':'marta','idempotencyKey':'key-1'}";
+    private static final String BY_CODE = "{'friendCode':'K7PM2X','idempotencyKey':'key-1'}";
+
+    @Override
+    List<Call> calls() {
+        return Stream.of(presence(), lists(), requests(), blocks())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Call> presence() {
+        return List.of(
+                call(PRESENCE, KEY, kraty -> kraty.friends().heartbeat()),
+                call(
+                        PRESENCE,
+                        "{'status':'hunting','idempotencyKey':'key-1'}",
+                        kraty -> kraty.friends().heartbeat("hunting")),
+                call(
+                        PRESENCE,
+                        "{'status':'','idempotencyKey':'key-1'}",
+                        kraty -> kraty.friends().heartbeat("")),
+                call(
+                        PRESENCE,
+                        "{'status':'hunting','idempotencyKey':'key-1'}",
+                        kraty -> kraty.friends().heartbeat(PresenceStatus.of("hunting"))),
+                call(
+                        PRESENCE,
+                        "{'status':null,'idempotencyKey':'key-1'}",
+                        kraty -> kraty.friends().heartbeat(PresenceStatus.cleared())),
+                call(
+                        "POST " + THEIRS + "/presence",
+                        "{'status':null,'idempotencyKey':'mine'}",
+                        kraty -> kraty.friends()
+                                .heartbeat(presence(PresenceStatus.cleared()), other().idempotencyKey("mine"))),
+                call(
+                        "POST " + THEIRS + "/presence",
+                        KEY,
+                        kraty -> kraty.friends().heartbeat(presence(null), other())));
+    }
+
+    private static List<Call> lists() {
+        return List.of(
+                call(CODE, kraty -> kraty.friends().getCode()),
+                call(CODE, kraty -> kraty.friends().getCode(FriendReadOptions.defaults(), RequestOptions.none())),
+                call(
+                        CODE + "?progression=level%2Cxp",
+                        kraty -> kraty.friends().getCode(read("level", "xp"), RequestOptions.none())),
+                call(
+                        "GET " + THEIRS + "/friend-code?progression=level",
+                        kraty -> kraty.friends().getCode(read("level"), other())),
+                call("GET " + FRIENDS, kraty -> kraty.friends().list()),
+                call("GET " + FRIENDS, kraty -> kraty.friends().list(read(), RequestOptions.none())),
+                // Lists are whole, whatever the limit.
+                call("GET " + FRIENDS, kraty -> kraty.friends().list(limited(7), RequestOptions.none())),
+                call(
+                        "GET " + THEIRS + "/friends?progression=level%2Cxp",
+                        kraty -> kraty.friends().list(read("level", "xp"), other())),
+                call(SEARCH, kraty -> kraty.friends().search("mar")),
+                call(
+                        SEARCH,
+                        kraty -> kraty.friends().search("mar", FriendReadOptions.defaults(), RequestOptions.none())),
+                call(SEARCH + "&limit=7", kraty -> kraty.friends().search("mar", limited(7), RequestOptions.none())),
+                call(
+                        SEARCH + "&progression=level",
+                        kraty -> kraty.friends().search("mar", read("level"), RequestOptions.none())),
+                call(
+                        "GET " + THEIRS + "/friends/search?q=mar&limit=7&progression=level%2Cxp",
+                        kraty -> kraty.friends().search("mar", limited(7, "level", "xp"), other())),
+                call(SUGGESTIONS, kraty -> kraty.friends().suggestions()),
+                call(
+                        SUGGESTIONS,
+                        kraty -> kraty.friends().suggestions(FriendReadOptions.defaults(), RequestOptions.none())),
+                call(SUGGESTIONS + "?limit=7", kraty -> kraty.friends().suggestions(limited(7), RequestOptions.none())),
+                call(
+                        SUGGESTIONS + "?progression=level",
+                        kraty -> kraty.friends().suggestions(read("level"), RequestOptions.none())),
+                call(
+                        "GET " + THEIRS + "/friends/suggestions?limit=7&progression=level%2Cxp",
+                        kraty -> kraty.friends().suggestions(limited(7, "level", "xp"), other())),
+                call("GET " + REQUESTS, kraty -> kraty.friends().listRequests()),
+                call("GET " + REQUESTS, kraty -> kraty.friends().listRequests(limited(7), RequestOptions.none())),
+                call(
+                        "GET " + THEIRS + "/friends/requests?progression=level%2Cxp",
+                        kraty -> kraty.friends().listRequests(read("level", "xp"), other())));
+    }
+
+    private static List<Call> requests() {
+        return List.of(
+                call("POST " + REQUESTS, BY_CODE, kraty -> kraty.friends().addByCode("K7PM2X")),
+                call("POST " + REQUESTS, BY_ID, kraty -> kraty.friends().addById("marta")),
+                call(
+                        "POST " + THEIRS + "/friends/requests",
+                        BY_ID.replace("key-1", "mine"),
+                        kraty -> kraty.friends().add(byId("marta").build(), other().idempotencyKey("mine"))),
+                call(
+                        "POST " + REQUESTS,
+                        BY_CODE.replace("key-1", "in-the-body"),
+                        kraty -> kraty.friends()
+                                .add(
+                                        byCode("K7PM2X")
+                                                .idempotencyKey("in-the-body")
+                                                .build(),
+                                        RequestOptions.none())),
+                call(
+                        "POST " + REQUESTS + "/r1/accept",
+                        KEY,
+                        kraty -> kraty.friends().accept("r1")),
+                call(
+                        "POST " + THEIRS + "/friends/requests/r1/accept",
+                        "{'idempotencyKey':'mine'}",
+                        kraty -> kraty.friends().accept("r1", other().idempotencyKey("mine"))),
+                call(
+                        "POST " + REQUESTS + "/r1/decline",
+                        KEY,
+                        kraty -> kraty.friends().decline("r1")),
+                call(
+                        "POST " + THEIRS + "/friends/requests/r1/decline",
+                        "{'idempotencyKey':'mine'}",
+                        kraty -> kraty.friends().decline("r1", other().idempotencyKey("mine"))),
+                call("DELETE " + REQUESTS + "/r1", kraty -> kraty.friends().cancelRequest("r1")),
+                call(
+                        "DELETE " + THEIRS + "/friends/requests/r1",
+                        kraty -> kraty.friends().cancelRequest("r1", other().idempotencyKey("mine"))),
+                call("DELETE " + FRIENDS + "/marta", kraty -> kraty.friends().remove("marta")),
+                call(
+                        "DELETE " + THEIRS + "/friends/marta",
+                        kraty -> kraty.friends().remove("marta", other().idempotencyKey("mine"))));
+    }
+
+    private static List<Call> blocks() {
+        return List.of(
+                call("GET " + BLOCKS, kraty -> kraty.friends().listBlocks()),
+                call("GET " + THEIRS + "/blocks", kraty -> kraty.friends().listBlocks(other())),
+                call("POST " + BLOCKS, BY_ID, kraty -> kraty.friends().block("marta")),
+                call("POST " + BLOCKS, BY_CODE, kraty -> kraty.friends().blockByCode("K7PM2X")),
+                call(
+                        "POST " + BLOCKS,
+                        BY_CODE.replace("key-1", "in-the-body"),
+                        kraty -> kraty.friends()
+                                .block(
+                                        byCode("K7PM2X")
+                                                .idempotencyKey("in-the-body")
+                                                .build(),
+                                        RequestOptions.none())),
+                call(
+                        "POST " + THEIRS + "/blocks",
+                        BY_ID.replace("key-1", "mine"),
+                        kraty -> kraty.friends().block(byId("marta").build(), other().idempotencyKey("mine"))),
+                call("DELETE " + BLOCKS + "/marta", kraty -> kraty.friends().unblock("marta")),
+                call(
+                        "DELETE " + THEIRS + "/blocks/marta",
+                        kraty -> kraty.friends().unblock("marta", other().idempotencyKey("mine"))));
+    }
+
+    @Override
+    List<TextCall> texts() {
+        String id = "{'externalPlayerId':'{}','idempotencyKey':'key-1'}";
+        String code = "{'friendCode':'{}','idempotencyKey':'key-1'}";
+        String status = "{'status':'{}','idempotencyKey':'key-1'}";
+        return List.of(
+                text(
+                        "GET /sdk/v1/players/{}/friend-code?progression={}",
+                        (kraty, text) -> kraty.friends().getCode(read(text), as(text))),
+                text(
+                        "POST /sdk/v1/players/{}/presence",
+                        status,
+                        (kraty, text) -> kraty.friends().heartbeat(presence(PresenceStatus.of(text)), as(text))),
+                text(PRESENCE, status, (kraty, text) -> kraty.friends().heartbeat(text)),
+                text(
+                        "GET /sdk/v1/players/{}/friends?progression={},{}",
+                        (kraty, text) -> kraty.friends().list(read(text, text), as(text))),
+                text(
+                        "GET /sdk/v1/players/{}/friends/search?q={}&progression={}",
+                        (kraty, text) -> kraty.friends().search(text, read(text), as(text))),
+                text(
+                                "GET " + FRIENDS + "/search?q={}&progression={}",
+                                (kraty, text) -> kraty.friends().search(text, read(text), RequestOptions.none()))
+                        .where(text -> !text.isBlank()), // the judge of requests takes it for a missing value
+                text(
+                        "GET /sdk/v1/players/{}/friends/suggestions?progression={}",
+                        (kraty, text) -> kraty.friends().suggestions(read(text), as(text))),
+                text(
+                        "GET /sdk/v1/players/{}/friends/requests?progression={}",
+                        (kraty, text) -> kraty.friends().listRequests(read(text), as(text))),
+                text(
+                        "POST /sdk/v1/players/{}/friends/requests",
+                        id,
+                        (kraty, text) -> kraty.friends().add(byId(text).build(), as(text))),
+                text("POST " + REQUESTS, id, (kraty, text) -> kraty.friends().addById(text)),
+                text("POST " + REQUESTS, code, (kraty, text) -> kraty.friends().addByCode(text)),
+                text(
+                        "POST /sdk/v1/players/{}/friends/requests/{}/accept",
+                        KEY,
+                        (kraty, text) -> kraty.friends().accept(text, as(text))),
+                text(
+                        "POST /sdk/v1/players/{}/friends/requests/{}/decline",
+                        KEY,
+                        (kraty, text) -> kraty.friends().decline(text, as(text))),
+                text(
+                        "DELETE /sdk/v1/players/{}/friends/requests/{}",
+                        (kraty, text) -> kraty.friends().cancelRequest(text, as(text))),
+                text(
+                        "DELETE /sdk/v1/players/{}/friends/{}",
+                        (kraty, text) -> kraty.friends().remove(text, as(text))),
+                text(
+                        "GET /sdk/v1/players/{}/blocks",
+                        (kraty, text) -> kraty.friends().listBlocks(as(text))),
+                text("POST " + BLOCKS, id, (kraty, text) -> kraty.friends().block(text)),
+                text("POST " + BLOCKS, code, (kraty, text) -> kraty.friends().blockByCode(text)),
+                text(
+                        "POST /sdk/v1/players/{}/blocks",
+                        code,
+                        (kraty, text) -> kraty.friends().block(byCode(text).build(), as(text))),
+                text(
+                        "DELETE /sdk/v1/players/{}/blocks/{}",
+                        (kraty, text) -> kraty.friends().unblock(text, as(text))));
+    }
+
+    private static PresenceInput presence(PresenceStatus status) {
+        return PresenceInput.builder().status(status).build();
+    }
+
+    private static FriendReadOptions read(String... progression) {
+        return FriendReadOptions.builder().progression(List.of(progression)).build();
+    }
+
+    private static FriendReadOptions limited(int limit, String... progression) {
+        return FriendReadOptions.builder()
+                .limit(limit)
+                .progression(List.of(progression))
+                .build();
+    }
+
+    private static FriendTarget.Builder byId(String id) {
+        return FriendTarget.builder().externalPlayerId(id);
+    }
+
+    private static FriendTarget.Builder byCode(String code) {
+        return FriendTarget.builder().friendCode(code);
+    }
+}

@@ -1,0 +1,77 @@
+package io.kraty.sdk.calls;
+
+import static io.kraty.sdk.calls.Call.ME;
+import static io.kraty.sdk.calls.Call.call;
+import static io.kraty.sdk.calls.TextCall.text;
+
+import io.kraty.api.model.ConsumeItemInput;
+import java.util.List;
+
+class InventoryCallsTest extends CallsTest {
+    private static final String CONSUME = "POST " + ME + "/inventory/potion/consume";
+
+    @Override
+    List<Call> calls() {
+        return List.of(
+                call("GET " + ME + "/inventory", kraty -> kraty.inventory().list()),
+                call(
+                        "GET /sdk/v1/players/other/inventory",
+                        kraty -> kraty.inventory().list(other())),
+                call(
+                        CONSUME,
+                        "{'quantity':2,'idempotencyKey':'key-1'}",
+                        kraty -> kraty.inventory().consume("potion", 2)),
+                call(
+                        "POST /sdk/v1/players/other/inventory/potion/consume",
+                        "{'quantity':2,'idempotencyKey':'mine'}",
+                        kraty -> kraty.inventory().consume("potion", 2, other().idempotencyKey("mine"))),
+                call(
+                        CONSUME,
+                        "{'quantity':2,'reason':'healed','idempotencyKey':'key-1'}",
+                        kraty -> kraty.inventory()
+                                .consume("potion", consume(2).reason("healed").build())),
+                call(
+                        CONSUME,
+                        "{'quantity':9223372036854775807,'reason':'','idempotencyKey':'in-the-body'}",
+                        kraty -> kraty.inventory()
+                                .consume(
+                                        "potion",
+                                        consume(Long.MAX_VALUE)
+                                                .reason("")
+                                                .idempotencyKey("in-the-body")
+                                                .build())),
+                call(
+                        "POST /sdk/v1/players/other/inventory/potion/consume",
+                        "{'quantity':1,'reason':'healed','idempotencyKey':'mine'}",
+                        kraty -> kraty.inventory()
+                                .consume(
+                                        "potion",
+                                        consume(1)
+                                                .reason("healed")
+                                                .idempotencyKey("in-the-body")
+                                                .build(),
+                                        other().idempotencyKey("mine"))));
+    }
+
+    @Override
+    List<TextCall> texts() {
+        return List.of(
+                text(
+                        "GET /sdk/v1/players/{}/inventory",
+                        (kraty, text) -> kraty.inventory().list(as(text))),
+                text(
+                        "POST /sdk/v1/players/{}/inventory/{}/consume",
+                        "{'quantity':1,'reason':'{}','idempotencyKey':'key-1'}",
+                        (kraty, text) -> kraty.inventory()
+                                .consume(text, consume(1).reason(text).build(), as(text))),
+                text(
+                        CONSUME,
+                        "{'quantity':1,'reason':'{}','idempotencyKey':'key-1'}",
+                        (kraty, text) -> kraty.inventory()
+                                .consume("potion", consume(1).reason(text).build())));
+    }
+
+    private static ConsumeItemInput.Builder consume(long quantity) {
+        return ConsumeItemInput.builder().quantity(quantity);
+    }
+}

@@ -1,0 +1,170 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.ErrorCode;
+import io.kraty.api.model.Gift;
+import io.kraty.api.model.GiftCatalog;
+import io.kraty.api.model.GiftResourceType;
+import io.kraty.api.model.GiftStatus;
+import io.kraty.api.model.GiftableResource;
+import io.kraty.api.model.Grant;
+import io.kraty.api.model.GrantStatus;
+import io.kraty.api.model.SocialDirection;
+import io.kraty.sandbox.ResourceKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What friends give each other. A gift is a grant to its receiver; the grant alone knows how it stands, so it pays out
+ * once, whichever way it is claimed.
+ *
+ * <p>[choice] The checks run in this order: gifting is on, the gift is in the catalog, the receiver exists, is a friend,
+ * cooldown, daily limit, funds. The cooldown holds from one player to one friend, and not back; it survives the end of
+ * the friendship, as a sent gift does. A gift that lapsed cannot be claimed (404) and is not given back. Blank messages
+ * count as none. Studio-managed games take from senders themselves.
+ */
+public final class Gifts {
+    private static final int LONGEST_MESSAGE = 140;
+
+    private final Settings settings;
+    private final Seeds seeds;
+    private final Holdings holdings;
+    private final Grants grants;
+    private final Friendships friendships;
+    private final GiftBox box;
+    private final SocialViews views;
+
+    Gifts(
+            Settings settings,
+            Seeds seeds,
+            Holdings holdings,
+            Grants grants,
+            Friendships friendships,
+            GiftBox box,
+            SocialViews views) {
+        this.settings = settings;
+        this.seeds = seeds;
+        this.holdings = holdings;
+        this.grants = grants;
+        this.friendships = friendships;
+        this.box = box;
+        this.views = views;
+    }
+
+    /**
+     * Comes before everything else here.
+     *
+     * @throws ApiError 403 where the game has switched gifting off
+     */
+    public void requireEnabled() {
+        if (!settings.gifting()) {
+            throw ApiError.forbidden(ErrorCode.GIFTING_DISABLED, "Gifting is off in this game.");
+        }
+    }
+
+    public GiftCatalog catalog(Player player) {
+        return GiftCatalog.builder()
+                .enabled(true)
+                .cooldownSeconds((int) DemoGifts.COOLDOWN.toSeconds())
+                .dailySendLimit(DemoGifts.DAILY_LIMIT)
+                .sentToday(box.sentToday(player))
+                .resources(DemoGifts.RESOURCES)
+                .build();
+    }
+
+    /** What may be given at all; whether these two players may comes with {@link #send}. */
+    public GiftOrder order(GiftResourceType type, String key, long amount, @Nullable String message) {
+        String trimmed = message == null ? "" : message.strip();
+        if (trimmed.codePointCount(0, trimmed.length()) > LONGEST_MESSAGE) {
+            throw ApiError.invalid("message", "must be at most " + LONGEST_MESSAGE + " characters");
+        }
+        return new GiftOrder(DemoGifts.require(type, key, amount), amount, trimmed.isEmpty() ? null : trimmed);
+    }
+
+    public Gift send(Player from, Player to, GiftOrder order) {
+        if (!friendships.exists(from, to)) {
+            throw ApiError.forbidden(ErrorCode.FORBIDDEN, "Gifts are for friends.");
+        }
+        Instant cooldownUntil = box.cooldownUntil(from, to);
+        if (cooldownUntil != null) {
+            throw ApiError.conflict("The next gift to this friend may be sent at " + cooldownUntil + ".");
+        }
+        if (box.sentToday(from) >= DemoGifts.DAILY_LIMIT) {
+            throw ApiError.conflict("All " + DemoGifts.DAILY_LIMIT + " gifts of the last 24 hours are sent.");
+        }
+        take(from, order);
+        Instant now = settings.clock().instant();
+        Instant expiresAt = now.plus(DemoGifts.LIFETIME);
+        String id = seeds.id("gift", from.externalId(), Integer.toString(box.size()));
+        Grant grant = grants.gift(to, order.content(), id, expiresAt);
+        SentGift gift = new SentGift(
+                id, grant.id(), from, to, order.resource(), order.amount(), order.message(), now, expiresAt);
+        box.add(gift);
+        return view(from, gift);
+    }
+
+    /** What the player was given, newest first; null for any status. */
+    public List<Gift> received(Player player, @Nullable GiftStatus status, int limit) {
+        return list(player, gift -> gift.to() == player, status, limit);
+    }
+
+    /** What the player gave, newest first; null for any status. */
+    public List<Gift> sent(Player player, @Nullable GiftStatus status, int limit) {
+        return list(player, gift -> gift.from() == player, status, limit);
+    }
+
+    /** Pays out what waits; a second time, only says so. */
+    public Gift claim(Player player, String giftId) {
+        SentGift gift = box.all(sent -> sent.id().equals(giftId) && sent.to() == player).stream()
+                .findFirst()
+                .orElseThrow(() -> ApiError.notFound("gift"));
+        grants.claim(player, gift.grantId());
+        return view(player, gift);
+    }
+
+    private void take(Player from, GiftOrder order) {
+        GiftableResource resource = order.resource();
+        if (resource.costsSender() && settings.keepsHoldings()) {
+            ResourceKind kind =
+                    resource.type().equals(GiftResourceType.ITEM) ? ResourceKind.ITEM : ResourceKind.BALANCE;
+            holdings.spend(from, kind, resource.key(), order.amount(), "gift");
+        }
+    }
+
+    private List<Gift> list(Player viewer, Predicate<SentGift> which, @Nullable GiftStatus status, int limit) {
+        return box.all(which).stream()
+                .map(gift -> view(viewer, gift))
+                .filter(gift -> status == null || gift.status().equals(status))
+                .limit(limit)
+                .toList();
+    }
+
+    private Gift view(Player viewer, SentGift gift) {
+        boolean incoming = gift.to() == viewer;
+        Grant grant = grants.read(gift.to(), gift.grantId());
+        return Gift.builder()
+                .giftId(gift.id())
+                .grantId(gift.grantId())
+                .direction(incoming ? SocialDirection.INCOMING : SocialDirection.OUTGOING)
+                .player(views.other(incoming ? gift.from() : gift.to(), List.of()))
+                .type(gift.resource().type())
+                .resourceKey(gift.resource().key())
+                .amount(gift.amount())
+                .message(gift.message())
+                .status(status(grant.status()))
+                .sentAt(gift.sentAt())
+                .claimedAt(grant.claimedAt())
+                .expiresAt(gift.expiresAt())
+                .build();
+    }
+
+    private static GiftStatus status(GrantStatus grant) {
+        return switch (grant.known()) {
+            case PENDING -> GiftStatus.PENDING;
+            case CLAIMED -> GiftStatus.CLAIMED;
+            case EXPIRED -> GiftStatus.EXPIRED;
+            case UNRECOGNIZED -> GiftStatus.FAILED;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.ProgressionBand;
+import io.kraty.api.model.ProgressionLimits;
+import io.kraty.sandbox.ResourceKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the end of a period does on a board with divisions: the first places go up, the last ones down.
+ *
+ * <p>[choice] Bots take places, but stay where they are. Who has nothing is not promoted. Where both ends meet on a
+ * short board, promotion comes first. There is no way up from the highest division, and none down from the lowest.
+ */
+final class League {
+    private final Holdings holdings;
+
+    League(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    /** How many places move in this segment; null where none ever do. */
+    static @Nullable ProgressionLimits limits(BoardDefinition definition, String segment) {
+        if (definition.movingPlaces == 0 || !(definition.segmentation instanceof Segmentation.Division divisions)) {
+            return null;
+        }
+        int division = divisions.names().indexOf(segment);
+        ProgressionBand band = new ProgressionBand(definition.movingPlaces, divisions.economyKey());
+        return ProgressionLimits.builder()
+                .promotion(division < divisions.names().size() - 1 ? band : null)
+                .relegation(division > 0 ? band : null)
+                .build();
+    }
+
+    void settle(BoardDefinition definition, BoardPeriod period) {
+        for (String segment : period.names()) {
+            ProgressionLimits limits = limits(definition, segment);
+            Board board = period.find(segment);
+            if (limits != null && board != null) {
+                settle(limits, board.ranked());
+            }
+        }
+    }
+
+    private void settle(ProgressionLimits limits, List<Participant> ranked) {
+        for (int i = 0; i < ranked.size(); i++) {
+            Participant row = ranked.get(i);
+            ProgressionBand up = limits.promotion();
+            ProgressionBand down = limits.relegation();
+            if (row.player == null) {
+                continue;
+            }
+            if (up != null && i < up.places() && row.score > 0) {
+                holdings.change(row.player, ResourceKind.BALANCE, up.itemKey(), 1, "promotion");
+            } else if (down != null && i >= ranked.size() - down.places() && has(row.player, down.itemKey())) {
+                holdings.change(row.player, ResourceKind.BALANCE, down.itemKey(), -1, "relegation");
+            }
+        }
+    }
+
+    private boolean has(Player player, String economyKey) {
+        return holdings.amount(player, ResourceKind.BALANCE, economyKey) > 0;
+    }
+}

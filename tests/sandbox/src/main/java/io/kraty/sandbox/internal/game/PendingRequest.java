@@ -1,0 +1,10 @@
+package io.kraty.sandbox.internal.game;
+
+import java.time.Instant;
+
+/** A friend request that waits. */
+record PendingRequest(String id, Player from, Player to, Instant createdAt) {
+    boolean isBetween(Player one, Player other) {
+        return (from == one && to == other) || (from == other && to == one);
+    }
+}

@@ -1,0 +1,47 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.PlayerPresence;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is here, and doing what.
+ *
+ * <p>[choice] A heartbeat counts for 75 seconds. After that the player is offline; when the last one was, and the
+ * status that was set last, stay to be read. So a client that shows the status of somebody offline can be seen to do so.
+ */
+public final class Presence {
+    private static final Duration FRESH = Duration.ofSeconds(75);
+
+    private final Settings settings;
+    private final Map<Player, Instant> heartbeats = new HashMap<>();
+    private final Map<Player, String> statuses = new HashMap<>();
+
+    Presence(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The player is here now. */
+    public PlayerPresence heartbeat(Player player) {
+        heartbeats.put(player, settings.clock().instant());
+        return of(player);
+    }
+
+    /** What the player is doing; null clears it. */
+    public void status(Player player, @Nullable String status) {
+        if (status == null) {
+            statuses.remove(player);
+        } else {
+            statuses.put(player, status);
+        }
+    }
+
+    PlayerPresence of(Player player) {
+        Instant last = heartbeats.get(player);
+        boolean online = last != null && settings.clock().instant().isBefore(last.plus(FRESH));
+        return new PlayerPresence(online, last, statuses.get(player));
+    }
+}

@@ -1,0 +1,17 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.GiftableResource;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A gift that was sent. Whether it was claimed is known by its grant alone. */
+record SentGift(
+        String id,
+        String grantId,
+        Player from,
+        Player to,
+        GiftableResource resource,
+        long amount,
+        @Nullable String message,
+        Instant sentAt,
+        Instant expiresAt) {}

@@ -1,0 +1,82 @@
+package io.kraty.sandbox.internal.http;
+
+import io.kraty.api.model.BoardStandingsEnvelope;
+import io.kraty.api.model.EventLeaderboard;
+import io.kraty.api.model.EventLeaderboardEnvelope;
+import io.kraty.api.model.Leaderboard;
+import io.kraty.api.model.LeaderboardEnvelope;
+import io.kraty.api.model.LeaderboardPeriodsEnvelope;
+import io.kraty.api.model.LeaderboardScoreEnvelope;
+import io.kraty.sandbox.internal.game.World;
+
+/** Configured boards, known by their keys, and the boards of events, known by their ids. */
+final class BoardEndpoints {
+    // [choice] Up to here, sums of scores lose nothing that anybody sees.
+    private static final double MOST = 1e12;
+
+    private final World world;
+
+    BoardEndpoints(World world) {
+        this.world = world;
+    }
+
+    Answer read(Call call) {
+        Query query = call.query();
+        return board(world.configuredBoards()
+                .read(call.parameter(0), query.text("segment"), query.period(), BoardQuery.read(call)));
+    }
+
+    Answer standings(Call call) {
+        return Answer.of(
+                200,
+                BoardStandingsEnvelope.Adapter.INSTANCE,
+                new BoardStandingsEnvelope(
+                        world.configuredBoards().standings(call.parameter(0), BoardQuery.standings(call))));
+    }
+
+    Answer periods(Call call) {
+        return Answer.of(
+                200,
+                LeaderboardPeriodsEnvelope.Adapter.INSTANCE,
+                new LeaderboardPeriodsEnvelope(
+                        world.configuredBoards().periods(call.parameter(0), BoardQuery.periods(call))));
+    }
+
+    Answer submit(Call call) {
+        Body body = call.requireBody();
+        Double value = body.number("value");
+        if (value == null) {
+            throw body.invalid("value", "is required");
+        }
+        if (Math.abs(value) > MOST) {
+            throw body.invalid("value", "must be at most " + (long) MOST + ", to either side of zero");
+        }
+        return Answer.of(
+                200,
+                LeaderboardScoreEnvelope.Adapter.INSTANCE,
+                new LeaderboardScoreEnvelope(world.configuredBoards()
+                        .submit(call.requirePlayer(), call.parameter(0), body.text("segment"), value)));
+    }
+
+    Answer join(Call call) {
+        String segment = call.requireBody().text("segment");
+        return board(world.configuredBoards()
+                .join(call.requirePlayer(), call.parameter(0), segment, BoardQuery.joined(call)));
+    }
+
+    Answer readEvent(Call call) {
+        return event(world.eventBoards().read(call.parameter(0), BoardQuery.read(call)));
+    }
+
+    Answer joinEvent(Call call) {
+        return event(world.eventBoards().join(call.requirePlayer(), call.parameter(0), BoardQuery.joined(call)));
+    }
+
+    private static Answer board(Leaderboard board) {
+        return Answer.of(200, LeaderboardEnvelope.Adapter.INSTANCE, new LeaderboardEnvelope(board));
+    }
+
+    private static Answer event(EventLeaderboard board) {
+        return Answer.of(200, EventLeaderboardEnvelope.Adapter.INSTANCE, new EventLeaderboardEnvelope(board));
+    }
+}

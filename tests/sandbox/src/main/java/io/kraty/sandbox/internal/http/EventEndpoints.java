@@ -1,0 +1,79 @@
+package io.kraty.sandbox.internal.http;
+
+import io.kraty.api.model.EventListEnvelope;
+import io.kraty.api.model.EventStatusFilter;
+import io.kraty.api.model.FinishAttemptEnvelope;
+import io.kraty.api.model.LobbyEnvelope;
+import io.kraty.api.model.ProgressEnvelope;
+import io.kraty.api.model.ProgressMode;
+import io.kraty.api.model.StartAttemptEnvelope;
+import io.kraty.api.model.StartAttemptResponse;
+import io.kraty.sandbox.internal.game.ProgressReport;
+import io.kraty.sandbox.internal.game.World;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Events, lobbies and attempts. */
+final class EventEndpoints {
+    private final World world;
+
+    EventEndpoints(World world) {
+        this.world = world;
+    }
+
+    /** [choice] {@code active} is what is listed anyway; another status lists nothing. */
+    Answer list(Call call) {
+        String status = call.query().text("status");
+        boolean active = status == null || EventStatusFilter.of(status).equals(EventStatusFilter.ACTIVE);
+        return Answer.of(
+                200,
+                EventListEnvelope.Adapter.INSTANCE,
+                new EventListEnvelope(active ? world.events().list(call.player()) : List.of()));
+    }
+
+    Answer start(Call call) {
+        Map<String, @Nullable Object> context = call.requireBody().freeForm("playerContext");
+        StartAttemptResponse started = world.events().start(call.requirePlayer(), call.parameter(0));
+        world.profiles().remember(call.requirePlayer(), context);
+        return Answer.of(201, StartAttemptEnvelope.Adapter.INSTANCE, new StartAttemptEnvelope(started));
+    }
+
+    Answer progress(Call call) {
+        Body body = call.requireBody();
+        body.timestamp("occurredAt");
+        ProgressReport report =
+                new ProgressReport(isIncrement(body), body.number("metricValue"), body.numbers("metrics"));
+        return Answer.of(
+                200,
+                ProgressEnvelope.Adapter.INSTANCE,
+                new ProgressEnvelope(
+                        world.progress().report(call.requirePlayer(), call.parameter(0), call.parameter(1), report)));
+    }
+
+    Answer finish(Call call) {
+        return Answer.of(
+                200,
+                FinishAttemptEnvelope.Adapter.INSTANCE,
+                new FinishAttemptEnvelope(
+                        world.progress().finish(call.requirePlayer(), call.parameter(0), call.parameter(1))));
+    }
+
+    Answer lobby(Call call) {
+        return Answer.of(
+                200,
+                LobbyEnvelope.Adapter.INSTANCE,
+                new LobbyEnvelope(world.lobbies().read(call.parameter(0))));
+    }
+
+    private static boolean isIncrement(Body body) {
+        String mode = body.text("mode");
+        return switch (mode == null
+                ? ProgressMode.Known.UNRECOGNIZED
+                : ProgressMode.of(mode).known()) {
+            case SET -> false;
+            case INCREMENT -> true;
+            case UNRECOGNIZED -> throw body.invalid("mode", "must be set or increment");
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package io.kraty.sandbox.internal.http;
+
+import io.kraty.api.model.Gift;
+import io.kraty.api.model.GiftCatalogEnvelope;
+import io.kraty.api.model.GiftEnvelope;
+import io.kraty.api.model.GiftList;
+import io.kraty.api.model.GiftListEnvelope;
+import io.kraty.api.model.GiftResourceType;
+import io.kraty.api.model.GiftResult;
+import io.kraty.api.model.GiftStatus;
+import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.GiftOrder;
+import io.kraty.sandbox.internal.game.Gifts;
+import io.kraty.sandbox.internal.game.Social;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What friends give each other. Whether they may at all comes before everything else. */
+final class GiftEndpoints {
+    /** [choice] */
+    private static final int DEFAULT_LIMIT = 50;
+
+    private final Social social;
+
+    GiftEndpoints(Social social) {
+        this.social = social;
+    }
+
+    Answer catalog(Call call) {
+        return Answer.of(
+                200,
+                GiftCatalogEnvelope.Adapter.INSTANCE,
+                new GiftCatalogEnvelope(gifts().catalog(call.requirePlayer())));
+    }
+
+    Answer received(Call call) {
+        return list(gifts().received(call.requirePlayer(), status(call), limit(call)));
+    }
+
+    Answer sent(Call call) {
+        return list(gifts().sent(call.requirePlayer(), status(call), limit(call)));
+    }
+
+    Answer send(Call call) {
+        Gifts gifts = gifts();
+        Body body = call.requireBody();
+        GiftOrder order =
+                gifts.order(type(body), body.requireText("resourceKey"), body.positive("amount"), body.text("message"));
+        return one(201, gifts.send(call.requirePlayer(), FriendEndpoints.target(social, body), order));
+    }
+
+    Answer claim(Call call) {
+        return one(200, gifts().claim(call.requirePlayer(), call.parameter(0)));
+    }
+
+    private Gifts gifts() {
+        Gifts gifts = social.gifts();
+        gifts.requireEnabled();
+        return gifts;
+    }
+
+    private static GiftResourceType type(Body body) {
+        GiftResourceType type = GiftResourceType.of(body.requireText("type"));
+        if (!GiftResourceType.values().contains(type)) {
+            throw ApiError.invalid("type", "must be item or currency");
+        }
+        return type;
+    }
+
+    /** [choice] Any status selects; one that no gift has selects nothing. */
+    private static @Nullable GiftStatus status(Call call) {
+        String status = call.query().text("status");
+        return status == null ? null : GiftStatus.of(status);
+    }
+
+    private static int limit(Call call) {
+        return call.query().integer("limit", 1, Integer.MAX_VALUE, DEFAULT_LIMIT);
+    }
+
+    private static Answer list(List<Gift> gifts) {
+        return Answer.of(200, GiftListEnvelope.Adapter.INSTANCE, new GiftListEnvelope(new GiftList(gifts)));
+    }
+
+    private static Answer one(int status, Gift gift) {
+        return Answer.of(status, GiftEnvelope.Adapter.INSTANCE, new GiftEnvelope(new GiftResult(gift)));
+    }
+}

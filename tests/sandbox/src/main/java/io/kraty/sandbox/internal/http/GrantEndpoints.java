@@ -1,0 +1,57 @@
+package io.kraty.sandbox.internal.http;
+
+import io.kraty.api.model.Grant;
+import io.kraty.api.model.GrantEnvelope;
+import io.kraty.api.model.GrantKind;
+import io.kraty.api.model.GrantListEnvelope;
+import io.kraty.api.model.OpenCrateEnvelope;
+import io.kraty.sandbox.internal.game.World;
+
+/** What players were given. */
+final class GrantEndpoints {
+    private static final int DEFAULT_LIMIT = 50;
+
+    private final World world;
+
+    GrantEndpoints(World world) {
+        this.world = world;
+    }
+
+    Answer pending(Call call) {
+        int limit = call.query().integer("limit", 1, Integer.MAX_VALUE, DEFAULT_LIMIT);
+        return Answer.of(
+                200,
+                GrantListEnvelope.Adapter.INSTANCE,
+                new GrantListEnvelope(world.grants().pending(call.requirePlayer(), limit)));
+    }
+
+    Answer claim(Call call) {
+        return grant(200, world.grants().claim(call.requirePlayer(), call.parameter(0)));
+    }
+
+    Answer open(Call call) {
+        return Answer.of(
+                200,
+                OpenCrateEnvelope.Adapter.INSTANCE,
+                new OpenCrateEnvelope(world.grants().open(call.requirePlayer(), call.parameter(0))));
+    }
+
+    /** [choice] The metadata is the studio's to look at: no read of a player shows it. */
+    Answer toSelf(Call call) {
+        Body body = call.requireBody();
+        body.object("metadata");
+        String kind = body.text("kind");
+        return grant(
+                201,
+                world.selfGrants()
+                        .grant(
+                                call.requirePlayer(),
+                                kind == null ? GrantKind.REWARD : GrantKind.of(kind),
+                                GrantEntries.parse(body),
+                                body.timestamp("expiresAt")));
+    }
+
+    private static Answer grant(int status, Grant grant) {
+        return Answer.of(status, GrantEnvelope.Adapter.INSTANCE, new GrantEnvelope(grant));
+    }
+}

@@ -1,0 +1,61 @@
+package io.kraty.sandbox.internal.http;
+
+import io.kraty.api.model.CrateRewardEntry;
+import io.kraty.api.model.CurrencyRewardEntry;
+import io.kraty.api.model.ItemRewardEntry;
+import io.kraty.api.model.RewardAmount;
+import io.kraty.api.model.RewardEntry;
+import io.kraty.sandbox.internal.game.DemoCatalog;
+import java.util.List;
+
+/**
+ * What a player wants to give themselves.
+ *
+ * <p>[choice] Keys have to be in the catalog, and a crate has to be one there. Amounts are whole, since balances are.
+ * At most 100 crates at once, because each becomes a grant of its own.
+ */
+final class GrantEntries {
+    private static final long MOST_CRATES = 100;
+
+    private GrantEntries() {}
+
+    static List<RewardEntry> parse(Body body) {
+        return body.objects("entries").stream().map(GrantEntries::entry).toList();
+    }
+
+    private static RewardEntry entry(Body entry) {
+        return switch (entry.requireText("type")) {
+            case "currency" ->
+                new CurrencyRewardEntry(
+                        key(entry, "currencyKey", DemoCatalog.economyKeys()), amount(entry.amount("amount", 1)));
+            case "item" ->
+                new ItemRewardEntry(
+                        key(entry, "itemKey", DemoCatalog.itemKeys()),
+                        amount(entry.amount("quantity", 1)),
+                        entry.freeForm("parameters"));
+            case "crate" ->
+                new CrateRewardEntry(key(entry, "crateItemKey", DemoCatalog.crateKeys()), amount(crates(entry)));
+            default -> throw entry.invalid("type", "must be currency, item or crate");
+        };
+    }
+
+    private static long crates(Body entry) {
+        long quantity = entry.amount("quantity", 1);
+        if (quantity > MOST_CRATES) {
+            throw entry.invalid("quantity", "must be at most " + MOST_CRATES);
+        }
+        return quantity;
+    }
+
+    private static String key(Body entry, String field, List<String> catalog) {
+        String key = entry.requireText(field);
+        if (!catalog.contains(key)) {
+            throw entry.invalid(field, "is not in the catalog");
+        }
+        return key;
+    }
+
+    private static RewardAmount amount(long amount) {
+        return RewardAmount.of((double) amount);
+    }
+}

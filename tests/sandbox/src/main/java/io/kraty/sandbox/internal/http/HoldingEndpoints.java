@@ -1,0 +1,88 @@
+package io.kraty.sandbox.internal.http;
+
+import io.kraty.api.model.ConsumeEnvelope;
+import io.kraty.api.model.ConsumeResult;
+import io.kraty.api.model.DebitEnvelope;
+import io.kraty.api.model.DebitResult;
+import io.kraty.api.model.InventoryEnvelope;
+import io.kraty.api.model.ProgressWalletEnvelope;
+import io.kraty.api.model.ProgressWalletResult;
+import io.kraty.api.model.WalletEnvelope;
+import io.kraty.sandbox.ResourceKind;
+import io.kraty.sandbox.internal.game.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items and balances.
+ *
+ * <p>[choice] The replay of a change has the first answer's amount, with {@code applied} false and nothing derived.
+ */
+final class HoldingEndpoints {
+    private final World world;
+
+    HoldingEndpoints(World world) {
+        this.world = world;
+    }
+
+    Answer inventory(Call call) {
+        return Answer.of(
+                200,
+                InventoryEnvelope.Adapter.INSTANCE,
+                new InventoryEnvelope(world.holdings().inventory(call.requirePlayer())));
+    }
+
+    Answer wallet(Call call) {
+        return Answer.of(
+                200,
+                WalletEnvelope.Adapter.INSTANCE,
+                new WalletEnvelope(world.holdings().wallet(call.requirePlayer())));
+    }
+
+    Answer consume(Call call) {
+        Body body = call.requireBody();
+        long quantity = body.positive("quantity");
+        String reason = reason(body, "consume");
+        if (body.idempotencyKey() == null) {
+            throw body.invalid("idempotencyKey", "is required");
+        }
+        String key = call.parameter(0);
+        long left = world.holdings().spend(call.requirePlayer(), ResourceKind.ITEM, key, quantity, reason);
+        return Answer.of(
+                200,
+                ConsumeEnvelope.Adapter.INSTANCE,
+                new ConsumeEnvelope(new ConsumeResult(key, left, true)),
+                new ConsumeEnvelope(new ConsumeResult(key, left, false)));
+    }
+
+    Answer debit(Call call) {
+        Body body = call.requireBody();
+        long amount = body.positive("amount");
+        String key = call.parameter(0);
+        long left =
+                world.holdings().spend(call.requirePlayer(), ResourceKind.BALANCE, key, amount, reason(body, "debit"));
+        return Answer.of(
+                200,
+                DebitEnvelope.Adapter.INSTANCE,
+                new DebitEnvelope(new DebitResult(key, left, true)),
+                new DebitEnvelope(new DebitResult(key, left, false)));
+    }
+
+    Answer progress(Call call) {
+        Body body = call.requireBody();
+        long amount = body.signedAmount("amount");
+        String key = call.parameter(0);
+        ProgressWalletResult result =
+                world.progressions().progress(call.requirePlayer(), key, amount, reason(body, "progress"));
+        return Answer.of(
+                200,
+                ProgressWalletEnvelope.Adapter.INSTANCE,
+                new ProgressWalletEnvelope(result),
+                new ProgressWalletEnvelope(new ProgressWalletResult(key, result.balance(), false, List.of())));
+    }
+
+    private static String reason(Body body, String fallback) {
+        @Nullable String reason = body.text("reason");
+        return reason == null ? fallback : reason;
+    }
+}
