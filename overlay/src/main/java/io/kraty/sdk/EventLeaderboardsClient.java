@@ -3,7 +3,10 @@ package io.kraty.sdk;
 import io.kraty.api.EventLeaderboardsApi;
 import io.kraty.api.model.EventLeaderboard;
 import io.kraty.api.model.JoinEventLeaderboardRequest;
+import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.sdk.internal.stream.EventStreams;
+import io.kraty.sdk.internal.stream.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The boards of event windows. Get it from {@link Kraty#eventLeaderboards()}. Thread-safe; reads block until they are
@@ -63,9 +66,7 @@ public final class EventLeaderboardsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public LeaderboardStream live(String leaderboardId) {
-        scope.checkOpen();
-        return new LeaderboardStream(streams.open(
-                EventLeaderboardsApi.streamEventLeaderboard(leaderboardId), LeaderboardStream::isLast, null));
+        return open(leaderboardId, null);
     }
 
     /**
@@ -76,11 +77,14 @@ public final class EventLeaderboardsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public LeaderboardStream live(String leaderboardId, LeaderboardListener listener) {
+        return open(leaderboardId, new ListenerSink<>(listener));
+    }
+
+    private LeaderboardStream open(String leaderboardId, @Nullable ListenerSink<LeaderboardEvent> sink) {
         scope.checkOpen();
-        return new LeaderboardStream(streams.open(
-                EventLeaderboardsApi.streamEventLeaderboard(leaderboardId),
-                LeaderboardStream::isLast,
-                new ListenerSink(listener)));
+        Subscription<LeaderboardEvent> wanted =
+                new Subscription<>(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId), null);
+        return new LeaderboardStream(streams.open(() -> wanted, LeaderboardStream::isLast, event -> true, sink));
     }
 
     /** {@link #join(String, LeaderboardJoinOptions, RequestOptions)} with defaults, for the active player. */

@@ -113,7 +113,7 @@ public final class FileSecretStore implements SecretStore {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         try {
             Map<String, String> values = Json.map(Json.STRING).fromJson(text);
-            return values == null ? new LinkedHashMap<>() : values;
+            return values == null ? new LinkedHashMap<>() : new LinkedHashMap<>(values);
         } catch (IOException | JsonParseException | IllegalStateException e) {
             // Not ours, or damaged. Kept aside rather than overwritten: it may be all that is left of an account.
             Path aside = file.resolveSibling(file.getFileName() + ".damaged");

@@ -3,18 +3,27 @@ package io.kraty.sdk;
 import io.kraty.api.InventoryApi;
 import io.kraty.api.model.ConsumeItemInput;
 import io.kraty.api.model.ConsumeResult;
+import io.kraty.api.model.InventoryEvent;
 import io.kraty.api.model.ItemHolding;
+import io.kraty.api.runtime.Checks;
+import io.kraty.sdk.internal.stream.EventStreams;
+import io.kraty.sdk.internal.stream.Subscription;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items a player holds, in games that let the platform keep them; elsewhere the list is empty. Items come from grants,
- * a client cannot make any. Get it from {@link Kraty#inventory()}. Thread-safe; each call blocks until it is answered.
+ * a client cannot make any. Get it from {@link Kraty#inventory()}. Thread-safe; reads and writes block until they are
+ * answered, streams open at once and connect in the background.
  */
 public final class InventoryClient {
     private final PlayerScope scope;
+    private final EventStreams streams;
 
-    InventoryClient(PlayerScope scope) {
+    InventoryClient(PlayerScope scope, EventStreams streams) {
         this.scope = scope;
+        this.streams = streams;
     }
 
     /** {@link #list(RequestOptions)} for the active player. */
@@ -58,5 +67,66 @@ public final class InventoryClient {
     public ConsumeResult consume(String itemKey, ConsumeItemInput input, RequestOptions options) {
         return scope.call(options, player -> InventoryApi.consumeItem(player, itemKey, input))
                 .data();
+    }
+
+    /** {@link #live(InventoryStreamOptions, RequestOptions)} of everything, for the active player. */
+    public InventoryStream live() {
+        return live(InventoryStreamOptions.defaults(), RequestOptions.none());
+    }
+
+    /** {@link #live(InventoryStreamOptions, RequestOptions)} for the active player. */
+    public InventoryStream live(InventoryStreamOptions stream) {
+        return live(stream, RequestOptions.none());
+    }
+
+    /**
+     * Follows what the player holds as it changes: items, balances, and grants that arrive. The events wait in the stream
+     * until they are fetched. {@code GET /sdk/v1/players/{p}/inventory/stream}.
+     *
+     * <p>Returns at once. If nobody plays yet, the player is found out in the background, which may register one; a failure
+     * there comes out of the stream, as a refused connect ({@code player_secret_invalid}) does.
+     *
+     * @param stream what to hear
+     * @param options whose inventory; the rest is about calls and not used
+     * @return an open stream, to be closed by the caller; connecting goes on in the background
+     */
+    public InventoryStream live(InventoryStreamOptions stream, RequestOptions options) {
+        return open(stream, null, options);
+    }
+
+    /** {@link #live(InventoryStreamOptions, InventoryListener, RequestOptions)} of everything, for the active player. */
+    public InventoryStream live(InventoryListener listener) {
+        return live(InventoryStreamOptions.defaults(), listener, RequestOptions.none());
+    }
+
+    /** {@link #live(InventoryStreamOptions, InventoryListener, RequestOptions)} for the active player. */
+    public InventoryStream live(InventoryStreamOptions stream, InventoryListener listener) {
+        return live(stream, listener, RequestOptions.none());
+    }
+
+    /**
+     * {@link #live(InventoryStreamOptions, RequestOptions)}, with the events delivered to {@code listener}.
+     *
+     * @param stream what to hear
+     * @param listener is called on the stream's own thread, one event after the other
+     * @param options whose inventory; the rest is about calls and not used
+     * @return the open stream, to be closed by the caller
+     */
+    public InventoryStream live(InventoryStreamOptions stream, InventoryListener listener, RequestOptions options) {
+        return open(stream, new ListenerSink<>(listener), options);
+    }
+
+    private InventoryStream open(
+            InventoryStreamOptions stream, @Nullable ListenerSink<InventoryEvent> sink, RequestOptions options) {
+        Checks.present("stream", stream);
+        Supplier<PlayerScope.Player> whose = scope.playerWhenAsked(options);
+        return new InventoryStream(streams.open(
+                () -> {
+                    PlayerScope.Player player = whose.get();
+                    return new Subscription<>(InventoryApi.streamInventory(player.externalPlayerId()), player.secret());
+                },
+                event -> false,
+                stream::wants,
+                sink));
     }
 }

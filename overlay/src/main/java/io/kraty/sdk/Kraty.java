@@ -1,14 +1,13 @@
 package io.kraty.sdk;
 
-import io.kraty.api.PlayersApi;
 import io.kraty.api.model.Lobby;
-import io.kraty.api.model.RegisterPlayerRequest;
+import io.kraty.api.model.PlayerRegistration;
+import io.kraty.api.model.SyntheticIdentity;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.api.model.TrackPurchaseResult;
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;
-import io.kraty.sdk.internal.identity.DefaultStore;
-import io.kraty.sdk.internal.identity.Environment;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.stream.EventStreams;
 import io.kraty.sdk.internal.transport.Calls;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A game's connection to Kraty. Make one per game, share it with every thread, close it at the end.
@@ -43,15 +43,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>All threads of the SDK are daemons, so a program that forgets {@link #close()} still ends.
  */
 public final class Kraty implements AutoCloseable {
-    private static final RegisterPlayerRequest REGISTER =
-            RegisterPlayerRequest.builder().build();
-
     private final KratyClientOptions options;
     private final Timing timing;
     private final HttpClients clients;
     private final ExecutorService executor = Threads.pool("worker");
     private final EventStreams streams;
-    private final Calls calls;
+    private final Registrar registrar;
     private final Identity identity;
     private final Set<GrantPoller> pollers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -73,11 +70,16 @@ public final class Kraty implements AutoCloseable {
      * first call.
      */
     public Kraty(KratyClientOptions options) {
+        this(options, options.activeExternalPlayerId, options.playerSecret, options.openStore());
+    }
+
+    private Kraty(
+            KratyClientOptions options, @Nullable String player, @Nullable String playerSecret, SecretStore store) {
         this.options = options;
         this.timing = options.timing;
         this.clients = new HttpClients(options.httpClient, options.timeout, options.streamIdleTimeout);
         RequestFactory requests = new RequestFactory(options.baseUrl, options.apiKey);
-        this.calls = new Calls(
+        Calls calls = new Calls(
                 clients,
                 requests,
                 options.apiKey,
@@ -88,26 +90,18 @@ public final class Kraty implements AutoCloseable {
                 options.idempotencyKeys,
                 timing);
         this.streams = new EventStreams(clients, requests, calls);
-        String environment = Environment.of(options.apiKey, options.baseUrl.authority());
+        this.registrar = new Registrar(calls);
         this.identity = new Identity(
-                options.activeExternalPlayerId,
-                options.playerSecret,
-                options.secretStore != null
-                        ? options.secretStore
-                        : DefaultStore.open(environment, options.dataDirectory),
-                environment,
-                this::register,
-                options.idempotencyKeys,
-                executor);
+                player, playerSecret, store, options.environment(), this::register, options.idempotencyKeys, executor);
         PlayerScope scope = new PlayerScope(calls, identity, closed::get);
         this.events = new EventsClient(scope);
         this.eventLeaderboards = new EventLeaderboardsClient(scope, streams);
         this.leaderboards = new LeaderboardsClient(scope, eventLeaderboards);
         this.grants = new GrantsClient(scope, executor);
         this.lobbies = new LobbiesClient(scope);
-        this.inventory = new InventoryClient(scope);
+        this.inventory = new InventoryClient(scope, streams);
         this.wallet = new WalletClient(scope);
-        this.players = new PlayersClient(scope);
+        this.players = new PlayersClient(scope, registrar);
         this.catalog = new CatalogClient(scope);
         this.friends = new FriendsClient(scope);
         this.purchases = new PurchasesClient(scope);
@@ -126,6 +120,61 @@ public final class Kraty implements AutoCloseable {
     /** Connects with {@code options}. Nothing is sent until the first call. */
     public static Kraty create(KratyClientOptions options) {
         return new Kraty(options);
+    }
+
+    /** {@link #connectAsPlayer(KratyClientOptions, String, SecretStore, boolean)}, rotating the secret if need be. */
+    public static Kraty connectAsPlayer(KratyClientOptions options, String externalPlayerId, SecretStore store) {
+        return connectAsPlayer(options, externalPlayerId, store, true);
+    }
+
+    /**
+     * Connects for a player of the game's own, who is known and active when this returns. If {@code store} has the player's
+     * secret, nothing is sent; else the player is registered, as on first use. A player who is registered already, by
+     * another device or an earlier installation, gets a new secret if {@code autoRotateOnConflict} says so: with keys that
+     * are not live, the platform allows it, and the secret of before stops working.
+     * {@code POST /sdk/v1/players/{p}/register}.
+     *
+     * <p>Secret and player are in {@code store} afterwards, and {@code store} is what the returned {@code Kraty} goes on
+     * with: {@link #logout()} and {@link #signIn} act on it. After a logout the named player is the first again.
+     *
+     * @param options the settings; a player or a store they name gives way to the arguments
+     * @param externalPlayerId the player, by the game's own id
+     * @param store where the player is kept; stays the caller's to close
+     * @param autoRotateOnConflict whether to take over a player who is registered already
+     * @throws KratyApiException {@code player_already_registered} if the player has a secret and may not be taken over,
+     *     which is always so with a live key (link the device through your backend, then {@link #signIn});
+     *     {@code player_banned}
+     * @throws KratyNetworkException if the platform cannot be reached, or the thread is interrupted; what was begun is
+     *     resumed at the next try
+     * @throws IllegalArgumentException if the id cannot stand in a path, or the options hold a player secret, which belongs
+     *     to {@link #create(KratyClientOptions)} or {@link #signIn}
+     */
+    public static Kraty connectAsPlayer(
+            KratyClientOptions options, String externalPlayerId, SecretStore store, boolean autoRotateOnConflict) {
+        Checks.pathSegment("externalPlayerId", externalPlayerId);
+        Checks.present("store", store);
+        if (options.playerSecret != null) {
+            throw new IllegalArgumentException("playerSecret: the options must hold none, the store is asked for it");
+        }
+        Kraty kraty = new Kraty(options, externalPlayerId, null, store);
+        try {
+            kraty.connect(externalPlayerId, autoRotateOnConflict);
+            return kraty;
+        } catch (RuntimeException | Error e) {
+            kraty.close();
+            throw e;
+        }
+    }
+
+    private void connect(String externalPlayerId, boolean autoRotateOnConflict) {
+        try {
+            identity.ensure();
+        } catch (KratyApiException e) {
+            if (!autoRotateOnConflict || !e.isPlayerAlreadyRegistered()) {
+                throw e;
+            }
+            identity.registered(externalPlayerId, registrar.rotate(externalPlayerId, RequestOptions.none()));
+        }
     }
 
     /** Timed events: list, start, progress, finish. */
@@ -153,7 +202,7 @@ public final class Kraty implements AutoCloseable {
         return lobbies;
     }
 
-    /** Items: list, consume. */
+    /** Items: list, consume, live. */
     public InventoryClient inventory() {
         return inventory;
     }
@@ -191,6 +240,16 @@ public final class Kraty implements AutoCloseable {
     /** The active player's id; empty until the first call that needed one, and after {@link #logout()}. */
     public Optional<String> activeExternalPlayerId() {
         return Optional.ofNullable(identity.active()).map(PlayerCredentials::externalPlayerId);
+    }
+
+    /**
+     * The name and avatar the platform picked for the active player, to show right after the first launch. Known if this
+     * {@code Kraty} registered the player itself, in this session; empty for a player of an earlier launch, after
+     * {@link #signIn} and after {@link #logout}. A name the player chooses later does not change it;
+     * {@link PlayersClient#getAnonymizedIdentity()} asks the platform at any time.
+     */
+    public Optional<SyntheticIdentity> syntheticIdentity() {
+        return Optional.ofNullable(identity.synthetic());
     }
 
     /**
@@ -252,13 +311,8 @@ public final class Kraty implements AutoCloseable {
         return Polling.pollLobbyUntilActive(lobbies, lobbyId, poll, timing);
     }
 
-    private String register(String externalPlayerId, String idempotencyKey) {
-        RegisterPlayerRequest body = REGISTER.withIdempotencyKey(idempotencyKey);
-        String secret = calls.execute(
-                        PlayersApi.registerPlayer(externalPlayerId, body, null), null, RequestOptions.none())
-                .data()
-                .secret();
-        return Identity.secretOf(externalPlayerId, secret);
+    private PlayerRegistration register(String externalPlayerId, String idempotencyKey) {
+        return registrar.register(externalPlayerId, RequestOptions.none().idempotencyKey(idempotencyKey));
     }
 
     private void checkOpen() {

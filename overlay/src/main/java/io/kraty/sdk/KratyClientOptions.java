@@ -2,6 +2,8 @@ package io.kraty.sdk;
 
 import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.identity.DefaultStore;
+import io.kraty.sdk.internal.identity.Environment;
 import io.kraty.sdk.internal.transport.BaseUrl;
 import io.kraty.sdk.internal.transport.HeaderValues;
 import io.kraty.sdk.internal.transport.IdempotencyKeys;
@@ -49,6 +51,16 @@ public final class KratyClientOptions {
         if (playerSecret != null && activeExternalPlayerId == null) {
             throw new IllegalArgumentException("playerSecret: needs activeExternalPlayerId, the player it belongs to");
         }
+    }
+
+    /** What keeps the players of one game and environment apart from all others. */
+    String environment() {
+        return Environment.of(apiKey, baseUrl.authority());
+    }
+
+    /** Where the player is kept; looks for a place if the game named no store. */
+    SecretStore openStore() {
+        return secretStore != null ? secretStore : DefaultStore.open(environment(), dataDirectory);
     }
 
     /** Starts with the defaults and no API key. */

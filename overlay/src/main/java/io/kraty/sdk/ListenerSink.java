@@ -1,12 +1,16 @@
 package io.kraty.sdk;
 
-import io.kraty.api.model.LeaderboardEvent;
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.internal.stream.Sink;
 
 /** A game's listener, as the stream sees it. */
-record ListenerSink(LeaderboardListener listener) implements Sink<LeaderboardEvent> {
+record ListenerSink<E>(LiveListener<E> listener) implements Sink<E> {
+    ListenerSink {
+        Checks.present("listener", listener);
+    }
+
     @Override
-    public void event(LeaderboardEvent event) {
+    public void event(E event) {
         listener.onEvent(event);
     }
 

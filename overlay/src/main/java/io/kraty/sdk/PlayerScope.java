@@ -5,6 +5,7 @@ import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.transport.Calls;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What every area's client calls through: decides whose player a call is about, and takes id and secret together. */
@@ -43,16 +44,28 @@ final class PlayerScope {
     /** Whose player it is: checks {@code endpoint}'s arguments, then registers if need be. */
     Player player(RequestOptions options, Function<String, ? extends ApiRequest<?>> endpoint) {
         checkOpen();
+        Player known = known(options);
+        if (known != null) {
+            return known;
+        }
+        endpoint.apply(SOMEBODY).body();
+        return Player.of(identity.ensure());
+    }
+
+    /** Whose player it is, for what goes on elsewhere: who is known now, else found out by whoever asks. */
+    Supplier<Player> playerWhenAsked(RequestOptions options) {
+        checkOpen();
+        Player known = known(options);
+        return known != null ? () -> known : () -> Player.of(identity.ensure());
+    }
+
+    private @Nullable Player known(RequestOptions options) {
         String other = options.player();
         if (other != null) {
             return new Player(other, options.playerSecret());
         }
-        PlayerCredentials known = identity.active();
-        if (known == null) {
-            endpoint.apply(SOMEBODY).body();
-            known = identity.ensure();
-        }
-        return new Player(known.externalPlayerId(), known.secret());
+        PlayerCredentials active = identity.active();
+        return active == null ? null : Player.of(active);
     }
 
     Identity identity() {
@@ -67,6 +80,10 @@ final class PlayerScope {
 
     /** An id and the secret that belongs to it, taken at one moment. */
     record Player(String externalPlayerId, @Nullable String secret) {
+        private static Player of(PlayerCredentials credentials) {
+            return new Player(credentials.externalPlayerId(), credentials.secret());
+        }
+
         @Override
         public String toString() {
             return "Player[" + externalPlayerId + "]";

@@ -5,7 +5,6 @@ import io.kraty.api.model.IdentityPair;
 import io.kraty.api.model.PlayerIdentity;
 import io.kraty.api.model.PlayerMetadata;
 import io.kraty.api.model.PlayerRegistration;
-import io.kraty.api.model.RegisterPlayerRequest;
 import io.kraty.api.model.SetIdentityRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +16,12 @@ import org.jspecify.annotations.Nullable;
  * each call blocks until it is answered.
  */
 public final class PlayersClient {
-    private static final RegisterPlayerRequest REGISTER =
-            RegisterPlayerRequest.builder().build();
-
     private final PlayerScope scope;
+    private final Registrar registrar;
 
-    PlayersClient(PlayerScope scope) {
+    PlayersClient(PlayerScope scope, Registrar registrar) {
         this.scope = scope;
+        this.registrar = registrar;
     }
 
     /** {@link #register(String, RequestOptions)} with the client's settings. */
@@ -40,8 +38,8 @@ public final class PlayersClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public PlayerRegistration register(String externalPlayerId, RequestOptions options) {
-        return scope.call(PlayersApi.registerPlayer(externalPlayerId, REGISTER, null), options)
-                .data();
+        scope.checkOpen();
+        return registrar.register(externalPlayerId, options);
     }
 
     /** {@link #rotate(String, RequestOptions)} with the client's settings. */
@@ -59,8 +57,8 @@ public final class PlayersClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public PlayerRegistration rotate(String externalPlayerId, RequestOptions options) {
-        PlayerRegistration rotated = scope.call(PlayersApi.registerPlayer(externalPlayerId, REGISTER, true), options)
-                .data();
+        scope.checkOpen();
+        PlayerRegistration rotated = registrar.rotate(externalPlayerId, options);
         scope.identity().rotated(new PlayerCredentials(externalPlayerId, rotated.secret()));
         return rotated;
     }

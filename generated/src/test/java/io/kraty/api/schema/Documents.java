@@ -91,13 +91,8 @@ final class Documents {
             if (property.isConstant()) {
                 object.addProperty(property.name(), property.constant());
             } else if (property.isRequired() || (shape != Shape.REQUIRED_ONLY && (!again || property.hasDefault()))) {
-                object.add(
-                        nameOf(property),
-                        shape == Shape.NULLS && !property.isDemanded()
-                                ? JsonNull.INSTANCE
-                                : property.schema().kind() == Schema.Kind.BOOLEAN
-                                        ? truth(++truths)
-                                        : value(property.schema(), property.name()));
+                truths += property.schema().kind() == Schema.Kind.BOOLEAN ? 1 : 0;
+                object.add(nameOf(property), member(property, truths));
             }
         }
         inside.pop();
@@ -105,6 +100,15 @@ final class Documents {
             addUnknown(object, "addedAfter");
         }
         return object;
+    }
+
+    private JsonElement member(Property property, int truths) {
+        if (shape == Shape.NULLS && !property.isDemanded()) {
+            return JsonNull.INSTANCE;
+        }
+        return property.schema().kind() == Schema.Kind.BOOLEAN
+                ? truth(truths)
+                : value(property.schema(), property.name());
     }
 
     private String nameOf(Property property) {
@@ -132,14 +136,10 @@ final class Documents {
     private JsonArray array(Schema schema, String name) {
         JsonArray array = new JsonArray();
         if (inside.stream().filter(schema.items().name()::equals).count() < 2) {
-            int size = schema.items().kind() == Schema.Kind.UNION
-                    ? schema.items().variants().size()
-                    : 2;
+            boolean union = schema.items().kind() == Schema.Kind.UNION;
+            int size = union ? schema.items().variants().size() : 2;
             for (int i = 0; i < size; i++) {
-                array.add(
-                        schema.items().kind() == Schema.Kind.UNION
-                                ? union(schema.items(), i)
-                                : value(schema.items(), name));
+                array.add(union ? union(schema.items(), i) : value(schema.items(), name));
             }
         }
         return array;

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The README's Java is compiled as it stands. A comment {@code <!-- with: … -->} before a block names what the block takes
- * for granted, as a parameter list.
+ * for granted, as a parameter list. A block after {@code <!-- from: … -->} is a quotation from that file instead.
  */
 class ReadmeTest {
     private static final Path README = Path.of("..", "..", "README.md");
     private static final Pattern BLOCK =
-            Pattern.compile("(?:<!-- with: (.*?) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("(?:<!-- (with|from): (.*?) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
     private static final List<String> IMPORTS = List.of(
             "io.kraty.sdk.*",
             "io.kraty.api.model.*",
@@ -54,6 +54,20 @@ class ReadmeTest {
     }
 
     @Test
+    void everyQuotation_standsInItsFile() throws IOException {
+        Matcher block = BLOCK.matcher(Files.readString(README));
+        int quotations = 0;
+        while (block.find()) {
+            if ("from".equals(block.group(1))) {
+                quotations++;
+                String file = Files.readString(README.resolveSibling(block.group(2)));
+                assertTrue(file.contains(block.group(3).indent(4)), () -> "not in " + block.group(2));
+            }
+        }
+        assertTrue(quotations > 0, "the pattern finds the README's quotations");
+    }
+
+    @Test
     void theVersionToInstall_isTheVersionOfThisBuild() throws IOException {
         String readme = Files.readString(README);
         Matcher parent = Pattern.compile("<artifactId>kraty-parent</artifactId>\\s*<version>(.*?)</version>")
@@ -67,9 +81,11 @@ class ReadmeTest {
         List<String> methods = new ArrayList<>();
         Matcher block = BLOCK.matcher(Files.readString(README));
         while (block.find()) {
-            String parameters = block.group(1) == null ? "" : block.group(1);
-            methods.add(
-                    "void block" + methods.size() + "(" + parameters + ") throws Exception {\n" + block.group(2) + "}");
+            if (!"from".equals(block.group(1))) {
+                String parameters = block.group(2) == null ? "" : block.group(2);
+                methods.add("void block" + methods.size() + "(" + parameters + ") throws Exception {\n" + block.group(3)
+                        + "}");
+            }
         }
         return methods;
     }

@@ -78,8 +78,15 @@ final class Tour {
                 new HuntChapter(),
                 new HallOfFameChapter(),
                 new WatchChapter(),
+                new LeagueChapter(),
+                new ProfileChapter(),
+                new FriendsChapter(),
+                new HoldingsChapter(),
+                new ShopChapter(),
                 new ErrorsChapter(),
+                new FinishChapter(),
                 new TwoPlayersChapter(),
+                new SlotsChapter(),
                 new RestartChapter(),
                 new GoodbyeChapter());
     }

@@ -3,15 +3,20 @@ package io.kraty.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sdk.FriendReadOptions;
+import io.kraty.sdk.GiftReadOptions;
+import io.kraty.sdk.InventoryStreamOptions;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyLobbyClosedException;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.KratyRetryConfig;
 import io.kraty.sdk.KratyTimeoutException;
+import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.PollLobbyOptions;
 import io.kraty.sdk.PollPendingGrantsOptions;
+import io.kraty.sdk.StandingsOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
@@ -49,10 +54,15 @@ class CoverageTest {
 
     /** What the game put into these itself; only the SDK reads it back. */
     private static final Set<Class<?>> SETTINGS = Set.of(
+            FriendReadOptions.class,
+            GiftReadOptions.class,
+            InventoryStreamOptions.class,
             KratyRetryConfig.class,
+            LeaderboardJoinOptions.class,
             LeaderboardReadOptions.class,
             PollLobbyOptions.class,
-            PollPendingGrantsOptions.class);
+            PollPendingGrantsOptions.class,
+            StandingsOptions.class);
 
     /** Made by the SDK, and by tests of a game, but not by a game. */
     private static final Set<Class<?>> MADE_BY_THE_SDK = Set.of(

@@ -12,9 +12,9 @@ import java.time.Instant;
  * @param key the item key or the economy key
  * @param delta how much was added; negative if it was taken
  * @param balance how much there was afterwards
- * @param reason what for: {@code grant_deposit}, {@code entry_cost}, {@code gift}, {@code credit}, {@code derived} (a progression that
- *     follows from another), {@code promotion}, {@code relegation}, or what the player's call gave as its reason
- *     ({@code consume}, {@code debit} and {@code progress} if it gave none)
+ * @param reason what for: {@code grant_deposit}, {@code entry_cost}, {@code gift}, {@code credit}, {@code derived} (a
+ *     progression that follows from another), {@code promotion}, {@code relegation}, or what the player's call gave as
+ *     its reason ({@code consume}, {@code debit} and {@code progress} if it gave none)
  * @param origin whose doing it was: the client's, the engine's, or an admin's, which is what calling the sandbox's own
  *     methods counts as
  * @param at when, by the sandbox's clock

@@ -3,6 +3,8 @@ package io.kraty.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -144,6 +146,28 @@ class GiftClaimTest extends GiftTest {
         claim(rui, gift).expect(200);
         assertEquals(
                 List.of(fourth), ana.get("friends/gifts/sent?status=pending").texts("data.gifts", "giftId"));
+    }
+
+    @Test
+    void streams_tellOfTheGift_andOfItsClaim() throws IOException {
+        try (Sse receiver = api.holdings(ana);
+                Sse sender = api.holdings(eva)) {
+            assertEquals("ready", receiver.nextName());
+            assertEquals("ready", sender.nextName());
+            sandbox.credit("eva", "gold", 30);
+            assertEquals("wallet_changed", sender.nextName());
+            Reply sent = send(eva, ana, GOLD).expect(201);
+            JsonObject taken = sender.next().data();
+            assertEquals(-25, taken.get("delta").getAsLong());
+            assertEquals("gift", taken.get("reason").getAsString());
+            JsonObject created = receiver.next().data();
+            assertEquals(sent.text("data.gift.grantId"), created.get("grantId").getAsString());
+            assertEquals("gift", created.get("sourceKind").getAsString());
+            claim(ana, sent.text("data.gift.giftId")).expect(200);
+            JsonObject paid = receiver.next().data();
+            assertEquals(25, paid.get("delta").getAsLong());
+            assertEquals("grant_deposit", paid.get("reason").getAsString());
+        }
     }
 
     @Test

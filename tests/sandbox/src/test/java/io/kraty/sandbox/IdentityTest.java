@@ -88,6 +88,14 @@ class IdentityTest extends SandboxTest {
     }
 
     @Test
+    void friends_seeTheNewName() {
+        TestPlayer rui = api.register("rui");
+        sandbox.befriend("ana", "rui");
+        set("{\"name\":\"Ana\"}").expect(200);
+        assertEquals("Ana", rui.get("friends").text("data.friends.0.displayIdentity.name"));
+    }
+
+    @Test
     void registeringAnew_tellsBothIdentities() {
         set("{\"name\":\"Ana\"}").expect(200);
         Reply reply = api.post("players/ana/register?force=true", "{}", null).expect(201);

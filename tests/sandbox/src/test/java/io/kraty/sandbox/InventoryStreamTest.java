@@ -115,6 +115,25 @@ class InventoryStreamTest extends SandboxTest {
     }
 
     @Test
+    void gift_isHeardOnBothSides() throws IOException {
+        TestPlayer rui = api.register("rui");
+        sandbox.befriend("ana", "rui");
+        sandbox.credit("ana", "gold", 10);
+        try (Sse sender = ready(ana);
+                Sse receiver = ready(rui)) {
+            ana.post(
+                            "friends/gifts",
+                            "{\"externalPlayerId\":\"rui\",\"type\":\"currency\",\"resourceKey\":\"gold\",\"amount\":5}")
+                    .expect(201);
+            JsonObject paid = next(sender, "wallet_changed");
+            assertEquals(-5, paid.get("delta").getAsLong());
+            assertEquals("client", paid.get("origin").getAsString());
+            JsonObject waiting = next(receiver, "grant_created");
+            assertEquals("gift", waiting.get("sourceKind").getAsString());
+        }
+    }
+
+    @Test
     void everySubscriberOfThePlayer_hearsEverything_andNobodyElse() throws IOException {
         TestPlayer rui = api.register("rui");
         try (Sse phone = ready(ana);

@@ -25,6 +25,13 @@ class PlayerSearchTest extends SocialTest {
     }
 
     @Test
+    void search_looksAtTheNamesPlayersGaveThemselves() {
+        rui.put("identity", "{\"name\":\"R\u00DAI the Great\"}").expect(200);
+        assertEquals(List.of("rui"), found(ana, "r\u00FAi THE"));
+        assertEquals("R\u00DAI the Great", search(ana, "great", "").text("data.results.0.displayIdentity.name"));
+    }
+
+    @Test
     void search_omitsTheSearchingPlayer() {
         assertFalse(found(ana, name(ana)).contains("ana"));
         assertTrue(found(eva, name(ana)).contains("ana"));

@@ -125,6 +125,7 @@ class StandingsTest extends SandboxTest {
             strings = {
                 "scope=everything",
                 "scope=mine",
+                "scope=segment&segment=",
                 "scope=self_segment&externalId=",
                 "limit=0",
                 "limit=201",

@@ -48,8 +48,6 @@ class SubmitScoreTest extends SandboxTest {
     void sum_addsUp() {
         ana.score("region_cup", "eu", 10).expect(200);
         assertEquals(12.5, ana.score("region_cup", "eu", 2.5).at("data.score").getAsDouble());
-        ana.score("region_cup", "eu", Double.MAX_VALUE).expect(200);
-        ana.score("region_cup", "eu", Double.MAX_VALUE).expectError(400, "validation_failed");
     }
 
     @Test
@@ -75,7 +73,13 @@ class SubmitScoreTest extends SandboxTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{}", "{\"value\":null}", "{\"value\":\"1\"}", "{\"value\":1e999}", "{\"value\":1,\"segment\":2}"
+            strings = {
+                "{}",
+                "{\"value\":null}",
+                "{\"value\":\"1\"}",
+                "{\"value\":1e999}",
+                "{\"value\":-1.1e12}",
+                "{\"value\":1,\"segment\":2}"
             })
     void body_isChecked(String body) {
         ana.post("leaderboards/weekly_score/score", body).expectError(400, "validation_failed");

@@ -1,6 +1,7 @@
 package io.kraty.sdk.internal.identity;
 
-import io.kraty.api.model.ErrorCode;
+import io.kraty.api.model.PlayerRegistration;
+import io.kraty.api.model.SyntheticIdentity;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.PlayerCredentials;
@@ -25,12 +26,12 @@ public final class Identity {
 
     private final @Nullable String pinned;
     private final StoredPlayers stored;
-    private final BiFunction<String, String, String> register;
+    private final BiFunction<String, String, PlayerRegistration> register;
     private final Supplier<String> idempotencyKeys;
     private final Executor executor;
 
     private final Object lock = new Object();
-    private volatile @Nullable PlayerCredentials active;
+    private volatile @Nullable Active active;
     // Both guarded by the lock. The generation counts the changes that make a resolution under way obsolete.
     private @Nullable CompletableFuture<@Nullable PlayerCredentials> resolution;
     private long generation;
@@ -42,7 +43,7 @@ public final class Identity {
      * @param pinnedSecret that player's secret; null for none
      * @param store where players are kept
      * @param environment what keeps test and live players apart in the store
-     * @param register registers an id with an idempotency key and returns the secret
+     * @param register registers an id with an idempotency key; the secret it returns can be used
      * @param idempotencyKeys makes keys
      * @param executor where a resolution runs, so that interrupting one caller does not fail the others
      */
@@ -51,7 +52,7 @@ public final class Identity {
             @Nullable String pinnedSecret,
             SecretStore store,
             String environment,
-            BiFunction<String, String, String> register,
+            BiFunction<String, String, PlayerRegistration> register,
             Supplier<String> idempotencyKeys,
             Executor executor) {
         this.pinned = pinned;
@@ -59,18 +60,27 @@ public final class Identity {
         this.register = register;
         this.idempotencyKeys = idempotencyKeys;
         this.executor = executor;
-        this.active = pinned == null || pinnedSecret == null ? null : new PlayerCredentials(pinned, pinnedSecret);
+        this.active = pinned == null || pinnedSecret == null
+                ? null
+                : new Active(new PlayerCredentials(pinned, pinnedSecret), null);
     }
 
     /** Who is playing, if that is known already. */
     public @Nullable PlayerCredentials active() {
-        return active;
+        Active known = active;
+        return known == null ? null : known.credentials;
+    }
+
+    /** What the platform called the active player when this session registered them; null if it did not, or said none. */
+    public @Nullable SyntheticIdentity synthetic() {
+        Active known = active;
+        return known == null ? null : known.synthetic;
     }
 
     /** Who is playing; finds out if need be, which may register a player. */
     public PlayerCredentials ensure() {
         while (true) {
-            PlayerCredentials known = active;
+            PlayerCredentials known = active();
             if (known != null) {
                 return known;
             }
@@ -84,9 +94,18 @@ public final class Identity {
 
     /** Installs and keeps a player whose secret the game got from its own backend. Asks nobody. */
     public void signIn(PlayerCredentials credentials) {
+        become(credentials, null);
+    }
+
+    /** Installs and keeps a player whom this session registered by itself. */
+    public void registered(String externalPlayerId, PlayerRegistration registration) {
+        become(new PlayerCredentials(externalPlayerId, registration.secret()), registration.syntheticIdentity());
+    }
+
+    private void become(PlayerCredentials credentials, @Nullable SyntheticIdentity synthetic) {
         synchronized (lock) {
             supersede();
-            active = credentials;
+            active = new Active(credentials, synthetic);
             keep("the player", () -> {
                 stored.put(credentials);
                 stored.setActive(credentials.externalPlayerId());
@@ -98,7 +117,7 @@ public final class Identity {
     public void logout() {
         synchronized (lock) {
             supersede();
-            PlayerCredentials known = active;
+            PlayerCredentials known = active();
             active = null;
             if (known != null) {
                 stored.forget(known.externalPlayerId());
@@ -119,9 +138,9 @@ public final class Identity {
     /** Takes a new secret for {@code externalPlayerId} if that is the active player. */
     public void rotated(PlayerCredentials credentials) {
         synchronized (lock) {
-            PlayerCredentials known = active;
-            if (known != null && known.externalPlayerId().equals(credentials.externalPlayerId())) {
-                active = credentials;
+            Active known = active;
+            if (known != null && known.credentials.externalPlayerId().equals(credentials.externalPlayerId())) {
+                active = new Active(credentials, known.synthetic);
                 keep("the new secret", () -> stored.put(credentials));
             }
         }
@@ -135,7 +154,7 @@ public final class Identity {
     private CompletableFuture<@Nullable PlayerCredentials> join() {
         synchronized (lock) {
             CompletableFuture<@Nullable PlayerCredentials> current = resolution;
-            PlayerCredentials known = active;
+            PlayerCredentials known = active();
             if (known != null) {
                 return CompletableFuture.completedFuture(known);
             }
@@ -174,7 +193,7 @@ public final class Identity {
         String candidate = pinned != null ? pinned : stored.active();
         PlayerCredentials kept = candidate == null ? null : stored.credentials(candidate);
         if (kept != null) {
-            return install(kept, startedIn, () -> stored.setActive(kept.externalPlayerId()));
+            return install(new Active(kept, null), startedIn, () -> stored.setActive(kept.externalPlayerId()));
         }
         return register(startedIn, true);
     }
@@ -185,9 +204,9 @@ public final class Identity {
         if (registration == null) {
             return null;
         }
-        String secret;
+        PlayerRegistration answer;
         try {
-            secret = register.apply(registration.externalPlayerId(), registration.idempotencyKey());
+            answer = register.apply(registration.externalPlayerId(), registration.idempotencyKey());
         } catch (KratyApiException refused) {
             if (!RetryPolicy.canHelp(refused) && refused.status() >= 400) {
                 endIfBegun(registration);
@@ -205,8 +224,9 @@ public final class Identity {
             }
             throw refused;
         }
-        PlayerCredentials credentials = new PlayerCredentials(registration.externalPlayerId(), secret);
-        PlayerCredentials installed = install(credentials, startedIn, () -> {
+        PlayerCredentials credentials = new PlayerCredentials(registration.externalPlayerId(), answer.secret());
+        Active registered = new Active(credentials, answer.syntheticIdentity());
+        PlayerCredentials installed = install(registered, startedIn, () -> {
             stored.put(credentials);
             stored.setActive(credentials.externalPlayerId());
             stored.end(pinned);
@@ -231,14 +251,14 @@ public final class Identity {
         }
     }
 
-    private @Nullable PlayerCredentials install(PlayerCredentials credentials, long startedIn, Runnable write) {
+    private @Nullable PlayerCredentials install(Active resolved, long startedIn, Runnable write) {
         synchronized (lock) {
             if (generation != startedIn) {
                 return null;
             }
             keep("the player", write);
-            active = credentials;
-            return credentials;
+            active = resolved;
+            return resolved.credentials;
         }
     }
 
@@ -290,13 +310,7 @@ public final class Identity {
         }
     }
 
-    /** Fails with what the platform would say if it had sent no secret. */
-    public static String secretOf(String externalPlayerId, @Nullable String secret) {
-        if (secret == null || secret.trim().isEmpty()) {
-            throw KratyApiException.builder(201, ErrorCode.INTERNAL_ERROR.value())
-                    .message("the registration of " + externalPlayerId + " was answered without a secret")
-                    .build();
-        }
-        return secret;
-    }
+    /** The active player, and what only a registration of this session tells about them; one object, so never torn. */
+    private record Active(
+            PlayerCredentials credentials, @Nullable SyntheticIdentity synthetic) {}
 }

@@ -14,35 +14,39 @@ import org.jspecify.annotations.Nullable;
  *       player and for one the game named
  * </ul>
  */
-final class StoredPlayers {
+public final class StoredPlayers {
     private final SecretStore store;
     private final String prefix;
 
-    StoredPlayers(SecretStore store, String environment) {
+    /** Looks into {@code store}, at what belongs to {@code environment}. */
+    public StoredPlayers(SecretStore store, String environment) {
         this.store = store;
         this.prefix = "kraty/" + environment + "/";
     }
 
-    @Nullable
-    String active() {
+    /** The player the next launch resumes; null for none. */
+    public @Nullable String active() {
         return nonEmpty(store.read(prefix + "active"));
     }
 
-    void setActive(String externalPlayerId) {
+    /** Makes the next launch resume this player. */
+    public void setActive(String externalPlayerId) {
         store.write(prefix + "active", externalPlayerId);
     }
 
-    void clearActive() {
+    /** Makes the next launch resume nobody. */
+    public void clearActive() {
         store.remove(prefix + "active");
     }
 
-    @Nullable
-    PlayerCredentials credentials(String externalPlayerId) {
+    /** The player with the secret that is kept; null if none is. */
+    public @Nullable PlayerCredentials credentials(String externalPlayerId) {
         String secret = nonEmpty(store.read(secretName(externalPlayerId)));
         return secret == null ? null : new PlayerCredentials(externalPlayerId, secret);
     }
 
-    void put(PlayerCredentials credentials) {
+    /** Keeps a player's secret. */
+    public void put(PlayerCredentials credentials) {
         store.write(secretName(credentials.externalPlayerId()), credentials.secret());
     }
 

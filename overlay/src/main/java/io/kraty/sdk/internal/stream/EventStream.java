@@ -3,25 +3,23 @@ package io.kraty.sdk.internal.stream;
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import io.kraty.api.model.ErrorCode;
 import io.kraty.api.runtime.ApiRequest;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyException;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.internal.transport.Calls;
+import io.kraty.sdk.internal.transport.StreamErrors;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import okhttp3.Call;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
@@ -36,13 +34,12 @@ import org.jspecify.annotations.Nullable;
 public final class EventStream<E> implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.stream");
     private static final String DEFAULT_EVENT = "message";
-    private static final int EXCERPT = 200;
 
-    private final ApiRequest<E> description;
-    private final Request request;
-    private final Supplier<OkHttpClient> client;
+    private final Supplier<Subscription<E>> subscription;
+    private final Function<Subscription<E>, Call> connect;
     private final Calls calls;
     private final Predicate<E> isLast;
+    private final Predicate<E> isWanted;
     private final @Nullable Mailbox<E> mailbox;
     private final Sink<E> sink;
     private final Consumer<EventStream<E>> whenOver;
@@ -51,21 +48,20 @@ public final class EventStream<E> implements AutoCloseable {
     private volatile boolean over;
     private volatile @Nullable Call call;
     private volatile @Nullable Thread thread;
-    private boolean sawLast; // by the stream's thread only
 
     EventStream(
-            ApiRequest<E> description,
-            Request request,
-            Supplier<OkHttpClient> client,
+            Supplier<Subscription<E>> subscription,
+            Function<Subscription<E>, Call> connect,
             Calls calls,
             Predicate<E> isLast,
+            Predicate<E> isWanted,
             @Nullable Sink<E> listener,
             Consumer<EventStream<E>> whenOver) {
-        this.description = description;
-        this.request = request;
-        this.client = client;
+        this.subscription = subscription;
+        this.connect = connect;
         this.calls = calls;
         this.isLast = isLast;
+        this.isWanted = isWanted;
         if (listener == null) {
             Mailbox<E> waiting = new Mailbox<>();
             this.mailbox = waiting;
@@ -143,47 +139,43 @@ public final class EventStream<E> implements AutoCloseable {
 
     /** Reads to the end. Returns why it ended, or null if the server meant it to. */
     private @Nullable KratyException connectAndRead() {
+        Subscription<E> wanted;
         try {
-            Call connecting = client.get().newCall(request);
+            if (closed) {
+                return null;
+            }
+            wanted = subscription.get();
+        } catch (KratyException e) {
+            return e;
+        } catch (RuntimeException | Error e) {
+            return failed("the stream", e);
+        }
+        try {
+            Call connecting = connect.apply(wanted);
             call = connecting;
             if (closed) {
                 return null;
             }
             try (Response response = connecting.execute()) {
+                StreamErrors errors = calls.errors(wanted.request(), wanted.playerSecret(), response);
                 if (!response.isSuccessful()) {
-                    return calls.refusal(description, response);
+                    return errors.refusal();
                 }
                 MediaType type = response.body().contentType();
-                if (type == null || !description.accept().equals(type.type() + "/" + type.subtype())) {
-                    return unreadable("not an event stream but " + (type == null ? "no content type" : type), null);
+                if (type == null || !wanted.request().accept().equals(type.type() + "/" + type.subtype())) {
+                    return errors.notAStream("not an event stream but " + (type == null ? "no content type" : type));
                 }
-                Reader reader = new Reader();
+                Reader reader = new Reader(wanted.request(), errors);
                 EventSources.processResponse(response, reader);
-                return reader.problem != null ? lost(reader.problem) : sawLast ? null : lost(null);
+                return reader.problem != null
+                        ? lost(wanted, reader.problem)
+                        : reader.sawLast ? null : lost(wanted, null);
             }
         } catch (IOException e) {
-            return lost(e);
-        } catch (RuntimeException | Error e) {
-            LOG.log(Level.SEVERE, "a live stream failed", e);
-            return lost(e);
+            return lost(wanted, e);
+        } catch (Exception | Error e) { // also an InterruptedException, which OkHttp does not declare
+            return failed(wanted, e);
         }
-    }
-
-    private void accept(String name, String data) {
-        E event;
-        try (JsonReader in = new JsonReader(new StringReader(data))) {
-            event = description.readEvent(name, in);
-            if (in.peek() != JsonToken.END_DOCUMENT) {
-                throw new JsonParseException("more than one value");
-            }
-        } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
-            String excerpt = data.length() > EXCERPT ? data.substring(0, EXCERPT) + "…" : data;
-            KratyApiException unreadable = unreadable("an event \"" + name + "\" that cannot be read: " + excerpt, e);
-            deliver(() -> sink.error(unreadable));
-            return;
-        }
-        sawLast |= isLast.test(event);
-        deliver(() -> sink.event(event));
     }
 
     private void deliver(Runnable delivery) {
@@ -197,28 +189,50 @@ public final class EventStream<E> implements AutoCloseable {
         }
     }
 
-    private KratyNetworkException lost(@Nullable Throwable cause) {
+    private KratyNetworkException failed(Object what, Throwable cause) {
+        if (!closed) {
+            LOG.log(Level.SEVERE, "a live stream failed", cause);
+        }
+        return lost(what, cause);
+    }
+
+    private static KratyNetworkException lost(Object what, @Nullable Throwable cause) {
         String why = cause == null
                 ? "the connection ended before the server said so"
                 : cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new KratyNetworkException(description + " was lost: " + why, 1, cause);
-    }
-
-    private KratyApiException unreadable(String what, @Nullable Throwable cause) {
-        return KratyApiException.builder(200, ErrorCode.INTERNAL_ERROR.value())
-                .message("the stream sent " + what)
-                .request(description.toString())
-                .cause(cause)
-                .build();
+        return new KratyNetworkException(what + " was lost: " + why, 1, cause);
     }
 
     /** What the framing found. */
     private final class Reader extends EventSourceListener {
+        private final ApiRequest<E> description;
+        private final StreamErrors errors;
         private @Nullable Throwable problem;
+        private boolean sawLast;
+
+        private Reader(ApiRequest<E> description, StreamErrors errors) {
+            this.description = description;
+            this.errors = errors;
+        }
 
         @Override
         public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
-            accept(type == null || type.isEmpty() ? DEFAULT_EVENT : type, data);
+            String name = type == null || type.isEmpty() ? DEFAULT_EVENT : type;
+            E event;
+            try (JsonReader in = new JsonReader(new StringReader(data))) {
+                event = description.readEvent(name, in);
+                if (in.peek() != JsonToken.END_DOCUMENT) {
+                    throw new JsonParseException("more than one value");
+                }
+            } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
+                KratyException unreadable = errors.event(name, data, e);
+                deliver(() -> sink.error(unreadable));
+                return;
+            }
+            sawLast |= isLast.test(event);
+            if (isWanted.test(event)) {
+                deliver(() -> sink.event(event));
+            }
         }
 
         @Override

@@ -1,6 +1,5 @@
 package io.kraty.sdk.internal.stream;
 
-import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HttpClients;
@@ -9,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import okhttp3.Call;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -31,23 +32,34 @@ public final class EventStreams implements AutoCloseable {
     /**
      * Opens a stream, which connects on a thread of its own.
      *
+     * @param subscription says what to ask for, on the stream's thread; may take its time, and is interrupted when the
+     *     stream is closed
      * @param isLast tells the event after which the server may end the stream
+     * @param isWanted tells the events to pass on
      * @param sink where the events go; null to keep them until they are fetched
      */
-    public <E> EventStream<E> open(ApiRequest<E> description, Predicate<E> isLast, @Nullable Sink<E> sink) {
-        // Compressed streams are held back by proxies until a block is full.
-        Request request = requests.build(description, null)
-                .newBuilder()
-                .header("Accept-Encoding", "identity")
-                .build();
+    public <E> EventStream<E> open(
+            Supplier<Subscription<E>> subscription,
+            Predicate<E> isLast,
+            Predicate<E> isWanted,
+            @Nullable Sink<E> sink) {
         EventStream<E> stream =
-                new EventStream<>(description, request, clients::streams, calls, isLast, sink, open::remove);
+                new EventStream<>(subscription, this::connect, calls, isLast, isWanted, sink, open::remove);
         open.add(stream);
         stream.start(threads);
         if (closed) { // meanwhile, so that close() may have missed it
             stream.close();
         }
         return stream;
+    }
+
+    private Call connect(Subscription<?> subscription) {
+        // Compressed streams are held back by proxies until a block is full.
+        Request request = requests.build(subscription.request(), subscription.playerSecret())
+                .newBuilder()
+                .header("Accept-Encoding", "identity")
+                .build();
+        return clients.streams().newCall(request);
     }
 
     @Override

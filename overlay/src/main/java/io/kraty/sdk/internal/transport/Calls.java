@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -65,6 +66,28 @@ public final class Calls {
      * @throws KratyException how the last attempt ended
      */
     public <T> T execute(ApiRequest<T> description, @Nullable String playerSecret, RequestOptions options) {
+        return execute(description, playerSecret, options, result -> null);
+    }
+
+    /**
+     * The same for an answer that can be complete and useless all the same.
+     *
+     * @param objection what is wrong with the result, as in "answered with …", without a secret; null if nothing is
+     */
+    public <T> T execute(
+            ApiRequest<T> description,
+            @Nullable String playerSecret,
+            RequestOptions options,
+            Function<T, @Nullable String> objection) {
+        return repeat(
+                description,
+                playerSecret,
+                options,
+                (request, answer) -> responses.read(request, answer.response, answer.body, objection, answer.failure));
+    }
+
+    private <T, R> R repeat(
+            ApiRequest<T> description, @Nullable String playerSecret, RequestOptions options, Reading<T, R> reading) {
         ApiRequest<T> stamped = stamp(description, options.idempotencyKey());
         Request request = requests.build(stamped, playerSecret);
         Duration ownTimeout = options.timeout();
@@ -73,7 +96,7 @@ public final class Calls {
         Deadline deadline = Deadline.in(ownTotal == null ? totalTimeout : ownTotal, timing);
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(stamped, request, playerSecret, attempt, deadline.shrink(perAttempt));
+                return attempt(stamped, request, playerSecret, attempt, deadline.shrink(perAttempt), reading);
             } catch (KratyException failure) {
                 Duration delay = policy.delay(attempt, failure, timing.random());
                 if (delay == null
@@ -86,10 +109,13 @@ public final class Calls {
         }
     }
 
-    /** How the connect of a stream is read when it is not a success. */
-    public KratyException refusal(ApiRequest<?> description, Response response) throws IOException {
-        String body = response.body().byteString().utf8();
-        return responses.error(response.code(), response, body, new Failure(description, null, 1, timing.now()));
+    /**
+     * Says what is wrong with the answer of a stream.
+     *
+     * @param playerSecret the secret it was asked for with, to be kept out of texts; null for none
+     */
+    public StreamErrors errors(ApiRequest<?> description, @Nullable String playerSecret, Response response) {
+        return new StreamErrors(responses, response, new Failure(description, playerSecret, 1, timing.now()));
     }
 
     private <T> ApiRequest<T> stamp(ApiRequest<T> description, @Nullable String callersKey) {
@@ -105,8 +131,13 @@ public final class Calls {
         return description.withIdempotencyKey(idempotencyKeys.get());
     }
 
-    private <T> T attempt(
-            ApiRequest<T> description, Request request, @Nullable String playerSecret, int attempt, Duration limit) {
+    private <T, R> R attempt(
+            ApiRequest<T> description,
+            Request request,
+            @Nullable String playerSecret,
+            int attempt,
+            Duration limit,
+            Reading<T, R> reading) {
         Failure failure = new Failure(description, playerSecret, attempt, timing.now());
         long start = timing.nanoTime();
         Integer status = null;
@@ -116,13 +147,20 @@ public final class Calls {
             try (Response response = call.execute()) {
                 String body = response.body().byteString().utf8();
                 status = response.code();
-                return responses.read(description, response, body, failure);
+                return reading.read(description, new Answer(response, body, failure));
             }
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw interrupted(description, attempt, e);
             }
             throw failure.network(e);
+        } catch (Exception e) {
+            // OkHttp is written in Kotlin, which does not declare the exception of an interrupted connect.
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw interrupted(description, attempt, e);
+            }
+            throw e;
         } finally {
             report(description, request, attempt, start, status);
         }
@@ -161,7 +199,15 @@ public final class Calls {
         }
     }
 
-    private static KratyNetworkException interrupted(ApiRequest<?> description, int attempt, IOException cause) {
+    private static KratyNetworkException interrupted(ApiRequest<?> description, int attempt, Exception cause) {
         return new KratyNetworkException(description + " was interrupted", attempt, cause);
     }
+
+    /** Turns the answer of one attempt into a result. */
+    private interface Reading<T, R> {
+        R read(ApiRequest<T> request, Answer answer);
+    }
+
+    /** A whole answer, and how to say what is wrong with it. */
+    private record Answer(Response response, String body, Failure failure) {}
 }

@@ -10,6 +10,7 @@ import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.KratyApiException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.function.Function;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,15 @@ final class ResponseReader {
      * The result of a success.
      *
      * @param body the whole body
+     * @param objection what is wrong with a result all the same; null if nothing is
      * @throws KratyApiException if it is an error, or cannot be understood
      */
-    <T> T read(ApiRequest<T> request, Response response, String body, Failure failure) {
+    <T> T read(
+            ApiRequest<T> request,
+            Response response,
+            String body,
+            Function<T, @Nullable String> objection,
+            Failure failure) {
         int status = response.code();
         if (status < FIRST_SUCCESS || status >= FIRST_ERROR) {
             throw error(status, response, body, failure);
@@ -45,7 +52,12 @@ final class ResponseReader {
                 throw failure.of(status, error, response, redactor);
             }
         }
-        return success(request, response, body, failure);
+        T result = success(request, response, body, failure);
+        String useless = objection.apply(result);
+        if (useless != null) {
+            throw unreadable(response, "answered with " + useless, failure);
+        }
+        return result;
     }
 
     /** The error in an answer that is not a success. */
@@ -75,12 +87,33 @@ final class ResponseReader {
             throw failure.unreadable(status, "answered with " + what, response, null, redactor);
         } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
             String what = body.trim().startsWith("{") ? "JSON that does not fit" : excerpt(body, response, failure);
-            String why = String.valueOf(e.getMessage());
-            // A parser may quote what it choked on, and a cause is printed as it is.
-            boolean clean = redactor.redact(why, failure.playerSecret()).equals(why);
             throw failure.unreadable(
-                    status, "answered with " + what + " (" + why + ")", response, clean ? e : null, redactor);
+                    status,
+                    "answered with " + what + " (" + e.getMessage() + ")",
+                    response,
+                    ifClean(e, failure),
+                    redactor);
         }
+    }
+
+    /** A success that is not what was asked for; {@code what} says what it is instead. */
+    KratyApiException unreadable(Response response, String what, Failure failure) {
+        return failure.unreadable(response.code(), what, response, null, redactor);
+    }
+
+    /** One event of a stream that cannot be read. */
+    KratyApiException event(Response response, String name, String data, Exception cause, Failure failure) {
+        // Redacted before it is cut: half a secret is not found any more.
+        String clean = redactor.redact(data, failure.playerSecret());
+        String excerpt = clean.length() > EXCERPT ? clean.substring(0, EXCERPT) + "…" : clean;
+        String what = "sent an event \"" + name + "\" that cannot be read: " + excerpt;
+        return failure.unreadable(response.code(), what, response, ifClean(cause, failure), redactor);
+    }
+
+    /** A parser may quote what it choked on, and a cause is printed as it is. */
+    private @Nullable Exception ifClean(Exception cause, Failure failure) {
+        String why = String.valueOf(cause.getMessage());
+        return redactor.redact(why, failure.playerSecret()).equals(why) ? cause : null;
     }
 
     private @Nullable ErrorBody errorIn(String text, Failure failure) {

@@ -9,8 +9,11 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyErrorCode;
 import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.TinyServer;
+import java.util.List;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +40,46 @@ class RegistrationWithoutSecretTest {
             assertTrue(kraty.activeExternalPlayerId().isEmpty());
             assertFalse(store.content().keySet().stream()
                     .anyMatch(name -> name.contains("/secret/") || name.endsWith("/active")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 299})
+    void tellsTheAnswersOwnStatusAndRequest(int status) throws Exception {
+        try (TinyServer server = TinyServer.answering(exchange -> exchange.answer(
+                        status, "application/json", "{\"data\":{\"secret\":\"\"}}", "X-Request-Id: req_7"));
+                Kraty kraty = Kraty.create(
+                        PlayTestOptions.at(server.url(), FakeTiming.flowing()).build())) {
+            KratyApiException failure = assertThrows(KratyApiException.class, kraty::ensureIdentity);
+
+            assertEquals(status, failure.status());
+            assertEquals("req_7", failure.requestId());
+            assertTrue(failure.getMessage().contains("/register"), failure.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "two words", "ünlaut", "line\\nbreak"})
+    void isAnErrorAlsoByHandAndChangesNobody(String secret) throws Exception {
+        String answer = "{\"data\":{\"externalPlayerId\":\"ann\",\"secret\":\"" + secret + "\"}}";
+        try (TinyServer server = TinyServer.answering(exchange -> exchange.json(201, answer));
+                Kraty kraty = Kraty.create(
+                        PlayTestOptions.at(server.url(), FakeTiming.flowing()).build())) {
+            kraty.signIn("ann", "ps_of_ann");
+
+            for (Executable call : List.<Executable>of(
+                    () -> kraty.players().register("ann"),
+                    () -> kraty.players().rotate("ann"),
+                    () -> Kraty.connectAsPlayer(
+                            PlayTestOptions.at(server.url(), FakeTiming.flowing())
+                                    .build(),
+                            "ann",
+                            new ListedStore()))) {
+                KratyApiException failure = assertThrows(KratyApiException.class, call);
+                assertEquals(KratyErrorCode.INTERNAL_ERROR, failure.code());
+                assertTrue(secret.trim().isEmpty() || !failure.getMessage().contains(secret), failure.getMessage());
+            }
+            assertEquals(new PlayerCredentials("ann", "ps_of_ann"), kraty.ensureIdentity());
         }
     }
 }

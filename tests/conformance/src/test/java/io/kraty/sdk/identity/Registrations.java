@@ -1,5 +1,6 @@
 package io.kraty.sdk.identity;
 
+import io.kraty.api.model.SyntheticIdentity;
 import io.kraty.sdk.wire.Exchange;
 import java.io.IOException;
 
@@ -15,6 +16,20 @@ final class Registrations {
         String player = exchange.request().player();
         exchange.json(
                 201, "{\"data\":{\"externalPlayerId\":\"" + player + "\",\"secret\":\"" + secretOf(player) + "\"}}");
+    }
+
+    /** With a name from the platform's pool, as {@link #pooled} says. */
+    static void acceptWithAName(Exchange exchange) throws IOException {
+        String player = exchange.request().player();
+        exchange.json(
+                201,
+                "{\"data\":{\"externalPlayerId\":\"" + player + "\",\"secret\":\"" + secretOf(player)
+                        + "\",\"syntheticIdentity\":{\"name\":\"Pool " + player + "\",\"avatar\":\"fox\"},"
+                        + "\"displayIdentity\":{\"name\":\"Display\"},\"anonymizedIdentity\":{\"name\":\"Nobody\"}}}");
+    }
+
+    static SyntheticIdentity pooled(String player) {
+        return new SyntheticIdentity("Pool " + player, "fox");
     }
 
     static void acceptOrEmpty(Exchange exchange) throws IOException {

@@ -1,52 +1,7 @@
 package io.kraty.sdk.stream;
 
 import io.kraty.api.model.LeaderboardEvent;
-import io.kraty.sdk.KratyException;
 import io.kraty.sdk.LeaderboardListener;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
-/** A listener that keeps everything it is told, in order. */
-class Heard implements LeaderboardListener {
-    /** Stands for the end. */
-    static final String END = "end";
-
-    private final BlockingQueue<Object> all = new LinkedBlockingQueue<>();
-
-    @Override
-    public void onEvent(LeaderboardEvent event) {
-        all.add(event);
-    }
-
-    @Override
-    public void onError(KratyException error) {
-        all.add(error);
-    }
-
-    @Override
-    public void onEnd() {
-        all.add(END);
-    }
-
-    /** The next thing, waited for. */
-    Object next() throws InterruptedException {
-        Object next = all.poll(20, TimeUnit.SECONDS);
-        if (next == null) {
-            throw new AssertionError("nothing came");
-        }
-        return next;
-    }
-
-    <T> T next(Class<T> type) throws InterruptedException {
-        Object next = next();
-        if (!type.isInstance(next)) {
-            throw new AssertionError("expected " + type.getSimpleName() + ", was " + next);
-        }
-        return type.cast(next);
-    }
-
-    boolean isEmpty() {
-        return all.isEmpty();
-    }
-}
+/** What a listener of a board is told. */
+class Heard extends HeardEvents<LeaderboardEvent> implements LeaderboardListener {}

@@ -27,6 +27,15 @@ public final class Exchange {
         answer(status, "application/json", body);
     }
 
+    /** A whole answer of JSON on a connection that stays open for more. */
+    public void jsonAndStay(int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String head = "HTTP/1.1 " + status + " Test\r\nContent-Type: application/json\r\nContent-Length: "
+                + bytes.length + "\r\n\r\n";
+        send(head.getBytes(StandardCharsets.UTF_8));
+        send(bytes);
+    }
+
     /** A whole answer. Each of {@code headers} is a line. */
     public void answer(int status, String contentType, String body, String... headers) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -38,7 +38,7 @@ final class ConfiguredBoard {
         if (start == null || start.equals(live.start)) {
             return live;
         }
-        if (!calendar.past(now()).contains(start)) {
+        if (!calendar.past(live.start).contains(start)) {
             throw ApiError.notFound("period");
         }
         return past.getOrDefault(start, new BoardPeriod(definition, seeds, start, start));
@@ -49,16 +49,17 @@ final class ConfiguredBoard {
     BoardPeriod roll() {
         BoardPeriod ended = live;
         Instant end = calendar.end(ended.start);
-        if (end == null || now().isBefore(end)) {
+        Instant now = now();
+        if (end == null || now.isBefore(end)) {
             return null;
         }
         moveBots(ended, end);
-        past.put(ended.start, ended);
-        Set<Instant> kept = new HashSet<>(calendar.past(now()));
-        past.keySet().retainAll(kept);
-        Instant start = calendar.start(now());
+        Instant start = calendar.start(now);
         live = new BoardPeriod(definition, seeds, start, start);
         live.open();
+        past.put(ended.start, ended);
+        Set<Instant> kept = new HashSet<>(calendar.past(start));
+        past.keySet().retainAll(kept);
         return ended;
     }
 
@@ -87,9 +88,6 @@ final class ConfiguredBoard {
             case SUM -> row.score + value;
             case LATEST, UNRECOGNIZED -> value;
         };
-        if (!Double.isFinite(score)) {
-            throw ApiError.invalid("value", "makes the sum too large");
-        }
         if (!row.scored || score != row.score) {
             board.score(row, score);
         }

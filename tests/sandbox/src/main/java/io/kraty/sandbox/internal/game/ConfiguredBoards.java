@@ -68,6 +68,7 @@ public final class ConfiguredBoards implements Holdings.Listener {
                 throw ApiError.forbidden(ErrorCode.CLIENT_SCORING_DISABLED, "This board takes no scores from clients.");
             case CLIENT -> {}
         }
+        board.moveBots();
         Board on = board.live().board(board.live().enter(player, segment));
         Participant row = on.join(player);
         double score = ConfiguredBoard.enter(on, row, value, board.definition.aggregation);
@@ -77,6 +78,7 @@ public final class ConfiguredBoards implements Holdings.Listener {
     /** Puts the player on the board, with what they have already or nothing. */
     public Leaderboard join(Player player, String key, @Nullable String segment, BoardRead read) {
         ConfiguredBoard board = find(key);
+        board.moveBots();
         String own = board.live().enter(player, segment);
         Board on = board.live().board(own);
         if (on.of(player) == null) {
@@ -85,7 +87,6 @@ public final class ConfiguredBoards implements Holdings.Listener {
                 row.score = balance(player, board.definition);
             }
         }
-        board.moveBots();
         return view(board, board.live(), own, read).joined(true).build();
     }
 
@@ -144,7 +145,8 @@ public final class ConfiguredBoards implements Holdings.Listener {
     private String segment(
             ConfiguredBoard board, BoardPeriod period, @Nullable String asked, @Nullable String externalId) {
         Player self = externalId == null ? null : players.find(externalId);
-        boolean own = asked == null && board.definition.segmentation instanceof Segmentation.Division;
+        boolean own =
+                (asked == null || asked.isEmpty()) && board.definition.segmentation instanceof Segmentation.Division;
         String segment = own && self != null ? board.segmentOf(self, period) : null;
         return segment == null ? board.definition.segmentation.forRead(asked) : segment;
     }

@@ -127,11 +127,8 @@ public final class Grants {
 
     /** Gives what a friend sent. */
     Grant gift(Player player, RewardEntry content, String giftId, Instant expiresAt) {
-        Grant grant = add(player, GrantKind.REWARD, rewards(List.of(content)), "gift", giftId, null).toBuilder()
-                .expiresAt(expiresAt)
-                .build();
-        player.grants.put(grant.id(), grant);
-        return grant;
+        GrantContents contents = rewards(List.of(content));
+        return announced(player, create(player, GrantKind.REWARD, contents, "gift", giftId, null, expiresAt));
     }
 
     /** A grant that is known to exist. */

@@ -59,7 +59,7 @@ final class Standings {
     }
 
     private static String named(Segmentation segmentation, @Nullable String name) {
-        if (name == null && !(segmentation instanceof Segmentation.None)) {
+        if ((name == null || name.isEmpty()) && !(segmentation instanceof Segmentation.None)) {
             throw ApiError.invalid("segment", "is required with scope=segment");
         }
         return segmentation.forRead(name);

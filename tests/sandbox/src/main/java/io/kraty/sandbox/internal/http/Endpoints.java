@@ -16,7 +16,8 @@ final class Endpoints {
     private final GrantEndpoints grants;
     private final HoldingEndpoints holdings;
     private final PurchaseEndpoints purchases;
-    private final SocialEndpoints social;
+    private final FriendEndpoints friends;
+    private final BlockEndpoints blocks;
     private final GiftEndpoints gifts;
 
     Endpoints(World world) {
@@ -27,7 +28,8 @@ final class Endpoints {
         grants = new GrantEndpoints(world);
         holdings = new HoldingEndpoints(world);
         purchases = new PurchaseEndpoints(world);
-        social = new SocialEndpoints(world.social());
+        friends = new FriendEndpoints(world.social());
+        blocks = new BlockEndpoints(world.social());
         gifts = new GiftEndpoints(world.social());
     }
 
@@ -66,21 +68,25 @@ final class Endpoints {
             case DEBIT_WALLET -> holdings.debit(call);
             case PROGRESS_WALLET -> holdings.progress(call);
             case TRACK_PURCHASE -> purchases.track(call);
-            case GET_FRIEND_CODE,
-                    HEARTBEAT,
-                    LIST_FRIENDS,
-                    SEARCH_FRIENDS,
-                    SUGGEST_FRIENDS,
-                    LIST_FRIEND_REQUESTS,
-                    SEND_FRIEND_REQUEST,
-                    ACCEPT_FRIEND_REQUEST,
-                    DECLINE_FRIEND_REQUEST,
-                    CANCEL_FRIEND_REQUEST,
-                    REMOVE_FRIEND,
-                    LIST_BLOCKS,
-                    BLOCK_PLAYER,
-                    UNBLOCK_PLAYER -> social.answer(call);
-            case GET_GIFT_CATALOG, LIST_GIFTS, SEND_GIFT, LIST_SENT_GIFTS, CLAIM_GIFT -> gifts.answer(call);
+            case GET_FRIEND_CODE -> friends.code(call);
+            case HEARTBEAT -> friends.heartbeat(call);
+            case LIST_FRIENDS -> friends.list(call);
+            case SEARCH_FRIENDS -> friends.search(call);
+            case SUGGEST_FRIENDS -> friends.suggest(call);
+            case LIST_FRIEND_REQUESTS -> friends.requests(call);
+            case SEND_FRIEND_REQUEST -> friends.ask(call);
+            case ACCEPT_FRIEND_REQUEST -> friends.accept(call);
+            case DECLINE_FRIEND_REQUEST -> friends.decline(call);
+            case CANCEL_FRIEND_REQUEST -> friends.cancel(call);
+            case REMOVE_FRIEND -> friends.remove(call);
+            case LIST_BLOCKS -> blocks.list(call);
+            case BLOCK_PLAYER -> blocks.block(call);
+            case UNBLOCK_PLAYER -> blocks.unblock(call);
+            case GET_GIFT_CATALOG -> gifts.catalog(call);
+            case LIST_GIFTS -> gifts.received(call);
+            case SEND_GIFT -> gifts.send(call);
+            case LIST_SENT_GIFTS -> gifts.sent(call);
+            case CLAIM_GIFT -> gifts.claim(call);
         };
     }
 

@@ -11,57 +11,60 @@ import io.kraty.api.model.GiftStatus;
 import io.kraty.sandbox.internal.game.ApiError;
 import io.kraty.sandbox.internal.game.GiftOrder;
 import io.kraty.sandbox.internal.game.Gifts;
-import io.kraty.sandbox.internal.game.Player;
 import io.kraty.sandbox.internal.game.Social;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the operations on gifts mean for the game. Called with the world's lock held. */
+/** What friends give each other. Whether they may at all comes before everything else. */
 final class GiftEndpoints {
     /** [choice] */
     private static final int DEFAULT_LIMIT = 50;
 
     private final Social social;
-    private final Gifts gifts;
 
     GiftEndpoints(Social social) {
         this.social = social;
-        this.gifts = social.gifts();
     }
 
-    Answer answer(Call call) {
+    Answer catalog(Call call) {
+        return Answer.of(
+                200,
+                GiftCatalogEnvelope.Adapter.INSTANCE,
+                new GiftCatalogEnvelope(gifts().catalog(call.requirePlayer())));
+    }
+
+    Answer received(Call call) {
+        return list(gifts().received(call.requirePlayer(), status(call), limit(call)));
+    }
+
+    Answer sent(Call call) {
+        return list(gifts().sent(call.requirePlayer(), status(call), limit(call)));
+    }
+
+    Answer send(Call call) {
+        Gifts gifts = gifts();
+        Body body = call.requireBody();
+        GiftOrder order =
+                gifts.order(type(body), body.requireText("resourceKey"), body.positive("amount"), body.text("message"));
+        return one(201, gifts.send(call.requirePlayer(), FriendEndpoints.target(social, body), order));
+    }
+
+    Answer claim(Call call) {
+        return one(200, gifts().claim(call.requirePlayer(), call.parameter(0)));
+    }
+
+    private Gifts gifts() {
+        Gifts gifts = social.gifts();
         gifts.requireEnabled();
-        Player player = call.requirePlayer();
-        return switch (call.route().operation()) {
-            case GET_GIFT_CATALOG ->
-                Answer.of(200, GiftCatalogEnvelope.Adapter.INSTANCE, new GiftCatalogEnvelope(gifts.catalog(player)));
-            case LIST_GIFTS -> list(gifts.received(player, status(call), limit(call)));
-            case LIST_SENT_GIFTS -> list(gifts.sent(player, status(call), limit(call)));
-            case SEND_GIFT -> one(201, send(player, call.requireBody()));
-            case CLAIM_GIFT -> one(200, gifts.claim(player, call.parameter(0)));
-            default -> throw new IllegalStateException("not answered here: " + call.route());
-        };
+        return gifts;
     }
 
-    private Gift send(Player player, Body body) {
-        String type = required(body, "type");
-        if (!GiftResourceType.values().contains(GiftResourceType.of(type))) {
+    private static GiftResourceType type(Body body) {
+        GiftResourceType type = GiftResourceType.of(body.requireText("type"));
+        if (!GiftResourceType.values().contains(type)) {
             throw ApiError.invalid("type", "must be item or currency");
         }
-        GiftOrder order = gifts.order(
-                GiftResourceType.of(type),
-                required(body, "resourceKey"),
-                body.positive("amount"),
-                body.text("message"));
-        return gifts.send(player, SocialEndpoints.target(social, body), order);
-    }
-
-    private static String required(Body body, String field) {
-        String text = body.text(field);
-        if (text == null) {
-            throw ApiError.invalid(field, "is required");
-        }
-        return text;
+        return type;
     }
 
     /** [choice] Any status selects; one that no gift has selects nothing. */

@@ -1,0 +1,67 @@
+package io.kraty.sdk;
+
+import io.kraty.sdk.internal.identity.StoredPlayers;
+import java.util.Optional;
+
+/**
+ * The player a game's next launch resumes, without connecting: for a start screen that asks "continue as …?", for a backup
+ * of the game's own, for switching players between launches.
+ *
+ * <pre>{@code
+ * StoredIdentity stored = StoredIdentity.of(options);
+ * Optional<PlayerCredentials> last = stored.read();
+ * stored.clear(); // the next launch starts with a fresh player; restore(last.get()) would undo it
+ * }</pre>
+ *
+ * <p>Nothing is sent and no {@link Kraty} is made. One that has found out already who plays does not look again: change the
+ * stored player before it is made, or use its {@link Kraty#signIn} and {@link Kraty#logout}. What the secret store throws
+ * comes out of these methods. As thread-safe as the store is.
+ */
+public final class StoredIdentity {
+    private final StoredPlayers stored;
+
+    private StoredIdentity(StoredPlayers stored) {
+        this.stored = stored;
+    }
+
+    /**
+     * Looks where a {@link Kraty} with {@code options} would.
+     *
+     * @param options name the store ({@link KratyClientOptions.Builder#secretStore}, else the durable default) and the
+     *     environment in it (API key and base URL); a player they name plays no part
+     */
+    public static StoredIdentity of(KratyClientOptions options) {
+        return new StoredIdentity(new StoredPlayers(options.openStore(), options.environment()));
+    }
+
+    /** The player the next launch resumes, with the secret; empty if there is none, or no secret is kept for them. */
+    public Optional<PlayerCredentials> read() {
+        String active = stored.active();
+        return active == null ? Optional.empty() : Optional.ofNullable(stored.credentials(active));
+    }
+
+    /** {@link #restore(PlayerCredentials)} in another spelling. */
+    public void restore(String externalPlayerId, String secret) {
+        restore(new PlayerCredentials(externalPlayerId, secret));
+    }
+
+    /**
+     * Makes the next launch resume this player. Asks nobody: a wrong secret shows at the first call, as
+     * {@code player_secret_invalid}.
+     *
+     * @throws IllegalArgumentException from {@link PlayerCredentials} if the id cannot stand in a path, or the secret in a
+     *     header
+     */
+    public void restore(PlayerCredentials player) {
+        stored.put(player);
+        stored.setActive(player.externalPlayerId());
+    }
+
+    /**
+     * Makes the next launch start with a fresh player. Secrets are kept: naming the player of before, in the options or in
+     * {@link Kraty#connectAsPlayer}, finds theirs again. {@link Kraty#logout} forgets the secret too.
+     */
+    public void clear() {
+        stored.clearActive();
+    }
+}

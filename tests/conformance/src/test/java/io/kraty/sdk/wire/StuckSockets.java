@@ -1,0 +1,67 @@
+package io.kraty.sdk.wire;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
+
+/** Sockets that never get through, as behind a firewall that answers nothing; closing one does not wake it either. */
+public final class StuckSockets extends SocketFactory implements AutoCloseable {
+    private final CountDownLatch connecting = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    /** Waits until somebody tries to connect. */
+    public void awaitConnecting() throws InterruptedException {
+        if (!connecting.await(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("nobody connects");
+        }
+    }
+
+    @Override
+    public Socket createSocket() {
+        return new Stuck();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Lets everybody go who is stuck. */
+    @Override
+    public void close() {
+        over.countDown();
+    }
+
+    private final class Stuck extends Socket {
+        @Override
+        public void connect(SocketAddress endpoint, int timeout) throws IOException {
+            connecting.countDown();
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new SocketException("never got through");
+        }
+    }
+}

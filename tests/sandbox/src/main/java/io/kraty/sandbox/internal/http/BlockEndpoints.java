@@ -1,0 +1,39 @@
+package io.kraty.sandbox.internal.http;
+
+import io.kraty.api.model.BlockListEnvelope;
+import io.kraty.api.model.BlockPlayerResult;
+import io.kraty.api.model.BlockedPlayerEnvelope;
+import io.kraty.api.model.UnblockPlayerEnvelope;
+import io.kraty.api.model.UnblockPlayerResult;
+import io.kraty.sandbox.internal.game.Player;
+import io.kraty.sandbox.internal.game.Social;
+
+/** Whom players want to have nothing to do with. */
+final class BlockEndpoints {
+    private final Social social;
+
+    BlockEndpoints(Social social) {
+        this.social = social;
+    }
+
+    Answer list(Call call) {
+        return Answer.of(
+                200,
+                BlockListEnvelope.Adapter.INSTANCE,
+                new BlockListEnvelope(social.blocks().list(call.requirePlayer())));
+    }
+
+    Answer block(Call call) {
+        Player other = FriendEndpoints.target(social, call.requireBody());
+        return Answer.of(
+                201,
+                BlockedPlayerEnvelope.Adapter.INSTANCE,
+                new BlockedPlayerEnvelope(new BlockPlayerResult(social.blocks().block(call.requirePlayer(), other))));
+    }
+
+    Answer unblock(Call call) {
+        social.blocks().unblock(call.requirePlayer(), call.parameter(0));
+        return Answer.of(
+                200, UnblockPlayerEnvelope.Adapter.INSTANCE, new UnblockPlayerEnvelope(new UnblockPlayerResult(true)));
+    }
+}

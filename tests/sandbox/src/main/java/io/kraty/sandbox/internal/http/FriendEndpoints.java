@@ -1,0 +1,143 @@
+package io.kraty.sandbox.internal.http;
+
+import io.kraty.api.model.AcceptedFriend;
+import io.kraty.api.model.CancelFriendRequestEnvelope;
+import io.kraty.api.model.CancelFriendRequestResult;
+import io.kraty.api.model.DeclineFriendRequestEnvelope;
+import io.kraty.api.model.DeclineFriendRequestResult;
+import io.kraty.api.model.FriendCodeEnvelope;
+import io.kraty.api.model.FriendEnvelope;
+import io.kraty.api.model.FriendListEnvelope;
+import io.kraty.api.model.FriendRequestStatus;
+import io.kraty.api.model.FriendRequestsEnvelope;
+import io.kraty.api.model.FriendSearchEnvelope;
+import io.kraty.api.model.FriendSuggestionsEnvelope;
+import io.kraty.api.model.PlayerPresenceEnvelope;
+import io.kraty.api.model.RemoveFriendEnvelope;
+import io.kraty.api.model.RemoveFriendResult;
+import io.kraty.api.model.SendFriendRequestEnvelope;
+import io.kraty.api.model.SendFriendRequestResult;
+import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.Player;
+import io.kraty.sandbox.internal.game.Social;
+
+/** Friends, who might become so, and who is here. */
+final class FriendEndpoints {
+    /** [choice] */
+    private static final int DEFAULT_RESULTS = 20;
+
+    private static final int DEFAULT_SUGGESTIONS = 5;
+    private static final int MOST_SUGGESTIONS = 25;
+
+    private final Social social;
+
+    FriendEndpoints(Social social) {
+        this.social = social;
+    }
+
+    /** The other player that a body names. */
+    static Player target(Social social, Body body) {
+        return social.targets().find(body.text("friendCode"), body.text("externalPlayerId"));
+    }
+
+    Answer code(Call call) {
+        return Answer.of(
+                200,
+                FriendCodeEnvelope.Adapter.INSTANCE,
+                new FriendCodeEnvelope(
+                        social.code(call.requirePlayer(), call.query().progression())));
+    }
+
+    /** A status that is null is not the same as none. */
+    Answer heartbeat(Call call) {
+        Body body = call.requireBody();
+        String status = body.text("status");
+        if (body.json().has("status")) {
+            social.presence().status(call.requirePlayer(), status);
+        }
+        return Answer.of(
+                200,
+                PlayerPresenceEnvelope.Adapter.INSTANCE,
+                new PlayerPresenceEnvelope(social.presence().heartbeat(call.requirePlayer())));
+    }
+
+    Answer list(Call call) {
+        return Answer.of(
+                200,
+                FriendListEnvelope.Adapter.INSTANCE,
+                new FriendListEnvelope(
+                        social.friends().list(call.requirePlayer(), call.query().progression())));
+    }
+
+    Answer search(Call call) {
+        String text = call.query().text("q");
+        if (text == null || text.isBlank()) {
+            throw ApiError.invalid("q", "is required");
+        }
+        int limit = call.query().integer("limit", 1, Integer.MAX_VALUE, DEFAULT_RESULTS);
+        return Answer.of(
+                200,
+                FriendSearchEnvelope.Adapter.INSTANCE,
+                new FriendSearchEnvelope(social.search()
+                        .find(
+                                call.requirePlayer(),
+                                text.strip(),
+                                limit,
+                                call.query().progression())));
+    }
+
+    Answer suggest(Call call) {
+        int limit = call.query().clamped("limit", 1, MOST_SUGGESTIONS, DEFAULT_SUGGESTIONS);
+        return Answer.of(
+                200,
+                FriendSuggestionsEnvelope.Adapter.INSTANCE,
+                new FriendSuggestionsEnvelope(social.suggestions()
+                        .suggest(call.requirePlayer(), limit, call.query().progression())));
+    }
+
+    Answer requests(Call call) {
+        return Answer.of(
+                200,
+                FriendRequestsEnvelope.Adapter.INSTANCE,
+                new FriendRequestsEnvelope(social.friends()
+                        .requests(call.requirePlayer(), call.query().progression())));
+    }
+
+    Answer ask(Call call) {
+        SendFriendRequestResult result = social.friends().ask(call.requirePlayer(), target(social, call.requireBody()));
+        return Answer.of(
+                result.status().equals(FriendRequestStatus.ACCEPTED) ? 200 : 201,
+                SendFriendRequestEnvelope.Adapter.INSTANCE,
+                new SendFriendRequestEnvelope(result));
+    }
+
+    Answer accept(Call call) {
+        return Answer.of(
+                200,
+                FriendEnvelope.Adapter.INSTANCE,
+                new FriendEnvelope(
+                        new AcceptedFriend(social.friends().accept(call.requirePlayer(), call.parameter(0)))));
+    }
+
+    Answer decline(Call call) {
+        social.friends().decline(call.requirePlayer(), call.parameter(0));
+        return Answer.of(
+                200,
+                DeclineFriendRequestEnvelope.Adapter.INSTANCE,
+                new DeclineFriendRequestEnvelope(new DeclineFriendRequestResult(true)));
+    }
+
+    Answer cancel(Call call) {
+        social.friends().cancel(call.requirePlayer(), call.parameter(0));
+        return Answer.of(
+                200,
+                CancelFriendRequestEnvelope.Adapter.INSTANCE,
+                new CancelFriendRequestEnvelope(new CancelFriendRequestResult(true)));
+    }
+
+    Answer remove(Call call) {
+        social.friends().remove(call.requirePlayer(), call.parameter(0));
+        return Answer.of(
+                200, RemoveFriendEnvelope.Adapter.INSTANCE, new RemoveFriendEnvelope(new RemoveFriendResult(true)));
+    }
+}
