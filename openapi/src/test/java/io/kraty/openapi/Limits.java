@@ -13,26 +13,26 @@ final class Limits {
     private Limits() {}
 
     static void check(SchemaChange change, Consumer<String> report) {
-        for (String limit : LOWER) {
-            check(change, limit, 1, report);
-        }
-        for (String limit : UPPER) {
-            check(change, limit, -1, report);
-        }
+        LOWER.forEach(limit -> check(change, limit, true, report));
+        UPPER.forEach(limit -> check(change, limit, false, report));
     }
 
-    /** {@code inwards} is the sign of a change that leaves less room. */
-    private static void check(SchemaChange change, String limit, int inwards, Consumer<String> report) {
+    private static void check(SchemaChange change, String limit, boolean lower, Consumer<String> report) {
         Optional<BigDecimal> before = change.before().text(limit).map(BigDecimal::new);
         Optional<BigDecimal> after = change.after().text(limit).map(BigDecimal::new);
-        int less = before.isPresent() && after.isPresent()
-                ? inwards * after.get().compareTo(before.get())
-                : Boolean.compare(after.isPresent(), before.isPresent());
-        boolean breaks = change.direction() == Direction.REQUEST ? less > 0 : less < 0;
-        if (breaks) {
+        int narrower = narrower(before, after, lower);
+        if (change.direction() == Direction.REQUEST ? narrower > 0 : narrower < 0) {
             report.accept(change.what() + " has another " + limit + ", " + shown(after) + " instead of " + shown(before)
                     + ": " + change.direction().consequence());
         }
+    }
+
+    /** Positive if less fits in after the change, negative if more does. No limit is as wide as can be. */
+    private static int narrower(Optional<BigDecimal> before, Optional<BigDecimal> after, boolean lower) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return Boolean.compare(after.isPresent(), before.isPresent());
+        }
+        return lower ? after.get().compareTo(before.get()) : before.get().compareTo(after.get());
     }
 
     private static String shown(Optional<BigDecimal> limit) {

@@ -1,6 +1,6 @@
 package io.kraty.openapi;
 
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,17 +117,17 @@ final class OperationComparison {
 
     /** The names of the schemas that these responses have as their bodies; no body counts as one. */
     private static Set<String> bodies(Iterable<Part> responses) {
-        Map<String, Part> bodies = new LinkedHashMap<>();
+        Set<String> bodies = new HashSet<>();
         for (Part response : responses) {
             Map<String, Part> contents = response.parts("content");
-            if (contents.isEmpty()) {
-                bodies.put("none", response);
-            }
             contents.values()
-                    .forEach(media -> media.part("schema")
-                            .ifPresent(schema -> bodies.put(schema.name().orElse("unnamed"), schema)));
+                    .forEach(media ->
+                            bodies.add(media.part("schema").flatMap(Part::name).orElse("unnamed")));
+            if (contents.isEmpty()) {
+                bodies.add("none");
+            }
         }
-        return bodies.keySet();
+        return bodies;
     }
 
     private void contents(Part was, Optional<Part> now, Direction direction, String what, String whom) {
