@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerClock {
     private static final int SAMPLES = 3;
-    private static final int FIRST_ERROR = 400;
+    private static final int BEYOND_SUCCESS = 300;
 
     private final Timing timing;
     private volatile @Nullable Anchor anchor;
@@ -74,7 +74,7 @@ public final class ServerClock {
 
     private static boolean mayPass(KratyException failure) {
         return failure instanceof KratyApiException api
-                ? api.retryAfter() == null && (api.status() < FIRST_ERROR || RetryPolicy.canHelp(api))
+                ? api.retryAfter() == null && (api.status() < BEYOND_SUCCESS || RetryPolicy.canHelp(api))
                 : RetryPolicy.canHelp(failure);
     }
 
