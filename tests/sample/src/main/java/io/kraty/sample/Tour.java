@@ -83,6 +83,7 @@ final class Tour {
                 new FriendsChapter(),
                 new HoldingsChapter(),
                 new ShopChapter(),
+                new ClockChapter(),
                 new ErrorsChapter(),
                 new FinishChapter(),
                 new TwoPlayersChapter(),
