@@ -52,8 +52,7 @@ class EventLeaderboardsCallsTest extends CallsTest {
                         kraty -> Live.drain(kraty.eventLeaderboards().live("b1"))),
                 call(
                         READ + "/stream",
-                        kraty -> Live.hearBoard(
-                                heard -> kraty.eventLeaderboards().live("b1", heard))));
+                        kraty -> Live.hear(heard -> kraty.eventLeaderboards().live("b1", heard))));
     }
 
     @Override

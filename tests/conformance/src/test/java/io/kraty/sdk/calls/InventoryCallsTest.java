@@ -8,7 +8,6 @@ import io.kraty.api.model.ConsumeItemInput;
 import io.kraty.sdk.InventoryStreamOptions;
 import io.kraty.sdk.transport.Live;
 import java.util.List;
-import java.util.stream.Stream;
 
 class InventoryCallsTest extends CallsTest {
     private static final String STREAM = "GET " + ME + "/inventory/stream";
@@ -16,33 +15,9 @@ class InventoryCallsTest extends CallsTest {
     private static final InventoryStreamOptions OTHERS =
             InventoryStreamOptions.builder().ignoreOwnWrites(true).build();
     private static final String CONSUME = "POST " + ME + "/inventory/potion/consume";
-    private static final String STREAM = "GET " + ME + "/inventory/stream";
-    private static final String THEIR_STREAM = "GET /sdk/v1/players/other/inventory/stream";
-    private static final InventoryStreamOptions OTHERS =
-            InventoryStreamOptions.builder().ignoreOwnWrites(true).build();
 
     @Override
     List<Call> calls() {
-        return Stream.concat(lists().stream(), streams().stream()).toList();
-    }
-
-    private static List<Call> streams() {
-        return List.of(
-                call(STREAM, kraty -> Live.drain(kraty.inventory().live())),
-                call(STREAM, kraty -> Live.drain(kraty.inventory().live(OTHERS))),
-                call(THEIR_STREAM, kraty -> Live.drain(kraty.inventory().live(OTHERS, other()))),
-                call(
-                        STREAM,
-                        kraty -> Live.hearInventory(heard -> kraty.inventory().live(heard))),
-                call(
-                        STREAM,
-                        kraty -> Live.hearInventory(heard -> kraty.inventory().live(OTHERS, heard))),
-                call(
-                        THEIR_STREAM,
-                        kraty -> Live.hearInventory(heard -> kraty.inventory().live(OTHERS, heard, other()))));
-    }
-
-    private static List<Call> lists() {
         return List.of(
                 call("GET " + ME + "/inventory", kraty -> kraty.inventory().list()),
                 call(
@@ -105,9 +80,6 @@ class InventoryCallsTest extends CallsTest {
                 text(
                         "GET /sdk/v1/players/{}/inventory",
                         (kraty, text) -> kraty.inventory().list(as(text))),
-                text(
-                        "GET /sdk/v1/players/{}/inventory/stream",
-                        (kraty, text) -> Live.drain(kraty.inventory().live(OTHERS, as(text)))),
                 text(
                         "POST /sdk/v1/players/{}/inventory/{}/consume",
                         "{'quantity':1,'reason':'{}','idempotencyKey':'key-1'}",

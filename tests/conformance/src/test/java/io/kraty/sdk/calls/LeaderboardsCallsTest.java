@@ -143,9 +143,7 @@ class LeaderboardsCallsTest extends CallsTest {
         String stream = "GET /sdk/v1/event-leaderboards/b1/stream";
         return List.of(
                 call(stream, kraty -> Live.drain(kraty.leaderboards().live("b1"))),
-                call(
-                        stream,
-                        kraty -> Live.hearBoard(heard -> kraty.leaderboards().live("b1", heard))));
+                call(stream, kraty -> Live.hear(heard -> kraty.leaderboards().live("b1", heard))));
     }
 
     @Override

@@ -33,9 +33,7 @@ class EndpointTableTest {
             // which FirstUseTest and its neighbours are about.
             "Kraty.create(String)",
             "Kraty.create(KratyClientOptions)",
-            // Register at most: the same tests, and ConnectAsPlayerTest.
-            "Kraty.connectAsPlayer(KratyClientOptions, String, SecretStore)",
-            "Kraty.connectAsPlayer(KratyClientOptions, String, SecretStore, boolean)",
+            // Registers at most, by way of the identity: the same tests.
             "Kraty.ensureIdentity()",
             // Registers before there is a client to call anything with: ConnectAsPlayerTest.
             "Kraty.connectAsPlayer(KratyClientOptions, String, SecretStore)",
@@ -46,7 +44,6 @@ class EndpointTableTest {
             "Kraty.serverNow()",
             // Work on what is known here: SignInAndLogoutTest.
             "Kraty.activeExternalPlayerId()",
-            "Kraty.syntheticIdentity()",
             "Kraty.signIn(String, String)",
             "Kraty.signIn(PlayerCredentials)",
             "Kraty.logout()",

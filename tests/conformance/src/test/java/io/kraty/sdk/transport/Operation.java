@@ -78,11 +78,10 @@ enum Operation {
             (kraty, options) -> Live.drain(kraty.eventLeaderboards().live("b1"))),
     EVENT_BOARD_LISTENER(
             "streamEventLeaderboard",
-            (kraty, options) -> Live.hearBoard(listener -> kraty.leaderboards().live(Operation.ID, listener))),
+            (kraty, options) -> Live.hear(listener -> kraty.leaderboards().live(Operation.ID, listener))),
     EXPLICIT_EVENT_BOARD_LISTENER(
             "streamEventLeaderboard",
-            (kraty, options) ->
-                    Live.hearBoard(listener -> kraty.eventLeaderboards().live("b1", listener))),
+            (kraty, options) -> Live.hear(listener -> kraty.eventLeaderboards().live("b1", listener))),
     JOIN_EVENT_BOARD(
             "joinEventLeaderboard",
             (kraty, options) -> kraty.eventLeaderboards().join("b1", join(), options)),
@@ -94,12 +93,6 @@ enum Operation {
     GRANT("grantToSelf", (kraty, options) -> kraty.grants().grant(gold(), options)),
 
     INVENTORY("listInventory", (kraty, options) -> kraty.inventory().list(options)),
-    INVENTORY_STREAM(
-            "streamInventory", (kraty, options) -> Live.drain(kraty.inventory().live(everything(), options))),
-    INVENTORY_LISTENER(
-            "streamInventory",
-            (kraty, options) ->
-                    Live.hearInventory(listener -> kraty.inventory().live(everything(), listener, options))),
     CONSUME("consumeItem", (kraty, options) -> kraty.inventory().consume("potion", one(), options)),
     INVENTORY_STREAM(
             "streamInventory",
@@ -203,10 +196,6 @@ enum Operation {
                         .amount(5)
                         .build()))
                 .build();
-    }
-
-    private static InventoryStreamOptions everything() {
-        return InventoryStreamOptions.defaults();
     }
 
     private static ConsumeItemInput one() {
