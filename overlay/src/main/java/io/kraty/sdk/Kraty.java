@@ -1,7 +1,10 @@
 package io.kraty.sdk;
 
+import io.kraty.api.SystemApi;
 import io.kraty.api.model.Lobby;
 import io.kraty.api.model.PlayerRegistration;
+import io.kraty.api.model.ServerTime;
+import io.kraty.api.model.ServerTimeEnvelope;
 import io.kraty.api.model.SyntheticIdentity;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.api.model.TrackPurchaseResult;
@@ -10,10 +13,16 @@ import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.stream.EventStreams;
+import io.kraty.sdk.internal.time.ServerClock;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HttpClients;
 import io.kraty.sdk.internal.transport.RequestFactory;
 import io.kraty.sdk.internal.transport.RetryPolicy;
+import io.kraty.sdk.internal.transport.Timed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,8 +57,10 @@ public final class Kraty implements AutoCloseable {
     private final HttpClients clients;
     private final ExecutorService executor = Threads.pool("worker");
     private final EventStreams streams;
+    private final Calls calls;
     private final Registrar registrar;
     private final Identity identity;
+    private final ServerClock clock;
     private final Set<GrantPoller> pollers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -79,7 +90,7 @@ public final class Kraty implements AutoCloseable {
         this.timing = options.timing;
         this.clients = new HttpClients(options.httpClient, options.timeout, options.streamIdleTimeout);
         RequestFactory requests = new RequestFactory(options.baseUrl, options.apiKey);
-        Calls calls = new Calls(
+        this.calls = new Calls(
                 clients,
                 requests,
                 options.apiKey,
@@ -90,6 +101,7 @@ public final class Kraty implements AutoCloseable {
                 options.idempotencyKeys,
                 timing);
         this.streams = new EventStreams(clients, requests, calls);
+        this.clock = new ServerClock(timing);
         this.registrar = new Registrar(calls);
         this.identity = new Identity(
                 player, playerSecret, store, options.environment(), this::register, options.idempotencyKeys, executor);
@@ -287,6 +299,96 @@ public final class Kraty implements AutoCloseable {
     public void logout() {
         checkOpen();
         identity.logout();
+    }
+
+    /** {@link #getServerTime(ZoneId, RequestOptions)} in UTC, with the client's settings. */
+    public ServerTime getServerTime() {
+        return getServerTime(ZoneOffset.UTC, RequestOptions.none());
+    }
+
+    /** {@link #getServerTime(ZoneId, RequestOptions)} in UTC. */
+    public ServerTime getServerTime(RequestOptions options) {
+        return getServerTime(ZoneOffset.UTC, options);
+    }
+
+    /** {@link #getServerTime(ZoneId, RequestOptions)} with the client's settings. */
+    public ServerTime getServerTime(ZoneId zone) {
+        return getServerTime(zone, RequestOptions.none());
+    }
+
+    /**
+     * Asks what the server's clock shows. For a countdown, {@link #syncTime()} once and then {@link #serverNow()}.
+     * {@code GET /sdk/v1/time}.
+     *
+     * @param zone the zone to show the wall clock in, as a region such as {@code Europe/Lisbon}; it does not change
+     *     {@link ServerTime#epochMs()}. Defaults to UTC
+     * @throws KratyApiException {@code validation_failed} for a zone the platform does not know
+     */
+    public ServerTime getServerTime(ZoneId zone, RequestOptions options) {
+        Checks.present("zone", zone);
+        checkOpen();
+        String region = zone.equals(ZoneOffset.UTC) ? null : zone.getId();
+        return calls.execute(SystemApi.getServerTime(region), null, options).data();
+    }
+
+    /** {@link #syncTime(RequestOptions)} with the client's settings. */
+    public Duration syncTime() {
+        return syncTime(RequestOptions.none());
+    }
+
+    /**
+     * Learns the server's time, for {@link #serverNow()}. Asks three times, one after the other, goes by the answer that was
+     * under way for the shortest time, and takes half of that time for the way back. A failed answer does no harm as long as
+     * one comes; an error that asking again cannot help ends the asking early.
+     *
+     * <p>Each time replaces what was known, so {@code serverNow()} may jump a little, in both directions. Sync at the start,
+     * and again when the device was asleep: on some, the clock this goes by stops then. {@code GET /sdk/v1/time}, three
+     * times.
+     *
+     * @param options time limits, for each of the three; whose player it is about does not matter
+     * @return how long the answer was under way that counts; {@code serverNow()} is off by half of it at most
+     * @throws KratyException why the last answer failed, if none came; what was known before stays
+     */
+    public Duration syncTime(RequestOptions options) {
+        return clock.sync(() -> {
+            checkOpen();
+            Timed<ServerTimeEnvelope> answer = calls.measure(SystemApi.getServerTime(null), options);
+            return new Timed<>(answer.result().data(), answer.sentNanos(), answer.receivedNanos());
+        });
+    }
+
+    /** Whether {@link #syncTime()} succeeded before, so that {@link #serverNow()} has an answer. */
+    public boolean isTimeSynced() {
+        return clock.isSynced();
+    }
+
+    /**
+     * The server's time now, to compare with what the platform says of starts and ends. Asks nobody and never blocks, so it
+     * may be called every frame, from any thread. It counts on from the last {@link #syncTime()} on a clock that nobody can
+     * set, and does not go back until the next one.
+     *
+     * @throws IllegalStateException before the first {@link #syncTime()} that succeeds
+     */
+    public Instant serverNow() {
+        return clock.now();
+    }
+
+    /** {@link #ping(RequestOptions)} with the client's settings. */
+    public void ping() {
+        ping(RequestOptions.none());
+    }
+
+    /**
+     * Checks that the platform can be reached and takes the key: returns if so. Only the answer's status counts; any success
+     * is good, whatever it says. {@code GET /sdk/v1/ping}.
+     *
+     * @throws KratyApiException {@code unauthenticated} or {@code session_invalid} for a bad key, {@code forbidden} for a
+     *     key of another kind
+     * @throws KratyNetworkException if the platform cannot be reached
+     */
+    public void ping(RequestOptions options) {
+        checkOpen();
+        calls.knock(SystemApi.ping(), options);
     }
 
     /** {@link Polling#pollPendingGrants} for the active player; also ends when this is closed. */

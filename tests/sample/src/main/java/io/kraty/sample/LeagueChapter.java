@@ -42,7 +42,8 @@ final class LeagueChapter implements Chapter {
     private static void join(Session session) {
         LeaderboardsClient boards = boards(session);
         Leaderboard joined = boards.join(OPEN);
-        Steps.check(joined.joined(), "not on the board");
+        Leaderboard again = boards.join(OPEN, LeaderboardJoinOptions.defaults(), RequestOptions.none());
+        Steps.check(joined.joined() && again.joined(), "not on the board");
         LeaderboardJoinOptions lap =
                 LeaderboardJoinOptions.builder().segment("harbour").limit(5).build();
         Leaderboard segment = boards.join(SPLIT, lap, RequestOptions.none());
@@ -68,6 +69,8 @@ final class LeagueChapter implements Chapter {
     private static void standings(Session session) {
         LeaderboardsClient boards = boards(session);
         BoardStandings all = boards.standings(LEAGUE);
+        int segments = boards.standings(LEAGUE, StandingsOptions.defaults()).segments().size();
+        Steps.check(segments == all.segments().size(), "other segments");
         all.segments().forEach(division -> tell(session, division));
         StandingsOptions mine = StandingsOptions.builder()
                 .scope(StandingsScope.SELF_SEGMENT)

@@ -76,7 +76,7 @@ final class ShopChapter implements Chapter {
                 RequestOptions.none().idempotencyKey("duel-" + UUID.randomUUID()));
         result.derived()
                 .forEach(change -> session.screen()
-                        .line(session.names().of(change.economyKey()) + " " + change.previous() + " → "
+                        .line(session.names().of(change.economyKey()) + " " + change.previous() + " -> "
                                 + change.current() + ", " + change.grantIds().size() + " rewards"));
         session.screen().line(result.balance() + " " + session.names().of(XP));
     }

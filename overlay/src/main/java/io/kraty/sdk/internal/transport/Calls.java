@@ -86,6 +86,26 @@ public final class Calls {
                 (request, answer) -> responses.read(request, answer.response, answer.body, objection, answer.failure));
     }
 
+    /** Like {@link #execute(ApiRequest, String, RequestOptions)}, for nobody's player, with the time it took. */
+    public <T> Timed<T> measure(ApiRequest<T> description, RequestOptions options) {
+        return repeat(
+                description,
+                null,
+                options,
+                (request, answer) -> new Timed<>(
+                        responses.read(request, answer.response, answer.body, result -> null, answer.failure),
+                        answer.sentNanos,
+                        answer.receivedNanos));
+    }
+
+    /** Like {@link #execute(ApiRequest, String, RequestOptions)}, for an answer of which only the status counts. */
+    public void knock(ApiRequest<?> description, RequestOptions options) {
+        repeat(description, null, options, (request, answer) -> {
+            responses.check(answer.response, answer.body, answer.failure);
+            return answer.response;
+        });
+    }
+
     private <T, R> R repeat(
             ApiRequest<T> description, @Nullable String playerSecret, RequestOptions options, Reading<T, R> reading) {
         ApiRequest<T> stamped = stamp(description, options.idempotencyKey());
@@ -146,8 +166,9 @@ public final class Calls {
             call.timeout().timeout(Durations.nanos(limit), TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
                 String body = response.body().byteString().utf8();
+                long received = timing.nanoTime();
                 status = response.code();
-                return reading.read(description, new Answer(response, body, failure));
+                return reading.read(description, new Answer(response, body, failure, start, received));
             }
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {
@@ -208,6 +229,6 @@ public final class Calls {
         R read(ApiRequest<T> request, Answer answer);
     }
 
-    /** A whole answer, and how to say what is wrong with it. */
-    private record Answer(Response response, String body, Failure failure) {}
+    /** A whole answer, how to say what is wrong with it, and when it was under way. */
+    private record Answer(Response response, String body, Failure failure, long sentNanos, long receivedNanos) {}
 }

@@ -42,14 +42,11 @@ final class ResponseReader {
             String body,
             Function<T, @Nullable String> objection,
             Failure failure) {
-        int status = response.code();
-        if (status < FIRST_SUCCESS || status >= FIRST_ERROR) {
-            throw error(status, response, body, failure);
-        }
+        check(response, body, failure);
         if (body.contains(ERROR_MARK)) {
             ErrorBody error = errorIn(body, failure);
             if (error != null) {
-                throw failure.of(status, error, response, redactor);
+                throw failure.of(response.code(), error, response, redactor);
             }
         }
         T result = success(request, response, body, failure);
@@ -58,6 +55,14 @@ final class ResponseReader {
             throw unreadable(response, "answered with " + useless, failure);
         }
         return result;
+    }
+
+    /** Throws if the status is not that of a success. */
+    void check(Response response, String body, Failure failure) {
+        int status = response.code();
+        if (status < FIRST_SUCCESS || status >= FIRST_ERROR) {
+            throw error(status, response, body, failure);
+        }
     }
 
     /** The error in an answer that is not a success. */

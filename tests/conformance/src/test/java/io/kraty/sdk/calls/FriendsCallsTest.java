@@ -4,14 +4,18 @@ import static io.kraty.sdk.calls.Call.KEY;
 import static io.kraty.sdk.calls.Call.ME;
 import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.kraty.api.model.FriendTarget;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.sdk.FriendReadOptions;
 import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.transport.MockPlatform;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FriendsCallsTest extends CallsTest {
     private static final String CODE = "GET " + ME + "/friend-code";
@@ -238,6 +242,14 @@ class FriendsCallsTest extends CallsTest {
                 text(
                         "DELETE /sdk/v1/players/{}/blocks/{}",
                         (kraty, text) -> kraty.friends().unblock(text, as(text))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void decline_saysWhatThePlatformSays(boolean declined) {
+        platform.answers(MockPlatform.json(200, "{\"data\":{\"declined\":" + declined + "}}"));
+
+        assertEquals(declined, platform.client().friends().decline("r1"));
     }
 
     private static PresenceInput presence(PresenceStatus status) {

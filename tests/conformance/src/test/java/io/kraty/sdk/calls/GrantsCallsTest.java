@@ -94,6 +94,7 @@ class GrantsCallsTest extends CallsTest {
                                 .grant(
                                         GrantSelfRequest.builder()
                                                 .entries(List.of(sword(1)))
+                                                .metadata(Map.of())
                                                 .idempotencyKey("in-the-body")
                                                 .build(),
                                         other())));

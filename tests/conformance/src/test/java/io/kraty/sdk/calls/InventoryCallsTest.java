@@ -5,9 +5,15 @@ import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
 
 import io.kraty.api.model.ConsumeItemInput;
+import io.kraty.sdk.InventoryStreamOptions;
+import io.kraty.sdk.transport.Live;
 import java.util.List;
 
 class InventoryCallsTest extends CallsTest {
+    private static final String STREAM = "GET " + ME + "/inventory/stream";
+    private static final String STREAM_OF_ANOTHER = "GET /sdk/v1/players/other/inventory/stream";
+    private static final InventoryStreamOptions OTHERS =
+            InventoryStreamOptions.builder().ignoreOwnWrites(true).build();
     private static final String CONSUME = "POST " + ME + "/inventory/potion/consume";
 
     @Override
@@ -50,12 +56,27 @@ class InventoryCallsTest extends CallsTest {
                                                 .reason("healed")
                                                 .idempotencyKey("in-the-body")
                                                 .build(),
-                                        other().idempotencyKey("mine"))));
+                                        other().idempotencyKey("mine"))),
+                call(STREAM, kraty -> Live.drain(kraty.inventory().live())),
+                call(STREAM, kraty -> Live.drain(kraty.inventory().live(OTHERS))),
+                call(STREAM_OF_ANOTHER, kraty -> Live.drain(kraty.inventory().live(OTHERS, other()))),
+                call(
+                        STREAM,
+                        kraty -> Live.hearInventory(heard -> kraty.inventory().live(heard))),
+                call(
+                        STREAM,
+                        kraty -> Live.hearInventory(heard -> kraty.inventory().live(OTHERS, heard))),
+                call(
+                        STREAM_OF_ANOTHER,
+                        kraty -> Live.hearInventory(heard -> kraty.inventory().live(OTHERS, heard, other()))));
     }
 
     @Override
     List<TextCall> texts() {
         return List.of(
+                text(
+                        "GET /sdk/v1/players/{}/inventory/stream",
+                        (kraty, text) -> Live.drain(kraty.inventory().live(OTHERS, as(text)))),
                 text(
                         "GET /sdk/v1/players/{}/inventory",
                         (kraty, text) -> kraty.inventory().list(as(text))),

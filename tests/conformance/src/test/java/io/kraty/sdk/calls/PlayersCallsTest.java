@@ -7,10 +7,12 @@ import static io.kraty.sdk.calls.TextCall.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.kraty.api.model.PlayerIdentity;
 import io.kraty.api.model.SetIdentityRequest;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.transport.MockPlatform;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlayersCallsTest extends CallsTest {
@@ -153,6 +156,21 @@ class PlayersCallsTest extends CallsTest {
 
             assertEquals(bag, changeable);
         }
+    }
+
+    @Test
+    void anonymizedIdentity_isThatOneOrNone() {
+        platform.answers(
+                MockPlatform.json(
+                        200,
+                        "{\"data\":{\"displayIdentity\":{\"name\":\"Marta\"},\"anonymizedIdentity\":{\"name\":\"Fox 7\"}}}"),
+                MockPlatform.json(
+                        200, "{\"data\":{\"displayIdentity\":{\"name\":\"Marta\"},\"anonymizedIdentity\":null}}"));
+        Kraty kraty = platform.client();
+
+        assertEquals(
+                Optional.of("Fox 7"), kraty.players().getAnonymizedIdentity().map(PlayerIdentity::name));
+        assertEquals(Optional.empty(), kraty.players().getAnonymizedIdentity());
     }
 
     private interface Metadata {

@@ -42,7 +42,13 @@ class PurchasesCallsTest extends CallsTest {
                                 + "'receipt':'','purchasedAt':'2026-09-01T12:00:00Z',"
                                 + "'metadata':{'none':null,'deep':{'none':null,'list':[null]}},"
                                 + "'idempotencyKey':'in-the-body'}",
-                        kraty -> kraty.purchases().track(full().build(), RequestOptions.none())));
+                        kraty -> kraty.purchases().track(full().build(), RequestOptions.none())),
+                // A bag with nothing in it is none.
+                call(
+                        TRACK,
+                        MINIMAL,
+                        kraty -> kraty.purchases()
+                                .track(minimal().metadata(Map.of()).build())));
     }
 
     @Override

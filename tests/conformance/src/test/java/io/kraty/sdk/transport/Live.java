@@ -1,9 +1,14 @@
 package io.kraty.sdk.transport;
 
+import io.kraty.api.model.InventoryEvent;
 import io.kraty.api.model.LeaderboardEvent;
+import io.kraty.sdk.InventoryListener;
+import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.KratyException;
 import io.kraty.sdk.LeaderboardListener;
 import io.kraty.sdk.LeaderboardStream;
+import io.kraty.sdk.LiveListener;
+import io.kraty.sdk.LiveStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -12,26 +17,43 @@ public final class Live {
     private Live() {}
 
     /** Reads a stream to its end. */
-    public static void drain(LeaderboardStream stream) {
+    public static void drain(LiveStream<?> stream) {
         try (stream) {
             stream.forEach(event -> {});
         }
     }
 
-    /** Listens to a stream that will fail. */
+    /** Listens to a board that will fail. */
     public static void hear(Function<LeaderboardListener, LeaderboardStream> live) {
-        CompletableFuture<KratyException> failure = new CompletableFuture<>();
-        LeaderboardStream stream = live.apply(new LeaderboardListener() {
-            @Override
-            public void onEvent(LeaderboardEvent event) {}
+        BoardEar ear = new BoardEar();
+        ear.await(live.apply(ear));
+    }
 
-            @Override
-            public void onError(KratyException error) {
-                failure.complete(error);
+    /** Listens to an inventory that will fail. */
+    public static void hearInventory(Function<InventoryListener, InventoryStream> live) {
+        InventoryEar ear = new InventoryEar();
+        ear.await(live.apply(ear));
+    }
+
+    private abstract static class Ear<E> implements LiveListener<E> {
+        private final CompletableFuture<KratyException> failure = new CompletableFuture<>();
+
+        @Override
+        public void onEvent(E event) {}
+
+        @Override
+        public void onError(KratyException error) {
+            failure.complete(error);
+        }
+
+        void await(LiveStream<E> stream) {
+            try (stream) {
+                throw failure.join();
             }
-        });
-        try (stream) {
-            throw failure.join();
         }
     }
+
+    private static final class BoardEar extends Ear<LeaderboardEvent> implements LeaderboardListener {}
+
+    private static final class InventoryEar extends Ear<InventoryEvent> implements InventoryListener {}
 }

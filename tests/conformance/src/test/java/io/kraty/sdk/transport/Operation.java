@@ -19,6 +19,7 @@ import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.sdk.FriendReadOptions;
 import io.kraty.sdk.GiftReadOptions;
+import io.kraty.sdk.InventoryStreamOptions;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.LeaderboardJoinOptions;
@@ -26,6 +27,7 @@ import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.StandingsOptions;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -36,6 +38,10 @@ import java.util.function.BiConsumer;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the calls hold nothing
 enum Operation {
+    PING("ping", (kraty, options) -> kraty.ping(options)),
+    SERVER_TIME("getServerTime", (kraty, options) -> kraty.getServerTime(ZoneId.of("Europe/Lisbon"), options)),
+    SYNC_TIME("getServerTime", (kraty, options) -> kraty.syncTime(options)),
+
     CATALOG("getCatalog", (kraty, options) -> kraty.catalog().read(options)),
 
     REGISTER("registerPlayer", (kraty, options) -> kraty.players().register("somebody", options)),
@@ -88,6 +94,13 @@ enum Operation {
 
     INVENTORY("listInventory", (kraty, options) -> kraty.inventory().list(options)),
     CONSUME("consumeItem", (kraty, options) -> kraty.inventory().consume("potion", one(), options)),
+    INVENTORY_STREAM(
+            "streamInventory",
+            (kraty, options) -> Live.drain(kraty.inventory().live(InventoryStreamOptions.defaults(), options))),
+    INVENTORY_LISTENER(
+            "streamInventory",
+            (kraty, options) -> Live.hearInventory(
+                    listener -> kraty.inventory().live(InventoryStreamOptions.defaults(), listener, options))),
 
     WALLET("listWallet", (kraty, options) -> kraty.wallet().list(options)),
     DEBIT("debitWallet", (kraty, options) -> kraty.wallet().debit("gold", five(), options)),

@@ -2,24 +2,26 @@ package io.kraty.sandbox.internal.game;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Maps that keep their order. That of {@link Map#of} changes from one process to the next, and answers should not. */
 final class Ordered {
     private Ordered() {}
 
-    static <V> Map<String, V> map(String key, V value) {
+    static <V extends @Nullable Object> Map<String, V> map(String key, V value) {
         Map<String, V> map = new LinkedHashMap<>();
         map.put(key, value);
         return map;
     }
 
-    static <V> Map<String, V> map(String key1, V value1, String key2, V value2) {
+    static <V extends @Nullable Object> Map<String, V> map(String key1, V value1, String key2, V value2) {
         Map<String, V> map = map(key1, value1);
         map.put(key2, value2);
         return map;
     }
 
-    static <V> Map<String, V> map(String key1, V value1, String key2, V value2, String key3, V value3) {
+    static <V extends @Nullable Object> Map<String, V> map(
+            String key1, V value1, String key2, V value2, String key3, V value3) {
         Map<String, V> map = map(key1, value1, key2, value2);
         map.put(key3, value3);
         return map;

@@ -29,10 +29,11 @@ final class GrantEntries {
                 new CurrencyRewardEntry(
                         key(entry, "currencyKey", DemoCatalog.economyKeys()), amount(entry.amount("amount", 1)));
             case "item" ->
-                new ItemRewardEntry(
-                        key(entry, "itemKey", DemoCatalog.itemKeys()),
-                        amount(entry.amount("quantity", 1)),
-                        entry.freeForm("parameters"));
+                ItemRewardEntry.builder()
+                        .itemKey(key(entry, "itemKey", DemoCatalog.itemKeys()))
+                        .quantity(amount(entry.amount("quantity", 1)))
+                        .parameters(entry.freeForm("parameters"))
+                        .build();
             case "crate" ->
                 new CrateRewardEntry(key(entry, "crateItemKey", DemoCatalog.crateKeys()), amount(crates(entry)));
             default -> throw entry.invalid("type", "must be currency, item or crate");

@@ -1,0 +1,25 @@
+package io.kraty.sdk.calls;
+
+import static io.kraty.sdk.calls.Call.call;
+
+import io.kraty.sdk.Kraty;
+import java.time.ZoneId;
+import java.util.List;
+
+class SystemCallsTest extends CallsTest {
+    private static final String TIME = "GET /sdk/v1/time";
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+
+    @Override
+    List<Call> calls() {
+        return List.of(
+                call(TIME, Kraty::getServerTime),
+                call(TIME, kraty -> kraty.getServerTime(other())),
+                call(TIME + "?timezone=Europe%2FLisbon", kraty -> kraty.getServerTime(LISBON)),
+                call(TIME + "?timezone=Europe%2FLisbon", kraty -> kraty.getServerTime(LISBON, other())),
+                call(TIME, Kraty::syncTime),
+                call(TIME, kraty -> kraty.syncTime(other())),
+                call("GET /sdk/v1/ping", Kraty::ping),
+                call("GET /sdk/v1/ping", kraty -> kraty.ping(other())));
+    }
+}
