@@ -61,7 +61,9 @@ class ReadmeTest {
             if ("from".equals(block.group(1))) {
                 quotations++;
                 String file = Files.readString(README.resolveSibling(block.group(2)));
-                assertTrue(file.contains(block.group(3).replaceAll("(?m)^(?=.)", "    ")), () -> "not in " + block.group(2));
+                assertTrue(
+                        file.contains(block.group(3).replaceAll("(?m)^(?=.)", "    ")),
+                        () -> "not in " + block.group(2));
             }
         }
         assertTrue(quotations > 0, "the pattern finds the README's quotations");

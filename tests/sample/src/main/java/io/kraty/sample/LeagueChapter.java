@@ -69,7 +69,8 @@ final class LeagueChapter implements Chapter {
     private static void standings(Session session) {
         LeaderboardsClient boards = boards(session);
         BoardStandings all = boards.standings(LEAGUE);
-        int segments = boards.standings(LEAGUE, StandingsOptions.defaults()).segments().size();
+        int segments =
+                boards.standings(LEAGUE, StandingsOptions.defaults()).segments().size();
         Steps.check(segments == all.segments().size(), "other segments");
         all.segments().forEach(division -> tell(session, division));
         StandingsOptions mine = StandingsOptions.builder()
