@@ -38,7 +38,7 @@ public record Endpoint(String operationId, String method, String path, Map<?, ?>
         String path = target.contains("?") ? target.substring(0, target.indexOf('?')) : target;
         return ALL.values().stream()
                 .filter(endpoint -> endpoint.method.equals(method) && endpoint.matches(path))
-                .min(Comparator.comparing(endpoint -> endpoint.pathValues().size()))
+                .min(Comparator.comparingInt(endpoint -> endpoint.pathValues().size()))
                 .orElse(null);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Each of these hangs, and is ended by the bound, if the limit it is about is not there. */
 @Timeout(20)
 class TimeoutTest {
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration SHORT = Duration.ofSeconds(1);
     private static final KratyRetryConfig TWICE =
             KratyRetryConfig.builder().attempts(2).build();
 
