@@ -4,6 +4,7 @@ import static io.kraty.sdk.calls.Call.call;
 
 import io.kraty.sdk.Kraty;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 class SystemCallsTest extends CallsTest {
@@ -17,6 +18,9 @@ class SystemCallsTest extends CallsTest {
                 call(TIME, kraty -> kraty.getServerTime(other())),
                 call(TIME + "?timezone=Europe%2FLisbon", kraty -> kraty.getServerTime(LISBON)),
                 call(TIME + "?timezone=Europe%2FLisbon", kraty -> kraty.getServerTime(LISBON, other())),
+                call(TIME, kraty -> kraty.getServerTime(ZoneOffset.UTC)),
+                call(TIME + "?timezone=Etc%2FGMT%2B3", kraty -> kraty.getServerTime(ZoneId.of("Etc/GMT+3"))),
+                // Three times if it is answered; a refusal that asking again cannot help ends it.
                 call(TIME, Kraty::syncTime),
                 call(TIME, kraty -> kraty.syncTime(other())),
                 call("GET /sdk/v1/ping", Kraty::ping),

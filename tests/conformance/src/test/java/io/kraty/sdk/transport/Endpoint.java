@@ -1,7 +1,6 @@
 package io.kraty.sdk.transport;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +39,6 @@ public record Endpoint(String operationId, String method, String path, Map<?, ?>
                 .filter(endpoint -> endpoint.method.equals(method) && endpoint.matches(path))
                 .min(Comparator.comparingInt(endpoint -> endpoint.pathValues().size()))
                 .orElse(null);
-    }
-
-    /** Whether the table has a row of it. */
-    public boolean isCalled() {
-        return Arrays.stream(Operation.values()).anyMatch(row -> row.endpoint().equals(this));
     }
 
     /** The names in braces. */
