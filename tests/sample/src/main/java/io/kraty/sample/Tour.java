@@ -78,12 +78,12 @@ final class Tour {
                 new HuntChapter(),
                 new HallOfFameChapter(),
                 new WatchChapter(),
+                new ErrorsChapter(), // before anything that unlocks what it finds locked
                 new LeagueChapter(),
                 new ProfileChapter(),
                 new FriendsChapter(),
                 new HoldingsChapter(),
                 new ClockChapter(),
-                new ErrorsChapter(),
                 new ShopChapter(),
                 new FinishChapter(),
                 new TwoPlayersChapter(),
