@@ -38,7 +38,7 @@ final class Steps {
         } catch (Exception e) {
             fail(e);
         }
-        screen.pause(80);
+        screen.pause(40);
     }
 
     /** Counts something that went wrong outside of a step. */
