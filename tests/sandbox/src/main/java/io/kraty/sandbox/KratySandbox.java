@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A Kraty backend for one process: an HTTP server on the loopback interface that plays the client API of a small demo
@@ -75,6 +76,19 @@ public final class KratySandbox implements AutoCloseable {
     /** The external ids of the registered players, in the order of registration. */
     public List<String> players() {
         return world.call(() -> world.players().ids());
+    }
+
+    /**
+     * Registers a player without a request of the player's own.
+     *
+     * @return the player's secret
+     * @throws IllegalArgumentException if the player is registered already
+     */
+    public String register(String externalPlayerId) {
+        if (externalPlayerId.isEmpty()) {
+            throw new IllegalArgumentException("externalPlayerId must not be empty");
+        }
+        return call(() -> world.players().register(externalPlayerId, false).secret());
     }
 
     /** The secret the player has now, to sign in on another device; empty if not registered. */
@@ -189,11 +203,15 @@ public final class KratySandbox implements AutoCloseable {
     }
 
     private void run(Runnable action) {
+        call(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private <T> T call(Supplier<T> action) {
         try {
-            world.call(() -> {
-                action.run();
-                return true;
-            });
+            return world.call(action);
         } catch (ApiError e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
