@@ -2,6 +2,7 @@ package io.kraty.sandbox.internal.http;
 
 import com.sun.net.httpserver.HttpServer;
 import io.kraty.sandbox.RecordedRequest;
+import io.kraty.sandbox.internal.definition.GameDefinition;
 import io.kraty.sandbox.internal.game.Seeds;
 import io.kraty.sandbox.internal.game.Settings;
 import io.kraty.sandbox.internal.game.World;
@@ -40,14 +41,14 @@ public final class SandboxServer {
             Executors.newSingleThreadScheduledExecutor(daemons("kraty-sandbox-timer"));
     private final HttpServer http;
 
-    public SandboxServer(Settings settings, int port, Duration heartbeat) {
-        keys = new Keys(new Seeds(settings.seed()), settings.liveKey());
-        world = new World(settings, streams.boards(), streams.holdings());
+    public SandboxServer(GameDefinition game, Settings settings, int port, Duration heartbeat) {
+        keys = new Keys(new Seeds(settings.seed()), settings.game().liveKey());
+        world = new World(game, settings, streams.boards(), streams.holdings());
         http = bind(port);
         http.setExecutor(threads);
         http.createContext("/", new Dispatcher(world, keys, new Idempotency(settings.clock()), streams, log, threads));
         startAsDaemon();
-        Duration step = settings.botInterval();
+        Duration step = settings.game().botInterval();
         step = step.isZero() || step.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : step;
         step = step.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : step;
         every(step, this::advance);
