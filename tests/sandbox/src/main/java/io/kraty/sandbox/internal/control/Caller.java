@@ -18,7 +18,11 @@ final class Caller {
 
     private Caller() {}
 
-    /** @throws ApiError 403 if it is a page from elsewhere */
+    /**
+     * Lets the caller in.
+     *
+     * @throws ApiError 403 if it is a page from elsewhere
+     */
     static void require(@Nullable String host, @Nullable String origin) {
         if (host != null && !OWN_HOST.matcher(host).matches()) {
             throw refused("The sandbox can be steered at an address or at localhost, not at " + host + ".");

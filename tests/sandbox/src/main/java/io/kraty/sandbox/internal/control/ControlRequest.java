@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param query what follows the question mark, percent-encoded; null for nothing
  * @param host the header {@code Host}; null for none
  * @param origin the header {@code Origin}; null for none
- * @param body the body; empty for none
+ * @param body the body; empty for none, or too much of it
+ * @param isOversize whether the body was too long
  */
 public record ControlRequest(
         String method,
@@ -18,4 +19,5 @@ public record ControlRequest(
         @Nullable String query,
         @Nullable String host,
         @Nullable String origin,
-        String body) {}
+        String body,
+        boolean isOversize) {}

@@ -2,6 +2,7 @@ package io.kraty.sandbox.internal.control;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
+import io.kraty.api.model.ErrorCode;
 import io.kraty.sandbox.internal.file.Durations;
 import io.kraty.sandbox.internal.game.ApiError;
 import io.kraty.sandbox.internal.http.Body;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param body the body; an empty object for none
  */
 record Input(List<String> path, Query query, Body body) {
+    /** The field that a body consists of which is a list. */
+    static final String LIST = "list";
+
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(3650);
 
@@ -35,14 +39,18 @@ record Input(List<String> path, Query query, Body body) {
         for (String field : new TreeSet<>(body.json().keySet())) {
             if (!List.of(fields).contains(field)) {
                 throw body.invalid(
-                        field, fields.length == 0 ? "is not expected: there are no fields" : "is not one of " + List.of(fields));
+                        field,
+                        fields.length == 0
+                                ? "is not expected: there are no fields"
+                                : "is not one of " + List.of(fields));
             }
         }
     }
 
     Duration duration(String field) {
         JsonElement value = required(field);
-        Duration duration = value instanceof JsonPrimitive text && text.isString() ? Durations.parse(text.getAsString()) : null;
+        Duration duration =
+                value instanceof JsonPrimitive text && text.isString() ? Durations.parse(text.getAsString()) : null;
         if (duration == null || duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
             throw body.invalid(field, "must be from 1ms to 3650d, such as 90s or 1h30m, was " + value);
         }
@@ -98,6 +106,6 @@ record Input(List<String> path, Query query, Body body) {
 
     /** What there is not. */
     static ApiError missing(String kind, String id) {
-        return new ApiError(404, io.kraty.api.model.ErrorCode.NOT_FOUND, "There is no " + kind + " " + id + ".");
+        return new ApiError(404, ErrorCode.NOT_FOUND, "There is no " + kind + " " + id + ".");
     }
 }

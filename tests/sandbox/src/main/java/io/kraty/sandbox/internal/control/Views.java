@@ -11,6 +11,7 @@ import io.kraty.api.model.Grant;
 import io.kraty.sandbox.ResourceKind;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Turns records into JSON, nulls included, so that every field is always there. */
 final class Views {
@@ -19,7 +20,7 @@ final class Views {
             .disableHtmlEscaping()
             .registerTypeAdapter(Instant.class, text((Instant at) -> at.toString()))
             .registerTypeAdapter(ChangeOrigin.class, text(ChangeOrigin::value))
-            .registerTypeAdapter(ResourceKind.class, text((ResourceKind kind) -> kind.name().toLowerCase(Locale.ROOT)))
+            .registerTypeAdapter(ResourceKind.class, text(Views::word))
             .registerTypeAdapter(Grant.class, Grant.Adapter.INSTANCE)
             .registerTypeAdapter(Attempt.class, Attempt.Adapter.INSTANCE)
             .create();
@@ -34,7 +35,12 @@ final class Views {
         return GSON.toJson(json);
     }
 
-    private static <T> JsonSerializer<T> text(java.util.function.Function<T, String> text) {
+    /** The constant as the API writes its words. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> JsonSerializer<T> text(Function<T, String> text) {
         return (value, type, context) -> new JsonPrimitive(text.apply(value));
     }
 }

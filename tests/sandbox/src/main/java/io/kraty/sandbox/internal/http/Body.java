@@ -34,7 +34,11 @@ public record Body(JsonObject json, String place) {
 
     private static final TypeAdapter<JsonElement> TREE = new Gson().getAdapter(JsonElement.class);
 
-    /** @throws ApiError 400 if the text is not one JSON object */
+    /**
+     * The object that a text is.
+     *
+     * @throws ApiError 400 if it is not one JSON object
+     */
     public static Body parse(String text) {
         JsonReader in = new JsonReader(new StringReader(text));
         in.setStrictness(Strictness.STRICT);
@@ -97,7 +101,7 @@ public record Body(JsonObject json, String place) {
     public long amount(String field, long min) {
         long number = whole(field);
         if (number < min || number > MOST) {
-            throw invalid(field, "must be from " + min + " to " + MOST);
+            throw invalid(field, "must be from " + min + " to " + MOST + ", was " + number);
         }
         return number;
     }

@@ -48,7 +48,7 @@ public final class GrantEntries {
     private static long crates(Body entry) {
         long quantity = entry.amount("quantity", 1);
         if (quantity > MOST_CRATES) {
-            throw entry.invalid("quantity", "must be at most " + MOST_CRATES);
+            throw entry.invalid("quantity", "must be at most " + MOST_CRATES + ", was " + quantity);
         }
         return quantity;
     }
@@ -56,7 +56,7 @@ public final class GrantEntries {
     private static String key(Body entry, String field, List<String> catalog) {
         String key = entry.requireText(field);
         if (!catalog.contains(key)) {
-            throw entry.invalid(field, "is not in the catalog");
+            throw entry.invalid(field, "is not in the catalog, was " + key);
         }
         return key;
     }
