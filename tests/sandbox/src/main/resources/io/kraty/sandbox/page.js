@@ -215,7 +215,14 @@ function showRequests(count) {
     : list.slice().reverse().map(request));
 }
 
-async function poll() {
+/** One after the other: a click may come while a poll is under way. */
+let polling = Promise.resolve();
+function poll() {
+  polling = polling.then(look);
+  return polling;
+}
+
+async function look() {
   try {
     const state = await fetchJson("GET", "state");
     if (state.counts.requests < known) { // it began anew
