@@ -243,13 +243,34 @@ final class Field {
         return words.values().iterator().next();
     }
 
-    /** The key of something else in the file. */
+    /**
+     * The key of something else in the file.
+     *
+     * @param what what that is, with its article: {@code an item}
+     */
     String reference(String what, Collection<String> known) {
+        if (isAbsent()) {
+            expected("the key of " + what);
+            return "";
+        }
         String name = text();
-        if (!name.isEmpty() && !known.contains(name)) {
-            problem("there is no " + what + " \"" + name + "\"" + Nearest.hint(name, known));
+        if (!name.isEmpty()) {
+            require(what, name, known);
         }
         return name;
+    }
+
+    /** Notes it if there is nothing of this name. */
+    void require(String what, String name, Collection<String> known) {
+        if (!known.contains(name)) {
+            String noun = what.substring(what.indexOf(' ') + 1);
+            problem("there is no " + noun + " \"" + name + "\"" + Nearest.hint(name, known));
+        }
+    }
+
+    /** A number as people write it: without a fraction if it has none. */
+    static String shown(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     List<Field> list() {

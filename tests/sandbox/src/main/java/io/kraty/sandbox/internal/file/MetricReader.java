@@ -50,7 +50,8 @@ final class MetricReader {
 
     private static String other(Field field, String key, List<String> all) {
         return field.reference(
-                "other metric", all.stream().filter(name -> !name.equals(key)).toList());
+                "a different metric",
+                all.stream().filter(name -> !name.equals(key)).toList());
     }
 
     /** @param metrics what they may count */
@@ -72,17 +73,14 @@ final class MetricReader {
                     .filter(metric -> metric.key().equals(metricKey) && metric.capped(threshold) < threshold)
                     .forEach(metric -> milestone
                             .get("threshold")
-                            .expected("at most what counts of " + metricKey + ", " + whole(metric.capped(threshold))));
+                            .expected("at most what counts of " + metricKey + ", "
+                                    + Field.shown(metric.capped(threshold))));
         }
         return new Milestone(
                 key, metricKey, threshold, milestone.get("rewards").or(List.<RewardEntry>of(), rewards::entries));
     }
 
     private static String metric(Field field, List<Metric> metrics) {
-        return field.reference("metric", metrics.stream().map(Metric::key).toList());
-    }
-
-    private static String whole(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        return field.reference("a metric", metrics.stream().map(Metric::key).toList());
     }
 }
