@@ -19,13 +19,11 @@ final class BotsReader {
     private record Group(
             int count, @Nullable Double weakest, @Nullable Double strongest, List<String> names) {
         BotsDefinition in(double goodScore) {
-            return count == 0
-                    ? BotsDefinition.NONE
-                    : new BotsDefinition(
-                            count,
-                            weakest == null ? WEAKEST * goodScore : weakest,
-                            strongest == null ? STRONGEST * goodScore : strongest,
-                            names);
+            return new BotsDefinition(
+                    count,
+                    weakest == null ? WEAKEST * goodScore : weakest,
+                    strongest == null ? STRONGEST * goodScore : strongest,
+                    names);
         }
     }
 

@@ -37,12 +37,13 @@ final class MetricReader {
         if (before == field.problems() && metric.has("target") && cap < target) {
             metric.get("cap").expected("at least the target");
         }
+        boolean capAtTarget = metric.get("capAtTarget").or(true, Field::truth);
         double usual = CHEATING * (metric.has("target") ? target : goodScore);
         return new Metric(
                 key,
                 target,
                 cap,
-                metric.get("capAtTarget").or(true, Field::truth),
+                capAtTarget && metric.has("target"),
                 metric.get("scoreWeight").or(1.0, Field::notNegative),
                 metric.get("resetOn").orNull(other -> other(other, key, all)),
                 metric.get("mostPerReport").or(usual, Field::positive));

@@ -62,7 +62,9 @@ final class Source {
         String line = e.getContextMark()
                 .map(mark -> ", which begins in line " + (mark.getLine() + 1))
                 .orElse("");
-        return oneLine(e.getProblem() + " " + context + line);
+        // "on: *" is the most likely one.
+        String hint = context.endsWith("an alias") ? "; a text that begins with * or & takes quotes" : "";
+        return oneLine(e.getProblem() + " " + context + line + hint);
     }
 
     private static String oneLine(String text) {

@@ -127,7 +127,7 @@ class GameReaderTest {
                                 "streak",
                                 Double.POSITIVE_INFINITY,
                                 Double.POSITIVE_INFINITY,
-                                true,
+                                false,
                                 1,
                                 "kills",
                                 70_000)),
@@ -144,7 +144,8 @@ class GameReaderTest {
                 new BotsDefinition(20, 330, 900, List.of()), event("second").bots());
         assertEquals(
                 new BotsDefinition(1, 1, 4, List.of("Alan")), event("third").bots());
-        assertEquals(BotsDefinition.NONE, event("fourth").bots());
+        assertEquals(
+                new BotsDefinition(0, 0.33 * 5, 4.5, List.of()), event("fourth").bots(), "for its lobbies");
         assertEquals(
                 new BotsDefinition(8, 0.33 * 5, 4.5, List.of()), event("fifth").bots());
         assertEquals(
@@ -225,7 +226,7 @@ class GameReaderTest {
         String text = GameFiles.text("demo-game.yaml");
         assertEquals(Game.parse(text, "a"), Game.parse(text, "b"));
         assertEquals(Game.demo(), Game.parse(text, "c"));
-        assertEquals("Demo", Game.demo().name());
+        assertEquals("Demo game", Game.demo().name());
     }
 
     @Test

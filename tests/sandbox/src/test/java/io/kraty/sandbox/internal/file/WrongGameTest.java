@@ -15,46 +15,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that are wrong, and what a studio is told about them. */
 class WrongGameTest {
-    /** One file out of a list of them, with the lines that it is refused with. */
-    record Wrong(String name, String text, List<String> problems) {
-        @Override
-        public String toString() {
-            return name;
-        }
+    static Stream<WrongFile> form() {
+        return WrongFile.in("wrong-form.txt");
     }
 
-    static Stream<Wrong> form() {
-        return cases("wrong-form.txt");
-    }
-
-    static Stream<Wrong> meaning() {
-        return cases("wrong-meaning.txt");
-    }
-
-    private static Stream<Wrong> cases(String resource) {
-        return Stream.of(GameFiles.text(resource).split("(?m)^=== "))
-                .filter(one -> !one.isEmpty())
-                .map(one -> {
-                    String[] parts = one.split("(?m)^--->\n", 2);
-                    int name = parts[0].indexOf('\n');
-                    return new Wrong(
-                            parts[0].substring(0, name),
-                            parts[0].substring(name + 1),
-                            parts[1].lines().toList());
-                });
+    static Stream<WrongFile> meaning() {
+        return WrongFile.in("wrong-meaning.txt");
     }
 
     @ParameterizedTest
     @MethodSource({"form", "meaning"})
-    void wrongFile_isRefusedWithThePlaceAndWhatWasExpected(Wrong wrong) {
-        GameFileException refusal = assertThrows(GameFileException.class, () -> Game.parse(wrong.text(), "game.yaml"));
-        assertEquals(
-                wrong.problems(),
-                refusal.problems().stream().map(Object::toString).toList());
+    void wrongFile_isRefusedWithThePlaceAndWhatWasExpected(WrongFile wrong) {
+        wrong.assertRefused(text -> Game.parse(text, "game.yaml"));
     }
 
     /** What is no YAML is not for a schema to refuse, nor is a key that is there twice. */
-    static Stream<Wrong> formOfValidYaml() {
+    static Stream<WrongFile> formOfValidYaml() {
         return form().filter(wrong -> wrong.problems().stream()
                 .noneMatch(problem ->
                         problem.matches(".*(not valid YAML|is empty|inside of itself|there already|no text).*")));
@@ -62,7 +38,7 @@ class WrongGameTest {
 
     @ParameterizedTest
     @MethodSource("formOfValidYaml")
-    void wrongForm_isRefusedByTheSchemaAsWell(Wrong wrong) {
+    void wrongForm_isRefusedByTheSchemaAsWell(WrongFile wrong) {
         assertFalse(GameFiles.refusals(wrong.text()).isEmpty());
     }
 
