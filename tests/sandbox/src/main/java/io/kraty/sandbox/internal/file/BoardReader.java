@@ -4,6 +4,7 @@ import io.kraty.api.model.ResetCadence;
 import io.kraty.api.model.ScoreAggregation;
 import io.kraty.sandbox.internal.definition.BoardDefinition;
 import io.kraty.sandbox.internal.definition.BoardDefinition.Source;
+import io.kraty.sandbox.internal.definition.BotsDefinition;
 import io.kraty.sandbox.internal.definition.Segmentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class BoardReader {
                 "bots");
         Segmentation segmentation = board.get("segmentedBy").or(new Segmentation.None(), segmentations::read);
         double goodScore = board.get("goodScore").or(GOOD_SCORE, Field::positive);
+        BotsDefinition others = bots.read(board.get("bots"), 0, goodScore);
         return new BoardDefinition(
                 key,
                 board.get("resetCadence").or(ResetCadence.NEVER, cadence -> cadence.word(CADENCES)),
@@ -51,7 +53,7 @@ final class BoardReader {
                 segmentation,
                 places(board.get("promotedPlaces"), segmentation),
                 places(board.get("relegatedPlaces"), segmentation),
-                bots.read(board.get("bots"), 0, goodScore));
+                others.count() == 0 ? BotsDefinition.NONE : others);
     }
 
     private Source source(Field field) {

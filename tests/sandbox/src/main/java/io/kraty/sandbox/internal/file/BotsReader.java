@@ -19,13 +19,11 @@ final class BotsReader {
     private record Group(
             int count, @Nullable Double weakest, @Nullable Double strongest, List<String> names) {
         BotsDefinition in(double goodScore) {
-            return count == 0
-                    ? BotsDefinition.NONE
-                    : new BotsDefinition(
-                            count,
-                            weakest == null ? WEAKEST * goodScore : weakest,
-                            strongest == null ? STRONGEST * goodScore : strongest,
-                            names);
+            return new BotsDefinition(
+                    count,
+                    weakest == null ? WEAKEST * goodScore : weakest,
+                    strongest == null ? STRONGEST * goodScore : strongest,
+                    names);
         }
     }
 
@@ -50,8 +48,8 @@ final class BotsReader {
         BotsDefinition bots =
                 field.or(new Group(fallback, null, null, List.of()), this::any).in(goodScore);
         if (before == field.problems() && bots.weakest() > bots.strongest()) {
-            field.problem(
-                    "the weakest bot stops at " + bots.weakest() + ", above the strongest at " + bots.strongest());
+            field.problem("the weakest bot stops at " + Field.shown(bots.weakest()) + ", above the strongest at "
+                    + Field.shown(bots.strongest()));
         }
         return bots;
     }
@@ -61,7 +59,7 @@ final class BotsReader {
             return new Group(field.count(0, MOST), null, null, List.of());
         }
         if (field.isText()) {
-            Group group = groups.get(field.reference("group of bots", groups.keySet()));
+            Group group = groups.get(field.reference("a group of bots", groups.keySet()));
             return Objects.requireNonNullElse(group, new Group(0, null, null, List.of()));
         }
         if (!field.isMapping()) {

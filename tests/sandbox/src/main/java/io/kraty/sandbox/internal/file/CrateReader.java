@@ -20,9 +20,7 @@ final class CrateReader {
     }
 
     private static CrateDefinition crate(String key, Field field, Names names, RewardReader rewards) {
-        if (!names.items().contains(key)) {
-            field.problem("there is no item \"" + key + "\"" + Nearest.hint(key, names.items()));
-        }
+        field.require("an item", key, names.items());
         Mapping crate = field.mapping("guaranteed", "rolls", "outcomes");
         if (field.isMapping() && !crate.has("guaranteed") && !crate.has("outcomes")) {
             field.problem("must have guaranteed or outcomes, or there is nothing inside");

@@ -28,6 +28,8 @@ final class Field {
     /** What holdings can take millions of times before 64 bits are full. */
     static final long MOST = 1_000_000_000_000L;
 
+    private static final int LONGEST_SHOWN = 80;
+
     private final Reading reading;
     private final String path;
     private final Place key;
@@ -164,7 +166,10 @@ final class Field {
                 // Told below, like any other number that is out of bounds.
             }
         }
-        expected(max == MOST ? "a whole number from " + min + " on" : "a whole number from " + min + " to " + max);
+        expected(
+                max == MOST || max == Integer.MAX_VALUE
+                        ? "a whole number from " + min + " on"
+                        : "a whole number from " + min + " to " + max);
         return min;
     }
 
@@ -188,6 +193,15 @@ final class Field {
             return decimal().doubleValue();
         }
         expected("a number from 0 on");
+        return 0;
+    }
+
+    /** A part of a whole. */
+    double share() {
+        if (isNumber() && decimal().signum() >= 0 && decimal().doubleValue() <= 1) {
+            return decimal().doubleValue();
+        }
+        expected("a number from 0 to 1");
         return 0;
     }
 
@@ -243,13 +257,34 @@ final class Field {
         return words.values().iterator().next();
     }
 
-    /** The key of something else in the file. */
+    /**
+     * The key of something else in the file.
+     *
+     * @param what what that is, with its article: {@code an item}
+     */
     String reference(String what, Collection<String> known) {
+        if (isAbsent()) {
+            expected("the key of " + what);
+            return "";
+        }
         String name = text();
-        if (!name.isEmpty() && !known.contains(name)) {
-            problem("there is no " + what + " \"" + name + "\"" + Nearest.hint(name, known));
+        if (!name.isEmpty()) {
+            require(what, name, known);
         }
         return name;
+    }
+
+    /** Notes it if there is nothing of this name. */
+    void require(String what, String name, Collection<String> known) {
+        if (!known.contains(name)) {
+            String noun = what.substring(what.indexOf(' ') + 1);
+            problem("there is no " + noun + " \"" + name + "\"" + Nearest.hint(name, known));
+        }
+    }
+
+    /** A number as people write it: without a fraction if it has none. */
+    static String shown(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     List<Field> list() {
@@ -352,7 +387,9 @@ final class Field {
     /** The value, as problems show it. */
     String shown() {
         if (node instanceof ScalarNode scalar) {
-            return isText() ? "\"" + scalar.getValue() + "\"" : scalar.getValue();
+            String value = scalar.getValue();
+            String shown = value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
+            return isText() ? "\"" + shown + "\"" : shown;
         }
         if (isMapping()) {
             return keys().isEmpty() ? "an empty mapping" : "a mapping with " + String.join(", ", keys());

@@ -30,7 +30,7 @@ final class LobbyReader {
     /** The name of a lobby, or a lobby. */
     LobbyDefinition read(Field field) {
         if (field.isText()) {
-            String name = field.reference("lobby", lobbies.keySet());
+            String name = field.reference("a lobby", lobbies.keySet());
             return Objects.requireNonNullElse(lobbies.get(name), DEFAULT);
         }
         return lobby(field);

@@ -37,12 +37,13 @@ final class MetricReader {
         if (before == field.problems() && metric.has("target") && cap < target) {
             metric.get("cap").expected("at least the target");
         }
+        boolean capAtTarget = metric.get("capAtTarget").or(true, Field::truth);
         double usual = CHEATING * (metric.has("target") ? target : goodScore);
         return new Metric(
                 key,
                 target,
                 cap,
-                metric.get("capAtTarget").or(true, Field::truth),
+                capAtTarget && metric.has("target"),
                 metric.get("scoreWeight").or(1.0, Field::notNegative),
                 metric.get("resetOn").orNull(other -> other(other, key, all)),
                 metric.get("mostPerReport").or(usual, Field::positive));
@@ -50,7 +51,8 @@ final class MetricReader {
 
     private static String other(Field field, String key, List<String> all) {
         return field.reference(
-                "other metric", all.stream().filter(name -> !name.equals(key)).toList());
+                "a different metric",
+                all.stream().filter(name -> !name.equals(key)).toList());
     }
 
     /** @param metrics what they may count */
@@ -72,17 +74,14 @@ final class MetricReader {
                     .filter(metric -> metric.key().equals(metricKey) && metric.capped(threshold) < threshold)
                     .forEach(metric -> milestone
                             .get("threshold")
-                            .expected("at most what counts of " + metricKey + ", " + whole(metric.capped(threshold))));
+                            .expected("at most what counts of " + metricKey + ", "
+                                    + Field.shown(metric.capped(threshold))));
         }
         return new Milestone(
                 key, metricKey, threshold, milestone.get("rewards").or(List.<RewardEntry>of(), rewards::entries));
     }
 
     private static String metric(Field field, List<Metric> metrics) {
-        return field.reference("metric", metrics.stream().map(Metric::key).toList());
-    }
-
-    private static String whole(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        return field.reference("a metric", metrics.stream().map(Metric::key).toList());
     }
 }

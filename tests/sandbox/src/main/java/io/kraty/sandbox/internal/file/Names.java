@@ -30,17 +30,17 @@ record Names(
 
     /** A reference to an item. */
     String item(Field field) {
-        return field.reference("item", items);
+        return field.reference("an item", items);
     }
 
     /** A reference to a crate. */
     String crate(Field field) {
-        return field.reference("crate", crates);
+        return field.reference("a crate", crates);
     }
 
     /** A reference to a currency or progression. */
     String economy(Field field) {
-        return field.reference("currency or progression", economyKeys());
+        return field.reference("a currency or progression", economyKeys());
     }
 
     /** The keys of currencies and progressions. */
@@ -50,6 +50,6 @@ record Names(
 
     /** A reference to a progression. */
     String progression(Field field) {
-        return field.reference("progression", progressions);
+        return field.reference("a progression", progressions);
     }
 }

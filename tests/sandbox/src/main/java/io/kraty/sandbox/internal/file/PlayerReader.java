@@ -33,8 +33,8 @@ final class PlayerReader {
                 player.get("avatar").orNull(Field::text),
                 player.get("country").orNull(Texts::country),
                 player.get("banned").or(false, Field::truth),
-                holdings(player.get("items"), "item", names.items()),
-                holdings(player.get("balances"), "currency or progression", names.economyKeys()),
+                holdings(player.get("items"), "an item", names.items()),
+                holdings(player.get("balances"), "a currency or progression", names.economyKeys()),
                 friends(player.get("friends"), id),
                 player.get("metadata").or(Map.of(), FreeForm::map));
     }
@@ -50,9 +50,7 @@ final class PlayerReader {
     private static Map<String, Long> holdings(Field field, String what, List<String> known) {
         Map<String, Long> holdings = new LinkedHashMap<>();
         field.or(Map.<String, Field>of(), Field::named).forEach((key, amount) -> {
-            if (!known.contains(key)) {
-                amount.problem("there is no " + what + " \"" + key + "\"" + Nearest.hint(key, known));
-            }
+            amount.require(what, key, known);
             holdings.put(key, amount.whole(0, Field.MOST));
         });
         return holdings;
@@ -64,6 +62,7 @@ final class PlayerReader {
                 names.players().stream().filter(player -> !player.equals(id)).toList();
         return field.or(
                 List.of(),
-                friends -> friends.list(friend -> different.require(friend, friend.reference("other player", others))));
+                friends -> friends.list(
+                        friend -> different.require(friend, friend.reference("a different player", others))));
     }
 }

@@ -16,7 +16,12 @@ final class Reading {
     private final Map<String, Set<String>> known = new LinkedHashMap<>();
 
     void problem(Place place, String path, String message) {
-        problems.add(new Problem(place.line(), place.column(), path, message));
+        // One line each, whatever the values that they show consist of.
+        problems.add(new Problem(place.line(), place.column(), oneLine(path), oneLine(message)));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
     }
 
     /** How many problems there are so far. What rests on values that were wrong need not be looked at as well. */

@@ -33,7 +33,7 @@ final class RewardPolicyReader {
         return switch (form) {
             case "bundle", "entries" ->
                 policy.type(RewardPolicyType.FIXED_BUNDLE)
-                        .bundle(bundle(field.mapping("bundle", "entries"), eventKey))
+                        .bundle(bundle(field.mapping(form), eventKey))
                         .build();
             case "tiers" ->
                 policy.type(RewardPolicyType.RANK_SCALED)

@@ -46,20 +46,26 @@ final class RewardReader {
     /** A list of rewards, in which a bundle stands for all that is in it. */
     List<RewardEntry> entries(Field field) {
         return field.list().stream()
-                .flatMap(entry -> entry.has("bundle")
-                        ? bundle(entry.mapping("bundle").get("bundle")).entries().stream()
-                        : Stream.of(entry(entry)))
+                .flatMap(entry -> {
+                    String form = entry.form("currency", "item", "crate", "bundle");
+                    return form.equals("bundle")
+                            ? bundle(entry.mapping(form).get(form)).entries().stream()
+                            : Stream.of(entry(entry, form));
+                })
                 .toList();
     }
 
     /** A reference to a bundle. */
     RewardBundlePreview bundle(Field field) {
-        String key = field.reference("bundle", bundles.keySet());
+        String key = field.reference("a bundle", bundles.keySet());
         return Objects.requireNonNullElseGet(bundles.get(key), () -> new RewardBundlePreview(key, null, List.of()));
     }
 
     private RewardEntry entry(Field field) {
-        String form = field.form("currency", "item", "crate");
+        return entry(field, field.form("currency", "item", "crate"));
+    }
+
+    private RewardEntry entry(Field field, String form) {
         if (form.equals("item")) {
             Mapping item = field.mapping("item", "quantity", "parameters");
             return new ItemRewardEntry(

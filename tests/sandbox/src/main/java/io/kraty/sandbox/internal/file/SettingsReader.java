@@ -23,7 +23,7 @@ final class SettingsReader {
             null,
             Duration.ofSeconds(75),
             null,
-            ZoneId.of("UTC"));
+            ZoneOffset.UTC);
 
     private SettingsReader() {}
 
@@ -54,7 +54,8 @@ final class SettingsReader {
     private static ZoneId zone(Field field) {
         if (field.isText()) {
             try {
-                return ZoneId.of(field.anyText());
+                // UTC by whichever of its names is the same zone.
+                return ZoneId.of(field.anyText()).normalized();
             } catch (DateTimeException e) {
                 // Told below, like anything else that is no zone.
             }

@@ -1,6 +1,7 @@
 package io.kraty.sandbox.internal.file;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ final class Source {
     /** The whole text as a field; absent, with a problem, if it is no YAML. */
     static Field parse(String text, Reading reading) {
         Node root = compose(text, reading);
-        if (root != null && containsItself(root, new HashSet<>())) {
-            reading.problem(Place.of(root), "", "must not have an alias that stands inside of its own anchor");
+        Node endless = root == null ? null : endless(root, new HashSet<>());
+        if (endless != null) {
+            reading.problem(Place.of(endless), "", "must not stand inside of itself, by an alias");
             root = null;
         }
         return new Field(reading, "", Place.START, root);
@@ -51,32 +53,47 @@ final class Source {
 
     private static String describe(MarkedYamlEngineException e) {
         String context = e.getContext();
-        String where = context == null || context.isBlank()
-                ? ""
-                : " " + context
-                        + e.getContextMark()
-                                .map(mark -> ", which begins in line " + (mark.getLine() + 1))
-                                .orElse("");
-        return oneLine(e.getProblem() + where);
+        if (context == null || context.isBlank()) {
+            return oneLine(e.getProblem());
+        }
+        if (context.startsWith("expected")) {
+            return oneLine(context + ", " + e.getProblem());
+        }
+        String line = e.getContextMark()
+                .map(mark -> ", which begins in line " + (mark.getLine() + 1))
+                .orElse("");
+        // "on: *" is the most likely one.
+        String hint = context.endsWith("an alias") ? "; a text that begins with * or & takes quotes" : "";
+        return oneLine(e.getProblem() + " " + context + line + hint);
     }
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    private static boolean containsItself(Node node, Set<Node> seen) {
+    /** The node that stands inside of itself; null if none does. */
+    private static @Nullable Node endless(Node node, Set<Node> seen) {
         if (node.isRecursive()) {
-            return true;
+            return node;
         }
         if (!seen.add(node)) {
-            return false;
+            return null;
         }
+        for (Node child : children(node)) {
+            Node endless = endless(child, seen);
+            if (endless != null) {
+                return endless;
+            }
+        }
+        return null;
+    }
+
+    private static List<Node> children(Node node) {
         if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream().anyMatch(element -> containsItself(element, seen));
+            return sequence.getValue();
         }
         return node instanceof MappingNode mapping
-                && mapping.getValue().stream()
-                        .map(NodeTuple::getValueNode)
-                        .anyMatch(value -> containsItself(value, seen));
+                ? mapping.getValue().stream().map(NodeTuple::getValueNode).toList()
+                : List.of();
     }
 }
