@@ -87,9 +87,8 @@ public final class SandboxServer {
 
     /** Refuses new connections, and breaks those that are open. */
     public void goOffline() {
-        wire.stopListening();
+        wire.goOffline();
         streams.hub().cutAll();
-        wire.resetAll();
     }
 
     /** Takes connections again, on the same port. */
