@@ -106,9 +106,8 @@ public final class SandboxServer {
 
     /** Refuses new connections, and breaks those that are open. */
     public void goOffline() {
-        wire.stopListening();
+        wire.goOffline();
         streams.hub().cutAll();
-        wire.resetAll();
     }
 
     /** Refuses new connections for some real time, and breaks streams. Requests under way are still answered. */
