@@ -16,7 +16,12 @@ final class FreeForm {
 
     private FreeForm() {}
 
-    static Map<String, @Nullable Object> map(Field field) {
+    /** A mapping with anything in it; an empty one if absent. */
+    static Map<String, @Nullable Object> orEmpty(Field field) {
+        return field.isAbsent() ? Map.of() : map(field);
+    }
+
+    private static Map<String, @Nullable Object> map(Field field) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         field.named().forEach((key, value) -> map.put(key, value(value)));
         return Collections.unmodifiableMap(map);
