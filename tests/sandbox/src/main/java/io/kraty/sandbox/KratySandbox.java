@@ -122,6 +122,11 @@ public final class KratySandbox implements AutoCloseable {
         return world.call(() -> world.holdings().ledger());
     }
 
+    /** How much is kept of each kind of thing that would pile up otherwise. */
+    Map<String, Integer> sizes() {
+        return world.sizes();
+    }
+
     /** How many streams are open. A client that went away counts until the next write to it fails. */
     public int openStreams() {
         return server.streams();
@@ -214,6 +219,16 @@ public final class KratySandbox implements AutoCloseable {
         run(() -> world.events().closeWindow(eventKey));
     }
 
+    /**
+     * Ends the running period of a configured board now: its places move up and down, and another period begins, which
+     * ends when the calendar says.
+     *
+     * @throws IllegalArgumentException also if the period has begun at this very moment
+     */
+    public void endPeriod(String boardKey) {
+        run(() -> world.configuredBoards().endPeriod(boardKey));
+    }
+
     /** Breaks all open streams, as a network failure would: without an end that a client could take for a proper one. */
     public void dropStreams() {
         server.cutStreams();
@@ -266,6 +281,7 @@ public final class KratySandbox implements AutoCloseable {
 
     /** Collects the settings. Not thread-safe. */
     public static final class Builder {
+        private GameDefinition game = DemoGame.definition();
         private int port;
         private Clock clock = Clock.systemUTC();
         private @Nullable Instant startAt;
@@ -285,6 +301,12 @@ public final class KratySandbox implements AutoCloseable {
         /** The port to listen on. Defaults to 0, which takes a free one. */
         public Builder port(int port) {
             this.port = port;
+            return this;
+        }
+
+        /** The game that is played. Defaults to the demo game. */
+        Builder game(GameDefinition game) {
+            this.game = game;
             return this;
         }
 
@@ -369,10 +391,10 @@ public final class KratySandbox implements AutoCloseable {
          * @throws java.io.UncheckedIOException if the port is taken
          */
         public KratySandbox start() {
-            GameDefinition game = configured(DemoGame.definition());
+            GameDefinition played = configured(game);
             SandboxClock steered = new SandboxClock(clock, startAt, frozen, speed);
-            Settings settings = new Settings(steered, seed, keepsStampedKey, game.settings());
-            return new KratySandbox(new SandboxServer(game, settings, port, heartbeat), steered);
+            Settings settings = new Settings(steered, seed, keepsStampedKey, played.settings());
+            return new KratySandbox(new SandboxServer(played, settings, port, heartbeat), steered);
         }
 
         private GameDefinition configured(GameDefinition game) {

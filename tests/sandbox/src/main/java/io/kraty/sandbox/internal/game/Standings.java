@@ -62,7 +62,7 @@ final class Standings {
         if ((name == null || name.isEmpty()) && !(segments instanceof Segments.Unsplit)) {
             throw ApiError.invalid("segment", "is required with scope=segment");
         }
-        return segments.forRead(name);
+        return segments.forRead(name, null, null);
     }
 
     private static boolean isIn(@Nullable Player player, @Nullable Board board) {

@@ -4,6 +4,7 @@ import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.ServerTime;
 import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.definition.GameDefinition;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ public final class World {
     /** What the studio configured. */
     public GameDefinition game() {
         return game;
+    }
+
+    /** How much is kept of each kind of thing that would pile up otherwise. */
+    public synchronized Map<String, Integer> sizes() {
+        return rules.sizes();
     }
 
     public Players players() {
