@@ -109,7 +109,10 @@ public final class KratySandbox implements AutoCloseable {
         return server.requests();
     }
 
-    /** Everything the player was given, whatever became of it, oldest first. */
+    /**
+     * Everything the player was given, whatever became of it, oldest first. Of what was claimed or has lapsed, the latest
+     * 1,000.
+     */
     public List<Grant> grantsOf(String externalPlayerId) {
         return world.call(() -> world.grants().all(find(externalPlayerId)));
     }

@@ -20,6 +20,10 @@ final class Games {
         return game(DEMO.settings(), List.of(events), List.of());
     }
 
+    static GameDefinition withBoards(TestEvent event, BoardDefinition... boards) {
+        return game(DEMO.settings(), List.of(event), List.of(boards));
+    }
+
     static GameDefinition withBoards(BoardDefinition... boards) {
         return game(DEMO.settings(), List.of(), List.of(boards));
     }

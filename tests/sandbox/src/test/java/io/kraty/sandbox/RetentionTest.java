@@ -140,6 +140,19 @@ class RetentionTest extends SandboxTest {
     }
 
     @Test
+    void giftThatNobodyClaimed_isForgottenAWeekAfterItLapsed_andNotBefore() {
+        play(KratySandbox.builder().game(Games.of()));
+        sandbox.credit("ana", "gold", 100);
+        String gift = give(10);
+        clock.advance(Duration.ofDays(14));
+        assertEquals("expired", players.get(0).get("friends/gifts/sent").text("data.gifts.0.status"));
+        clock.advance(Duration.ofHours(1));
+        assertEquals(List.of(), players.get(0).get("friends/gifts/sent").objects("data.gifts"));
+        players.get(1).post("friends/gifts/" + gift + "/claim", "{}").expectError(404, "not_found");
+        assertEquals(0, sandbox.sizes().get("gifts"));
+    }
+
+    @Test
     void purchases_areTotalledForever_andKnownForAThousand() {
         play(KratySandbox.builder().game(Games.of()));
         for (int i = 0; i < 1001; i++) {

@@ -133,6 +133,31 @@ class SegmentAxesTest extends SandboxTest {
         assertTrue(after.has("data.progression.relegation"));
     }
 
+    @Test
+    void earnings_countForTheSegmentThatWasStated_andNowhereBefore() {
+        Segmentation both = new Segmentation.Combined(List.of(REGION, COUNTRY));
+        restart(KratySandbox.builder()
+                .game(Games.withBoards(
+                        new TestEvent("cup"), earned("earned_by_region", REGION), earned("earned_by_both", both))));
+        ana = api.register("ana");
+        sandbox.credit("ana", "gold", 10);
+        ana.post("events/cup/start", "{\"playerContext\":{\"region\":\"moon\"}}")
+                .expect(201);
+        sandbox.credit("ana", "gold", 20);
+        assertEquals(List.of(), read("earned_by_region?segment=eu").objects("data.entries"));
+        clock.advance(Duration.ofHours(2));
+        ana.post("events/cup/start", "{\"playerContext\":{\"region\":\"eu\"}}").expect(201);
+        sandbox.credit("ana", "gold", 40);
+        assertEquals(40, read("earned_by_region?segment=eu").number("data.entries.0.score"));
+        assertEquals(40, api.get("leaderboards/earned_by_both/standings").number("data.segments.0.entries.0.score"));
+        assertEquals(70, ana.balance("gold"));
+    }
+
+    private static BoardDefinition earned(String key, Segmentation by) {
+        Source gold = new Source.Earned("gold");
+        return new BoardDefinition(key, ResetCadence.DAILY, ScoreAggregation.SUM, gold, by, 0, 0, BotsDefinition.NONE);
+    }
+
     private Reply read(String path) {
         return api.get("leaderboards/" + path).expect(200);
     }

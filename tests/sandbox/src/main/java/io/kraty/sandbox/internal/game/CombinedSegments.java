@@ -53,11 +53,15 @@ record CombinedSegments(List<Segments> axes) implements Segments {
 
     @Override
     public @Nullable String of(Player player, @Nullable String before) {
-        boolean isKnown = true;
+        List<String> parts = new ArrayList<>();
         for (int i = 0; i < axes.size(); i++) {
-            isKnown &= axes.get(i).of(player, part(before, i)) != null;
+            String value = axes.get(i).of(player, part(before, i));
+            if (value == null || value.contains(SEPARATOR)) {
+                return null;
+            }
+            parts.add(value);
         }
-        return isKnown ? join((axis, i) -> String.valueOf(axis.of(player, part(before, i)))) : null;
+        return String.join(SEPARATOR, parts);
     }
 
     @Override

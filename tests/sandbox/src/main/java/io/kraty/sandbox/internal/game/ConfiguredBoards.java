@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The boards that the studio configured, known by their keys.
  *
  * <p>[choice] Periods that ended before the sandbox started do not exist. A write without a score (joining) is for
- * everybody and every board. Self is shown for the running period only, as the contract has it.
+ * everybody and every board. What is earned by somebody
+ * who never said what segment they are in counts nowhere. Self is shown for the running period only, as the contract has it.
  */
 public final class ConfiguredBoards implements Holdings.Listener {
     private final BoardViews views;
@@ -118,6 +119,9 @@ public final class ConfiguredBoards implements Holdings.Listener {
     }
 
     private static void count(ConfiguredBoard board, Player player, LedgerEntry change) {
+        if (board.segmentOf(player, board.live()) == null) {
+            return;
+        }
         Board on = board.live().board(board.live().enter(player, null));
         Participant row = on.join(player);
         if (board.definition.source() instanceof Source.Balance) {

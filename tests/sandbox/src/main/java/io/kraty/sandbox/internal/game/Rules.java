@@ -79,7 +79,10 @@ final class Rules {
         Instant now = settings.clock().instant();
         boards.sweep();
         lobbies.sweep();
+        for (Player player : players.all()) {
+            player.attempts.sweep(now);
+            player.grants.expire(now);
+        }
         social.gifts().sweep();
-        players.all().forEach(player -> player.attempts.sweep(now));
     }
 }

@@ -114,7 +114,8 @@ sealed interface Segments
 
         @Override
         public @Nullable String of(Player player, @Nullable String before) {
-            return player.context.get(by.fact());
+            String stated = player.context.get(by.fact());
+            return stated == null || isOpen(stated) ? stated : null;
         }
 
         @Override
@@ -122,11 +123,15 @@ sealed interface Segments
             return true;
         }
 
+        private boolean isOpen(String value) {
+            return by.buckets().isEmpty() || by.buckets().contains(value);
+        }
+
         private String require(String field, @Nullable String value) {
             if (value == null || value.isEmpty()) {
                 throw ApiError.invalid(field, "is required: the board is split by " + by.fact());
             }
-            if (!by.buckets().isEmpty() && !by.buckets().contains(value)) {
+            if (!isOpen(value)) {
                 throw ApiError.invalid(field, "must be one of " + by.buckets());
             }
             return value;
