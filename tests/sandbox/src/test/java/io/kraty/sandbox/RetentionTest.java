@@ -95,6 +95,46 @@ class RetentionTest extends SandboxTest {
     }
 
     @Test
+    void ofManyBoards_theLatestThousandAreReadable() {
+        play(KratySandbox.builder().game(Games.of(new TestEvent("cup"))));
+        String first = api.get("players/ana/events").text("data.0.leaderboardId");
+        for (int i = 0; i < 1000; i++) {
+            sandbox.openWindow("cup", Duration.ofHours(1));
+        }
+        api.get("event-leaderboards/" + first).expect(200);
+        assertEquals(1001, sandbox.sizes().get("boards"));
+        String last = api.get("players/ana/events").text("data.0.leaderboardId");
+        sandbox.openWindow("cup", Duration.ofHours(1));
+        api.get("event-leaderboards/" + first).expectError(404, "not_found");
+        api.get("event-leaderboards/" + last).expect(200);
+        assertEquals(1001, sandbox.sizes().get("boards"));
+    }
+
+    @Test
+    void attemptsThatAreForgotten_stillCount() {
+        play(KratySandbox.builder().game(Games.of(new TestEvent("cup").quota(202, 500), new TestEvent("run"))));
+        TestPlayer ana = players.get(0);
+        String open = ana.start("run").expect(201).text("data.attempt.id");
+        String first = finished(ana);
+        for (int i = 1; i < 202; i++) {
+            finished(ana);
+        }
+        assertEquals(200, sandbox.sizes().get("attempts"));
+        ana.increment("cup", first, 1).expectError(404, "not_found");
+        ana.increment("run", open, 1).expect(200);
+        Reply list = api.get("players/ana/events");
+        assertEquals(202, list.number("data.0.attemptQuota.usedInWindow"));
+        assertEquals(202, list.number("data.0.attemptQuota.usedToday"));
+        ana.start("cup").expectError(429, "max_attempts_reached");
+    }
+
+    private static String finished(TestPlayer player) {
+        String id = player.start("cup").expect(201).text("data.attempt.id");
+        player.post("events/cup/attempts/" + id + "/finish", "{}").expect(200);
+        return id;
+    }
+
+    @Test
     void grantsThatWait_surviveAThousandOthers_andADayOfSilence() {
         play(KratySandbox.builder().game(Games.of()));
         TestPlayer ana = players.get(0);
