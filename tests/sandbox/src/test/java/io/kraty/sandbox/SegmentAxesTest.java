@@ -134,6 +134,27 @@ class SegmentAxesTest extends SandboxTest {
     }
 
     @Test
+    void standings_ofOneSegment_areThoseOfThePlayer_orOfTheOneThatIsNamed() {
+        ana.score("by_country_and_league", 10).expect(200);
+        ana.score("by_region_and_country", "eu", 10).expect(200);
+        rui.score("by_region_and_country", "eu", 10).expect(200);
+        String both = "leaderboards/by_region_and_country/standings?scope=";
+        assertEquals(
+                List.of("PT|bronze"),
+                segments("leaderboards/by_country_and_league/standings?scope=self_segment&externalId=ana"));
+        assertEquals(List.of("eu|JP"), segments(both + "self_segment&externalId=rui"));
+        assertEquals(List.of("eu|PT"), segments(both + "segment&segment=eu&externalId=ana"));
+        assertEquals(List.of("eu|JP"), segments(both + "segment&segment=eu%7CJP&externalId=ana"));
+        assertEquals(List.of("eu|PT", "eu|JP"), segments(both + "all"));
+        api.get(both + "segment&segment=eu").expectError(400, "validation_failed");
+        assertEquals(List.of(), segments(both + "self_segment&externalId=eva"), "she has not said where she is");
+    }
+
+    private List<String> segments(String path) {
+        return api.get(path).expect(200).texts("data.segments", "segment");
+    }
+
+    @Test
     void earnings_countForTheSegmentThatWasStated_andNowhereBefore() {
         Segmentation both = new Segmentation.Combined(List.of(REGION, COUNTRY));
         restart(KratySandbox.builder()
