@@ -12,7 +12,6 @@ import io.kraty.sandbox.internal.definition.GameDefinition;
 import io.kraty.sandbox.internal.definition.GiftsDefinition;
 import io.kraty.sandbox.internal.definition.SettingsDefinition;
 import io.kraty.sandbox.internal.game.ApiError;
-import io.kraty.sandbox.internal.game.DemoGame;
 import io.kraty.sandbox.internal.game.Player;
 import io.kraty.sandbox.internal.game.Settings;
 import io.kraty.sandbox.internal.game.World;
@@ -129,7 +128,10 @@ public final class KratySandbox implements AutoCloseable {
         return server.requests();
     }
 
-    /** Everything the player was given, whatever became of it, oldest first. */
+    /**
+     * Everything the player was given, whatever became of it, oldest first. Of what was claimed or has lapsed, the latest
+     * 1,000.
+     */
     public List<Grant> grantsOf(String externalPlayerId) {
         return world.call(() -> world.grants().all(find(externalPlayerId)));
     }
@@ -140,6 +142,11 @@ public final class KratySandbox implements AutoCloseable {
      */
     public List<LedgerEntry> ledger() {
         return world.call(() -> world.holdings().ledger());
+    }
+
+    /** How much is kept of each kind of thing that would pile up otherwise. */
+    Map<String, Integer> sizes() {
+        return world.sizes();
     }
 
     /** How many streams are open. A client that went away counts until the next write to it fails. */
@@ -240,6 +247,16 @@ public final class KratySandbox implements AutoCloseable {
     /** Closes the event's current window early. There is none until the next one would have begun anyway. */
     public void closeWindow(String eventKey) {
         run(() -> world.events().closeWindow(eventKey));
+    }
+
+    /**
+     * Ends the running period of a configured board now: its places move up and down, and another period begins, which
+     * ends when the calendar says.
+     *
+     * @throws IllegalArgumentException also if the period has begun at this very moment
+     */
+    public void endPeriod(String boardKey) {
+        run(() -> world.configuredBoards().endPeriod(boardKey));
     }
 
     /** Breaks all open streams, as a network failure would: without an end that a client could take for a proper one. */
@@ -356,7 +373,7 @@ public final class KratySandbox implements AutoCloseable {
         private @Nullable Boolean liveKey;
         private @Nullable Boolean gifting;
         private boolean keepsStampedKey;
-        private @Nullable Game game;
+        private @Nullable GameDefinition game;
         private List<Trouble> trouble = List.of();
         private Consumer<RecordedRequest> onRequest = request -> {};
 
@@ -370,6 +387,11 @@ public final class KratySandbox implements AutoCloseable {
 
         /** The game to play. Defaults to {@link Game#demo}. */
         public Builder game(Game game) {
+            return game(game.definition());
+        }
+
+        /** The same, without a file. */
+        Builder game(GameDefinition game) {
             this.game = game;
             return this;
         }
@@ -467,10 +489,10 @@ public final class KratySandbox implements AutoCloseable {
          * @throws java.io.UncheckedIOException if the port is taken
          */
         public KratySandbox start() {
-            GameDefinition game = configured(this.game == null ? DemoGame.definition() : this.game.definition());
+            GameDefinition played = configured(game == null ? Game.demo().definition() : game);
             SandboxClock steered = new SandboxClock(clock, startAt, frozen, speed);
-            Settings settings = new Settings(steered, seed, keepsStampedKey, game.settings());
-            return new KratySandbox(new SandboxServer(game, settings, port, heartbeat, onRequest), steered, trouble);
+            Settings settings = new Settings(steered, seed, keepsStampedKey, played.settings());
+            return new KratySandbox(new SandboxServer(played, settings, port, heartbeat, onRequest), steered, trouble);
         }
 
         private GameDefinition configured(GameDefinition game) {

@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The API description, as a judge of the sandbox's answers. */
 final class Contract {
@@ -55,6 +58,21 @@ final class Contract {
             violations.add("the operation has no " + reply.status() + " with the code " + reply.text("error.code"));
         }
         return violations;
+    }
+
+    /** The id of the operation that the request is one of. */
+    static String operation(String method, String path) {
+        ApiOperationMatch match = OPERATIONS.findApiOperation(path, Request.Method.valueOf(method));
+        return match.getApiOperation().getOperation().getOperationId();
+    }
+
+    /** The ids of all operations. */
+    static Set<String> operations() {
+        return new OpenAPIV3Parser()
+                .readContents(TEXT).getOpenAPI().getPaths().values().stream()
+                        .flatMap(path -> path.readOperations().stream())
+                        .map(Operation::getOperationId)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The error codes that the operation lists for the status. */

@@ -287,7 +287,20 @@ class ControlTest extends SandboxTest {
         assertEquals(
                 "session_terminated", api.get("event-leaderboards/" + board).text("data.finalizedReason"));
         control.post("/boards/nothing/close").expectError(404, "not_found");
-        control.post("/boards/weekly_gold/close").expectError(409, "conflict");
+    }
+
+    @Test
+    void periodOfABoard_isEnded() {
+        api.register("ana").score("hall_of_fame", 5).expect(200);
+        control.post("/clock/advance", "{\"by\":\"1h\"}").expect(200);
+        control.post("/boards/hall_of_fame/close").expect(200);
+        assertEquals(
+                0, api.get("leaderboards/hall_of_fame").objects("data.entries").size());
+        assertEquals(
+                1,
+                api.get("leaderboards/hall_of_fame/periods")
+                        .objects("data.periods")
+                        .size());
     }
 
     @Test

@@ -111,7 +111,7 @@ class EventsTest extends SandboxTest {
                         150,
                         "entry_cost",
                         ChangeOrigin.ENGINE,
-                        paid.requestId(),
+                        first.headers().firstValue("X-Request-Id").orElseThrow(),
                         first.text("data.attempt.id"),
                         clock.instant()),
                 paid);

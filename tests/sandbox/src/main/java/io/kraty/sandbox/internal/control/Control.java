@@ -10,11 +10,12 @@ import io.kraty.sandbox.internal.http.Body;
 import io.kraty.sandbox.internal.http.Percent;
 import io.kraty.sandbox.internal.http.Query;
 import java.util.List;
-import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Answers the calls that steer the sandbox and look into it. Knows nothing of HTTP servers. */
 public final class Control {
-    private static final System.Logger LOG = System.getLogger("io.kraty.sandbox");
+    private static final Logger LOG = Logger.getLogger("io.kraty.sandbox");
 
     private final LookCalls look;
     private final PlayerCalls players;
@@ -46,7 +47,7 @@ public final class Control {
         } catch (IllegalStateException e) {
             return ControlAnswer.of(ApiError.conflict(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "The sandbox failed to answer", e);
+            LOG.log(Level.SEVERE, "The sandbox failed to answer", e);
             return ControlAnswer.of(new ApiError(500, ErrorCode.INTERNAL_ERROR, "The sandbox failed: " + e));
         }
     }
@@ -63,9 +64,8 @@ public final class Control {
         if (allowed.isEmpty()) {
             throw new ApiError(404, ErrorCode.NOT_FOUND, "There is no such call. GET /sandbox lists those there are.");
         }
-        ApiError error = new ApiError(405, ErrorCode.of("method_not_allowed"), "This path takes " + allowed + " only.");
-        return new ControlAnswer(
-                405, Map.of("Allow", allowed), ControlAnswer.of(error).body());
+        throw new ApiError(405, ErrorCode.of("method_not_allowed"), "This path takes " + allowed + " only.")
+                .with("Allow", allowed);
     }
 
     private static Input input(ControlRequest request, List<String> values) {

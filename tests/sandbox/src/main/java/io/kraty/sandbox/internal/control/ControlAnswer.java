@@ -19,6 +19,7 @@ public record ControlAnswer(int status, Map<String, String> headers, JsonElement
 
     /** In the shape that the platform's errors have. */
     static ControlAnswer of(ApiError error) {
-        return new ControlAnswer(error.status(), Map.of(), ErrorEnvelope.Adapter.INSTANCE.toJsonTree(error.envelope()));
+        return new ControlAnswer(
+                error.status(), error.headers(), ErrorEnvelope.Adapter.INSTANCE.toJsonTree(error.envelope()));
     }
 }

@@ -12,16 +12,29 @@ public final class ApiError extends RuntimeException {
 
     private final int status;
     private final transient ErrorBody body;
+    private final transient Map<String, String> headers;
 
     public ApiError(int status, ErrorCode code, String message) {
         this(status, code, message, null);
     }
 
     public ApiError(int status, ErrorCode code, String message, @Nullable Map<String, ?> details) {
-        super(message, null, false, false);
+        this(
+                status,
+                ErrorBody.builder().code(code).message(message).details(details).build(),
+                Map.of());
+    }
+
+    private ApiError(int status, ErrorBody body, Map<String, String> headers) {
+        super(body.message(), null, false, false);
         this.status = status;
-        this.body =
-                ErrorBody.builder().code(code).message(message).details(details).build();
+        this.body = body;
+        this.headers = headers;
+    }
+
+    /** The same with a header that says more. */
+    public ApiError with(String header, String value) {
+        return new ApiError(status, body, Map.of(header, value));
     }
 
     /** 400: one field of the body or of the query is not what it should be. */
@@ -51,6 +64,11 @@ public final class ApiError extends RuntimeException {
     /** The HTTP status. */
     public int status() {
         return status;
+    }
+
+    /** Headers of the answer, besides those that every answer has. */
+    public Map<String, String> headers() {
+        return headers;
     }
 
     /** The answer's body. */

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,16 @@ final class Board {
     private final Seeds seeds;
     private final SplittableRandom dice;
     private final int largestStep;
-    private final Map<String, Participant> participants = new LinkedHashMap<>();
+    private final List<Participant> bots = new ArrayList<>();
+    /** Only ever looked up: its order depends on nothing that a seed decides. */
+    private final Map<Player, Participant> byPlayer = new HashMap<>();
+    /** Best first. No two are equal, so each has one place, which is found by halving. */
+    private final List<Participant> ranked = new ArrayList<>();
+
     private Instant lastStep;
     private long reached;
     private @Nullable FinalizedReason finalized;
+    private @Nullable Instant finalizedAt;
 
     Board(String id, Seeds seeds, BotsDefinition bots, Instant now) {
         this.id = id;
@@ -38,7 +45,8 @@ final class Board {
         for (int i = 0; i < bots.count(); i++) {
             double range = bots.strongest() - bots.weakest();
             double ceiling = Math.max(1, Math.rint(bots.weakest() + range * dice.nextDouble()));
-            add(Participant.bot(seeds.id("bot", id, Integer.toString(i)), identity(bots, i), ceiling));
+            String name = seeds.id("bot", id, Integer.toString(i));
+            this.bots.add(add(Participant.bot(name, identity(bots, i), ceiling)));
         }
     }
 
@@ -52,19 +60,27 @@ final class Board {
 
     /** The player's row, made if there is none. */
     Participant join(Player player) {
-        Participant known = of(player);
-        return known != null ? known : add(Participant.player(seeds.id("participant", id, player.id()), player));
+        return byPlayer.computeIfAbsent(
+                player, newcomer -> add(Participant.player(seeds.id("participant", id, newcomer.id()), newcomer)));
     }
 
     @Nullable
     Participant of(Player player) {
-        return participants.get(seeds.id("participant", id, player.id()));
+        return byPlayer.get(player);
     }
 
     void score(Participant participant, double score) {
+        ranked.remove(rankOf(participant) - 1);
         participant.score = score;
         participant.scored = true;
-        participant.reached = ++reached;
+        place(participant);
+    }
+
+    /** Gives the player what they have had before they came, which is no score of theirs. */
+    void start(Participant participant, double score) {
+        ranked.remove(rankOf(participant) - 1);
+        participant.score = score;
+        place(participant);
     }
 
     /** Lets the bots do what they did since the last call; those that moved. */
@@ -83,9 +99,8 @@ final class Board {
 
     /** One bot scores; nobody if all have reached their ceiling. */
     Collection<Participant> moveOneBot() {
-        List<Participant> able = participants.values().stream()
-                .filter(row -> row.player == null && row.score < row.ceiling)
-                .toList();
+        List<Participant> able =
+                bots.stream().filter(row -> row.score < row.ceiling).toList();
         if (finalized != null || able.isEmpty()) {
             return List.of();
         }
@@ -95,24 +110,41 @@ final class Board {
     }
 
     int rankOf(Participant participant) {
-        int ahead = 0;
-        for (Participant other : participants.values()) {
-            if (other.isAheadOf(participant)) {
-                ahead++;
+        return placesAhead(participant) + 1;
+    }
+
+    /** How many are ahead of it, whether it has its place already or not. */
+    private int placesAhead(Participant participant) {
+        int from = 0;
+        int to = ranked.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (ranked.get(middle).isAheadOf(participant)) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
         }
-        return ahead + 1;
+        return from;
     }
 
-    /** Best first. */
+    /** Best first. A view: it changes with the scores. */
     List<Participant> ranked() {
-        List<Participant> ranked = new ArrayList<>(participants.values());
-        ranked.sort((a, b) -> a == b ? 0 : a.isAheadOf(b) ? -1 : 1);
-        return ranked;
+        return Collections.unmodifiableList(ranked);
     }
 
-    void finish(FinalizedReason reason) {
+    int size() {
+        return ranked.size();
+    }
+
+    void finish(FinalizedReason reason, Instant now) {
         finalized = reason;
+        finalizedAt = now;
+    }
+
+    /** Whether it was final then already. */
+    boolean isFinalSince(Instant then) {
+        return finalizedAt != null && !finalizedAt.isAfter(then);
     }
 
     @Nullable
@@ -121,8 +153,12 @@ final class Board {
     }
 
     private Participant add(Participant participant) {
-        participant.reached = ++reached;
-        participants.put(participant.id, participant);
+        place(participant);
         return participant;
+    }
+
+    private void place(Participant participant) {
+        participant.reached = ++reached;
+        ranked.add(placesAhead(participant), participant);
     }
 }

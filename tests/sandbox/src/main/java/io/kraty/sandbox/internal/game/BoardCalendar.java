@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * with the sandbox.
  */
 final class BoardCalendar {
-    /** [choice] How many past periods are kept: as many as can be listed at once. */
-    static final int MOST_PAST = 52;
-
     private final ResetCadence cadence;
     private final ZoneId zone;
     private final Instant origin;
@@ -41,28 +36,16 @@ final class BoardCalendar {
         };
     }
 
-    /** When the period that began at {@code start} ends; null for never. */
+    /** When the period ends that {@code at} is in; null for never. */
     @Nullable
-    Instant end(Instant start) {
-        LocalDate day = LocalDate.ofInstant(start, zone);
+    Instant end(Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, zone);
         return switch (cadence.known()) {
             case DAILY -> midnight(day.plusDays(1));
-            case WEEKLY -> midnight(day.plusWeeks(1));
-            case MONTHLY -> midnight(day.plusMonths(1));
+            case WEEKLY -> midnight(day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+            case MONTHLY -> midnight(day.with(TemporalAdjusters.firstDayOfNextMonth()));
             case NEVER, UNRECOGNIZED -> null;
         };
-    }
-
-    /** When the periods before the one of {@code now} began, newest first, back to the one the sandbox started in. */
-    List<Instant> past(Instant now) {
-        List<Instant> starts = new ArrayList<>();
-        Instant first = start(origin);
-        Instant start = start(now);
-        while (start.isAfter(first) && starts.size() < MOST_PAST) {
-            start = start(start.minusNanos(1));
-            starts.add(start);
-        }
-        return starts;
     }
 
     private Instant midnight(LocalDate day) {

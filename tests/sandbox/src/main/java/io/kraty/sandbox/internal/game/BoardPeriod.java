@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** One period of a configured board. */
 final class BoardPeriod {
     final Instant start;
+    /** When it ended, or will end; null for never. */
+    private @Nullable Instant end;
+
     private final BoardDefinition definition;
     private final Segments kinds;
     private final Seeds seeds;
@@ -19,12 +22,33 @@ final class BoardPeriod {
     private final Map<Player, String> latest = new HashMap<>();
 
     /** A period in which nothing has happened, bots apart. */
-    BoardPeriod(BoardDefinition definition, Segments kinds, Seeds seeds, Instant start, Instant botsFrom) {
+    BoardPeriod(
+            BoardDefinition definition,
+            Segments kinds,
+            Seeds seeds,
+            Instant start,
+            @Nullable Instant end,
+            Instant botsFrom) {
+        this.end = end;
         this.definition = definition;
         this.kinds = kinds;
         this.seeds = seeds;
         this.start = start;
         this.botsFrom = botsFrom;
+    }
+
+    @Nullable
+    Instant end() {
+        return end;
+    }
+
+    /** Lets it end when somebody says so. */
+    void end(Instant now) {
+        end = now;
+    }
+
+    boolean isOver(Instant now) {
+        return end != null && !now.isBefore(end);
     }
 
     void open() {
@@ -52,13 +76,9 @@ final class BoardPeriod {
                         botsFrom));
     }
 
-    /** The segment that a player's write goes to. In a league, a player stays for the period where it found them. */
+    /** The segment that a player's write goes to. */
     String enter(Player player, @Nullable String given) {
-        String before = latest.get(player);
-        if (before != null && kinds instanceof Segments.ByDivision) {
-            return before;
-        }
-        String segment = kinds.forWrite(player, given);
+        String segment = kinds.forWrite(player, given, latest.get(player));
         latest.put(player, segment);
         return segment;
     }

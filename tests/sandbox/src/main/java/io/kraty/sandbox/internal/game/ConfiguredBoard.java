@@ -3,22 +3,29 @@ package io.kraty.sandbox.internal.game;
 import io.kraty.api.model.ScoreAggregation;
 import io.kraty.sandbox.internal.definition.BoardDefinition;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A configured board with its running period and those before it. */
+/**
+ * A configured board with its running period and those before it.
+ *
+ * <p>[choice] A period that somebody ends by hand is followed by one that ends when the calendar says.
+ */
 final class ConfiguredBoard {
+    /** [choice] How many past periods are kept: as many as can be listed at once. */
+    private static final int MOST_PAST = 52;
+
     final BoardDefinition definition;
     final Segments segments;
     final String id;
-    final BoardCalendar calendar;
+    private final BoardCalendar calendar;
     private final Settings settings;
     private final Seeds seeds;
-    private final Map<Instant, BoardPeriod> past = new LinkedHashMap<>();
+    private final Deque<BoardPeriod> newestFirst = new ArrayDeque<>();
     private BoardPeriod live;
 
     ConfiguredBoard(BoardDefinition definition, Settings settings, Seeds seeds) {
@@ -28,7 +35,7 @@ final class ConfiguredBoard {
         this.seeds = seeds;
         id = seeds.id("configured", definition.key());
         calendar = new BoardCalendar(definition.cadence(), settings.zone(), now());
-        live = new BoardPeriod(definition, segments, seeds, calendar.start(now()), now());
+        live = period(calendar.start(now()), now());
         live.open();
     }
 
@@ -36,34 +43,65 @@ final class ConfiguredBoard {
         return live;
     }
 
-    /** The period that began then; null stands for the running one. One that nobody saw is empty. */
+    /** Those that are over, newest first. */
+    List<BoardPeriod> past() {
+        return List.copyOf(newestFirst);
+    }
+
+    /** The period that began then; null stands for the running one. */
     BoardPeriod period(@Nullable Instant start) {
         if (start == null || start.equals(live.start)) {
             return live;
         }
-        if (!calendar.past(live.start).contains(start)) {
-            throw ApiError.notFound("period");
-        }
-        return past.getOrDefault(start, new BoardPeriod(definition, segments, seeds, start, start));
+        return newestFirst.stream()
+                .filter(period -> period.start.equals(start))
+                .findFirst()
+                .orElseThrow(() -> ApiError.notFound("period"));
     }
 
-    /** Begins a new period if it is time; the one that ended, with nothing to come any more, or null. */
-    @Nullable
-    BoardPeriod roll() {
-        BoardPeriod ended = live;
-        Instant end = calendar.end(ended.start);
+    /**
+     * Begins new periods as often as it is time to; those that ended, with nothing to come any more, oldest first. All
+     * but the first of them are empty: nobody saw them.
+     */
+    List<BoardPeriod> roll() {
         Instant now = now();
-        if (end == null || now.isBefore(end)) {
-            return null;
+        if (!live.isOver(now)) {
+            return List.of();
         }
-        moveBots(ended, end);
-        Instant start = calendar.start(now);
-        live = new BoardPeriod(definition, segments, seeds, start, start);
+        List<BoardPeriod> ended = new ArrayList<>();
+        while (live.isOver(now)) {
+            ended.add(follow(Objects.requireNonNull(live.end())));
+        }
         live.open();
-        past.put(ended.start, ended);
-        Set<Instant> kept = new HashSet<>(calendar.past(start));
-        past.keySet().retainAll(kept);
         return ended;
+    }
+
+    /** Ends the running period now, and begins another one. */
+    BoardPeriod end() {
+        Instant now = now();
+        if (now.equals(live.start)) {
+            throw ApiError.conflict("The period has only just begun.");
+        }
+        live.end(now);
+        BoardPeriod ended = follow(now);
+        live.open();
+        return ended;
+    }
+
+    /** Puts the running period away for one that starts then. */
+    private BoardPeriod follow(Instant start) {
+        BoardPeriod ended = live;
+        moveBots(ended, start);
+        live = period(start, start);
+        newestFirst.addFirst(ended);
+        if (newestFirst.size() > MOST_PAST) {
+            newestFirst.removeLast();
+        }
+        return ended;
+    }
+
+    private BoardPeriod period(Instant start, Instant botsFrom) {
+        return new BoardPeriod(definition, segments, seeds, start, calendar.end(botsFrom), botsFrom);
     }
 
     /** Lets the bots of the running period do what they did since the last call. */
@@ -80,8 +118,7 @@ final class ConfiguredBoard {
     @Nullable
     String segmentOf(Player player, BoardPeriod period) {
         String latest = period.segmentOf(player);
-        boolean moves = segments instanceof Segments.ByContext;
-        return period == live && (latest == null || moves) ? segments.of(player) : latest;
+        return period == live ? segments.of(player, latest) : latest;
     }
 
     /** Enters a score and says which one counts now; equal scores leave the place that was reached with the first. */

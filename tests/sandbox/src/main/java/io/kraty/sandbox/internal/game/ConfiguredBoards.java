@@ -12,20 +12,23 @@ import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.definition.BoardDefinition;
 import io.kraty.sandbox.internal.definition.BoardDefinition.Source;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The boards that the studio configured, known by their keys.
  *
  * <p>[choice] Periods that ended before the sandbox started do not exist. A write without a score (joining) is for
- * everybody and every board. Self is shown for the running period only, as the contract has it.
+ * everybody and every board. What is earned by somebody
+ * who never said what segment they are in counts nowhere. Self is shown for the running period only, as the contract has it.
  */
 public final class ConfiguredBoards implements Holdings.Listener {
     private final BoardViews views;
     private final Players players;
     private final League league;
-    private final List<ConfiguredBoard> boards;
+    private final Map<String, ConfiguredBoard> boards = new LinkedHashMap<>();
 
     ConfiguredBoards(
             List<BoardDefinition> definitions,
@@ -37,9 +40,9 @@ public final class ConfiguredBoards implements Holdings.Listener {
         this.views = views;
         this.players = players;
         league = new League(holdings);
-        boards = definitions.stream()
-                .map(definition -> new ConfiguredBoard(definition, settings, seeds))
-                .toList();
+        for (BoardDefinition definition : definitions) {
+            boards.put(definition.key(), new ConfiguredBoard(definition, settings, seeds));
+        }
     }
 
     /** Reads a segment. A null {@code period} is the running one; no wish for a segment is a null, too. */
@@ -59,9 +62,9 @@ public final class ConfiguredBoards implements Holdings.Listener {
     /** The periods that are over, newest first. */
     public LeaderboardPeriods periods(String key, int limit) {
         ConfiguredBoard board = find(key);
-        List<LeaderboardPeriod> over = board.calendar.past(board.live().start).stream()
+        List<LeaderboardPeriod> over = board.past().stream()
                 .limit(limit)
-                .map(start -> new LeaderboardPeriod(start, board.calendar.end(start)))
+                .map(period -> new LeaderboardPeriod(period.start, period.end()))
                 .toList();
         return new LeaderboardPeriods(key, board.id, board.live().start, over);
     }
@@ -91,15 +94,21 @@ public final class ConfiguredBoards implements Holdings.Listener {
         if (on.of(player) == null) {
             Participant row = on.join(player);
             if (board.definition.source() instanceof Source.Balance source) {
-                row.score = balance(player, source.economyKey());
+                on.start(row, (double) balance(player, source.economyKey()));
             }
         }
         return view(board, board.live(), own, read).joined(true).build();
     }
 
+    /** Ends the running period before its time, with all that follows from an end. */
+    public void endPeriod(String key) {
+        ConfiguredBoard board = find(key);
+        league.settle(board.definition, board.end());
+    }
+
     @Override
     public void changed(Player player, LedgerEntry change) {
-        for (ConfiguredBoard board : boards) {
+        for (ConfiguredBoard board : boards.values()) {
             boolean counts =
                     change.kind() == ResourceKind.BALANCE && change.key().equals(economyKey(board));
             // A loss puts nobody on a board.
@@ -110,6 +119,9 @@ public final class ConfiguredBoards implements Holdings.Listener {
     }
 
     private static void count(ConfiguredBoard board, Player player, LedgerEntry change) {
+        if (board.segmentOf(player, board.live()) == null) {
+            return;
+        }
         Board on = board.live().board(board.live().enter(player, null));
         Participant row = on.join(player);
         if (board.definition.source() instanceof Source.Balance) {
@@ -121,21 +133,18 @@ public final class ConfiguredBoards implements Holdings.Listener {
 
     /** In the order in which the game lists them. */
     List<ConfiguredBoard> all() {
-        return boards;
+        return List.copyOf(boards.values());
     }
 
     /** Ends the periods whose time is over. */
     void advance() {
-        for (ConfiguredBoard board : boards) {
-            BoardPeriod ended = board.roll();
-            if (ended != null) {
-                league.settle(board.definition, ended);
-            }
+        for (ConfiguredBoard board : boards.values()) {
+            board.roll().forEach(ended -> league.settle(board.definition, ended));
         }
     }
 
     void tick() {
-        boards.forEach(ConfiguredBoard::tick);
+        boards.values().forEach(ConfiguredBoard::tick);
     }
 
     private Leaderboard.Builder view(ConfiguredBoard board, BoardPeriod period, String segment, BoardRead read) {
@@ -153,13 +162,11 @@ public final class ConfiguredBoards implements Holdings.Listener {
                 .progression(League.limits(board.definition, segment));
     }
 
-    /** The segment that is read: in a league, the reader's own unless they name one. */
+    /** The segment that is read: the reader's own where the server knows it, unless they name another one. */
     private String segment(
             ConfiguredBoard board, BoardPeriod period, @Nullable String asked, @Nullable String externalId) {
         Player self = externalId == null ? null : players.find(externalId);
-        boolean own = (asked == null || asked.isEmpty()) && board.segments instanceof Segments.ByDivision;
-        String segment = own && self != null ? board.segmentOf(self, period) : null;
-        return segment == null ? board.segments.forRead(asked) : segment;
+        return board.segments.forRead(asked, self, self == null ? null : period.segmentOf(self));
     }
 
     private static @Nullable String economyKey(ConfiguredBoard board) {
@@ -175,9 +182,10 @@ public final class ConfiguredBoards implements Holdings.Listener {
     }
 
     private ConfiguredBoard find(String key) {
-        return boards.stream()
-                .filter(board -> board.definition.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> ApiError.notFound("leaderboard"));
+        ConfiguredBoard board = boards.get(key);
+        if (board == null) {
+            throw ApiError.notFound("leaderboard");
+        }
+        return board;
     }
 }

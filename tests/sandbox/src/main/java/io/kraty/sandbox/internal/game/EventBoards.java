@@ -7,16 +7,17 @@ import io.kraty.api.model.LeaderboardClosed;
 import io.kraty.api.model.LeaderboardFinalized;
 import io.kraty.api.model.LeaderboardScoreUpdate;
 import io.kraty.api.model.LeaderboardStanding;
-import io.kraty.api.model.RankTier;
 import io.kraty.sandbox.internal.definition.BotsDefinition;
 import io.kraty.sandbox.internal.definition.EventDefinition;
+import io.kraty.sandbox.internal.definition.EventDefinition.Ranking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * The boards of events: their scores, their end, and the news of both.
@@ -27,15 +28,17 @@ import org.jspecify.annotations.Nullable;
 public final class EventBoards {
     private final Settings settings;
     private final Seeds seeds;
-    private final Grants grants;
+    private final Prizes prizes;
     private final BoardViews views;
     private final BoardFeed feed;
     private final Map<String, EventBoard> byId = new LinkedHashMap<>();
+    private final Set<EventBoard> live = new LinkedHashSet<>();
+    private final Leftovers<EventBoard> over = new Leftovers<>(board -> byId.remove(board.board.id));
 
-    EventBoards(Settings settings, Seeds seeds, Grants grants, BoardViews views, BoardFeed feed) {
+    EventBoards(Settings settings, Seeds seeds, Prizes prizes, BoardViews views, BoardFeed feed) {
         this.settings = settings;
         this.seeds = seeds;
-        this.grants = grants;
+        this.prizes = prizes;
         this.views = views;
         this.feed = feed;
     }
@@ -55,16 +58,16 @@ public final class EventBoards {
     }
 
     /**
-     * Puts the player on the board, with nothing yet or with what they have. [choice] The board of a lobby is for those
-     * who are in the lobby.
+     * Puts the player on the board, with nothing yet or with what they have. [choice] The board of a lobby, a
+     * segment or a group is for those whose attempts are ranked on it.
      */
     public EventLeaderboard join(Player player, String id, BoardRead read) {
         EventBoard board = find(id);
         if (board.isFinal()) {
             throw ApiError.conflict("The board is final.");
         }
-        if (board.event.lobby() != null && board.board.of(player) == null) {
-            throw ApiError.forbidden(ErrorCode.FORBIDDEN, "This board is for the players of its lobby.");
+        if (!(board.event.ranking() instanceof Ranking.Global) && board.board.of(player) == null) {
+            throw ApiError.forbidden(ErrorCode.FORBIDDEN, "This board is for those who play on it.");
         }
         join(board, player);
         return read(id, read).toBuilder().joined(true).build();
@@ -77,7 +80,7 @@ public final class EventBoards {
 
     /** One bot of each board scores. */
     public void tick() {
-        byId.values().forEach(board -> board.board.moveOneBot().forEach(bot -> publish(board, bot)));
+        live.forEach(board -> board.board.moveOneBot().forEach(bot -> publish(board, bot)));
     }
 
     /** [choice] Ended by hand means {@code session_terminated}. */
@@ -91,24 +94,37 @@ public final class EventBoards {
     }
 
     void advanceAll() {
-        byId.values().forEach(this::advance);
+        live.forEach(this::advance);
+    }
+
+    /** Forgets boards that were final for long. */
+    void sweep() {
+        over.sweep(now());
+    }
+
+    int size() {
+        return byId.size();
     }
 
     EventBoard create(String id, EventDefinition event, BotsDefinition bots) {
         Board board = new Board(id, seeds, bots, now());
         EventBoard created = new EventBoard(board, event, seeds.id("event", event.key()));
         byId.put(id, created);
+        live.add(created);
         return created;
     }
 
     /** Puts the player on the board, with nothing yet. */
     void join(EventBoard board, Player player) {
+        advance(board);
         if (board.board.of(player) == null) {
             publish(board, board.board.join(player));
         }
     }
 
     void score(EventBoard board, Player player, double score) {
+        // Bots come first with what they did before, or it would depend on the timer who was there earlier.
+        advance(board);
         Participant row = board.board.join(player);
         if (score > row.score) {
             board.board.score(row, score);
@@ -121,32 +137,21 @@ public final class EventBoards {
             return;
         }
         advance(board);
-        board.board.finish(reason);
-        board.attempts.forEach(attempt -> attempt.boardFinished(reason, now()));
+        board.board.finish(reason, now());
+        live.remove(board);
+        over.add(board.event.key(), board, now());
+        board.attempts.values().forEach(attempt -> attempt.boardFinished(reason, now()));
         List<LeaderboardStanding> standings = new ArrayList<>();
         for (Participant row : board.board.ranked()) {
             standings.add(row.standing(standings.size() + 1));
-            reward(board, row, standings.size());
         }
+        prizes.award(board);
         feed.publish(board.board.id, new LeaderboardFinalized(board.board.id, board.eventId, reason, standings, now()));
         close(board);
     }
 
     private void advance(EventBoard board) {
         board.board.moveBots(now(), settings.botInterval()).forEach(bot -> publish(board, bot));
-    }
-
-    /** [choice] Who scored nothing wins nothing. */
-    private void reward(EventBoard board, Participant row, int rank) {
-        @Nullable Player player = row.player;
-        if (player == null || row.score <= 0) {
-            return;
-        }
-        for (RankTier tier : board.event.rewards().tiers()) {
-            if (tier.bundle() != null && rank >= tier.fromRank() && rank <= tier.toRank()) {
-                grants.give(player, tier.bundle().entries(), "event_completion", board.board.id, null);
-            }
-        }
     }
 
     private void publish(EventBoard board, Participant row) {

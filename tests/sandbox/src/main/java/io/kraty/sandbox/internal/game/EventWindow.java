@@ -2,8 +2,12 @@ package io.kraty.sandbox.internal.game;
 
 import io.kraty.sandbox.internal.definition.EventDefinition;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of time in which an event runs. */
@@ -19,6 +23,15 @@ final class EventWindow {
 
     /** The boards by name: that of everybody has the empty one. Lobbies keep their own. */
     final Map<String, EventBoard> boards = new LinkedHashMap<>();
+    /** Where players were put by their first start. */
+    final Map<Player, EventBoard> seats = new HashMap<>();
+    /** The lobby that a player waits or plays in, or was in last. */
+    final Map<Player, LobbyRoom> lobbies = new HashMap<>();
+    /** The lobbies that may have room, oldest first. */
+    final Set<LobbyRoom> forming = new LinkedHashSet<>();
+
+    private @Nullable EventBoard openGroup;
+    private int inOpenGroup;
 
     boolean closed;
 
@@ -41,5 +54,17 @@ final class EventWindow {
     @Nullable
     EventBoard everybody() {
         return boards.get("");
+    }
+
+    /** The group that the next newcomer belongs to: the one that is open, or a new one. */
+    EventBoard nextInGroup(int size, Function<String, EventBoard> create) {
+        if (openGroup == null || inOpenGroup >= size || openGroup.isFinal()) {
+            String name = Integer.toString(boards.size() + 1);
+            openGroup = create.apply(name);
+            boards.put(name, openGroup);
+            inOpenGroup = 0;
+        }
+        inOpenGroup++;
+        return openGroup;
     }
 }

@@ -1,7 +1,5 @@
 package io.kraty.sandbox.internal.game;
 
-import io.kraty.api.model.EntryCostCurrency;
-import io.kraty.api.model.EntryCostItem;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.EventListing;
 import io.kraty.api.model.StartAttemptResponse;
@@ -10,10 +8,9 @@ import io.kraty.sandbox.internal.definition.EventDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>[choice] Starting while an attempt is open returns that attempt with 201 and costs nothing: the contract has no
  * code for it, and a client that lost its answer finds its attempt again. The checks run in this order: window, unlock
- * condition, open attempt, entry requirement, quota, entry cost, lobby. So nobody waits in a lobby without being able to
+ * condition, open attempt, segment, entry requirement, quota, entry cost, lobby. So nobody waits in a lobby without being able to
  * play, and the cost is taken when the attempt starts. Studio-managed games look after costs and requirements
  * themselves, since no holdings are known here.
  */
 public final class Events {
-    private final List<EventDefinition> events;
+    private final Map<String, EventDefinition> events = new LinkedHashMap<>();
     private final Settings settings;
     private final Seeds seeds;
     private final Holdings holdings;
@@ -34,6 +31,7 @@ public final class Events {
     private final EventBoards boards;
     private final Lobbies lobbies;
     private final Windows windows;
+    private final Rankings rankings;
 
     Events(
             List<EventDefinition> events,
@@ -44,7 +42,7 @@ public final class Events {
             EventBoards boards,
             Lobbies lobbies,
             Windows windows) {
-        this.events = events;
+        events.forEach(event -> this.events.put(event.key(), event));
         this.settings = settings;
         this.seeds = seeds;
         this.holdings = holdings;
@@ -52,12 +50,13 @@ public final class Events {
         this.boards = boards;
         this.lobbies = lobbies;
         this.windows = windows;
+        this.rankings = new Rankings(seeds, boards, lobbies);
     }
 
     /** The events with an open window that are unlocked for the player, who may be unknown. */
     public List<EventListing> list(@Nullable Player player) {
         List<EventListing> list = new ArrayList<>();
-        for (EventDefinition event : events) {
+        for (EventDefinition event : events.values()) {
             EventWindow window = windows.open(event);
             if (window != null && isUnlocked(player, event)) {
                 list.add(listing(player, event, window));
@@ -66,7 +65,12 @@ public final class Events {
         return list;
     }
 
-    public StartAttemptResponse start(Player player, String eventKey) {
+    /**
+     * Starts an attempt, or returns the one that is open.
+     *
+     * @param facts what the client states about the player, for events that are split by it
+     */
+    public StartAttemptResponse start(Player player, String eventKey, Map<String, String> facts) {
         EventDefinition event = find(eventKey);
         if (!event.enabled()) {
             throw new ApiError(409, ErrorCode.EVENT_DISABLED, "The event is switched off.");
@@ -81,27 +85,26 @@ public final class Events {
         if (!isUnlocked(player, event)) {
             throw ApiError.forbidden(ErrorCode.UNLOCK_CONDITION_FAILED, "The event is not unlocked for this player.");
         }
-        return running(player, event)
-                .map(attempt -> response(attempt))
-                .orElseGet(() -> response(begin(player, event, window)));
+        AttemptState open = player.attempts.open(eventKey, now());
+        return response(open == null ? begin(player, event, window, facts) : open);
     }
 
     /** Opens a window now, for some time; one that is open already is closed first. */
     public void openWindow(String eventKey, Duration length) {
         EventDefinition event = find(eventKey);
         windows.open(event, length);
-        lobbies.advanceAll();
+        lobbies.wake();
     }
 
     /** Ends the event's window early. */
     public void closeWindow(String eventKey) {
         windows.close(find(eventKey));
-        lobbies.advanceAll();
+        lobbies.wake();
     }
 
     /** In the order in which the game lists them. */
     List<EventDefinition> all() {
-        return events;
+        return List.copyOf(events.values());
     }
 
     /** The open window; null if the event has none now. */
@@ -111,35 +114,24 @@ public final class Events {
     }
 
     void advance() {
-        events.forEach(windows::open);
+        events.values().forEach(windows::open);
         lobbies.advanceAll();
     }
 
-    private AttemptState begin(Player player, EventDefinition event, EventWindow window) {
+    private AttemptState begin(Player player, EventDefinition event, EventWindow window, Map<String, String> facts) {
+        rankings.requireFacts(player, event, facts);
         requireEntry(player, event);
         Quotas.require(player, event, window, now(), settings.zone());
         requireCost(player, event);
-        EventBoard board = board(player, event, window);
-        String id = seeds.id("attempt", player.externalId(), Integer.toString(player.attempts.size()));
+        EventBoard board = rankings.board(player, event, window, facts);
+        String id = seeds.id("attempt", player.externalId(), Long.toString(player.attempts.made()));
         event.cost().currencies().forEach(cost -> pay(player, ResourceKind.BALANCE, cost.key(), cost.amount(), id));
         event.cost().items().forEach(cost -> pay(player, ResourceKind.ITEM, cost.key(), cost.quantity(), id));
         AttemptState attempt = new AttemptState(id, player, window, board, now());
-        player.attempts.put(id, attempt);
-        board.attempts.add(attempt);
+        player.attempts.add(attempt, Quotas.day(now(), settings.zone()));
+        board.attempts.put(player, attempt);
         boards.join(board, player);
         return attempt;
-    }
-
-    private EventBoard board(Player player, EventDefinition event, EventWindow window) {
-        if (window.everybody() != null) {
-            return window.everybody();
-        }
-        LobbyRoom lobby = lobbies.seat(player, event, Objects.requireNonNull(event.lobby()), window);
-        if (lobby.board == null) {
-            throw new ApiError(
-                    202, ErrorCode.LOBBY_FORMING, "The lobby is still forming.", Map.of("lobbyId", lobby.id));
-        }
-        return lobby.board;
     }
 
     private void requireEntry(Player player, EventDefinition event) {
@@ -152,13 +144,14 @@ public final class Events {
         }
     }
 
+    /** Adds up first: an event may ask for the same thing twice. */
     private void requireCost(Player player, EventDefinition event) {
-        for (EntryCostCurrency cost : event.cost().currencies()) {
-            requireCost(player, ResourceKind.BALANCE, cost.key(), cost.amount());
-        }
-        for (EntryCostItem cost : event.cost().items()) {
-            requireCost(player, ResourceKind.ITEM, cost.key(), cost.quantity());
-        }
+        Map<String, Long> currencies = new LinkedHashMap<>();
+        Map<String, Long> items = new LinkedHashMap<>();
+        event.cost().currencies().forEach(cost -> currencies.merge(cost.key(), cost.amount(), Long::sum));
+        event.cost().items().forEach(cost -> items.merge(cost.key(), cost.quantity(), Long::sum));
+        currencies.forEach((key, amount) -> requireCost(player, ResourceKind.BALANCE, key, amount));
+        items.forEach((key, quantity) -> requireCost(player, ResourceKind.ITEM, key, quantity));
     }
 
     private void requireCost(Player player, ResourceKind kind, String key, long needed) {
@@ -182,15 +175,8 @@ public final class Events {
         return !Conditions.isMalformed(event.unlockCondition()) && conditions.hold(event.unlockCondition(), player);
     }
 
-    private Optional<AttemptState> running(@Nullable Player player, EventDefinition event) {
-        return player == null
-                ? Optional.empty()
-                : player.attempts.values().stream()
-                        .filter(attempt -> attempt.event.key().equals(event.key()) && attempt.isOpen(now()))
-                        .findFirst();
-    }
-
     private EventListing listing(@Nullable Player player, EventDefinition event, EventWindow window) {
+        AttemptState open = player == null ? null : player.attempts.open(event.key(), now());
         EventListing.Builder listing = EventListing.builder()
                 .eventKey(event.key())
                 .name(event.name())
@@ -198,8 +184,7 @@ public final class Events {
                 .startsAt(window.startsAt)
                 .endsAt(window.endsAt)
                 .leaderboardId(window.everybody() == null ? null : window.everybody().board.id)
-                .currentAttemptId(
-                        running(player, event).map(attempt -> attempt.id).orElse(null))
+                .currentAttemptId(open == null ? null : open.id)
                 .type(event.type())
                 .leaderboardMode(event.ranking().mode())
                 .metrics(event.metrics().stream().map(EventListings::metric).toList())
@@ -223,10 +208,11 @@ public final class Events {
     }
 
     EventDefinition find(String key) {
-        return events.stream()
-                .filter(event -> event.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> ApiError.notFound("event"));
+        EventDefinition event = events.get(key);
+        if (event == null) {
+            throw ApiError.notFound("event");
+        }
+        return event;
     }
 
     private Instant now() {

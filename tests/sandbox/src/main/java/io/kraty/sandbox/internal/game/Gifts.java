@@ -13,7 +13,6 @@ import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.definition.GiftsDefinition;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,34 +96,44 @@ public final class Gifts {
         if (giving.dailyLimit() != null && box.sentToday(from) >= giving.dailyLimit()) {
             throw ApiError.conflict("All " + giving.dailyLimit() + " gifts of the last 24 hours are sent.");
         }
-        String id = seeds.id("gift", from.externalId(), Integer.toString(box.size()));
+        String id = seeds.id("gift", from.externalId(), Long.toString(box.made()));
         take(from, order, id);
         Instant now = settings.clock().instant();
         Instant expiresAt = now.plus(giving.lifetime());
-        Grant grant = grants.gift(to, order.content(), id, expiresAt);
-        SentGift gift = new SentGift(
-                id, grant.id(), from, to, order.resource(), order.amount(), order.message(), now, expiresAt);
+        GrantRecord grant = grants.gift(to, order.content(), id, expiresAt);
+        SentGift gift =
+                new SentGift(id, grant, from, to, order.resource(), order.amount(), order.message(), now, expiresAt);
         box.add(gift);
         return view(from, gift);
     }
 
     /** What the player was given, newest first; null for any status. */
     public List<Gift> received(Player player, @Nullable GiftStatus status, int limit) {
-        return list(player, gift -> gift.to() == player, status, limit);
+        return list(player, box.receivedBy(player), status, limit);
     }
 
     /** What the player gave, newest first; null for any status. */
     public List<Gift> sent(Player player, @Nullable GiftStatus status, int limit) {
-        return list(player, gift -> gift.from() == player, status, limit);
+        return list(player, box.sentBy(player), status, limit);
     }
 
     /** Pays out what waits; a second time, only says so. */
     public Gift claim(Player player, String giftId) {
-        SentGift gift = box.all(sent -> sent.id().equals(giftId) && sent.to() == player).stream()
+        SentGift gift = box.receivedBy(player).stream()
+                .filter(received -> received.id().equals(giftId))
                 .findFirst()
                 .orElseThrow(() -> ApiError.notFound("gift"));
-        grants.claim(player, gift.grantId());
+        grants.claim(player, gift.grant());
         return view(player, gift);
+    }
+
+    /** Forgets gifts that are over and old. */
+    void sweep() {
+        box.sweep();
+    }
+
+    int size() {
+        return box.size();
     }
 
     private void take(Player from, GiftOrder order, String giftId) {
@@ -148,8 +157,8 @@ public final class Gifts {
         return resource;
     }
 
-    private List<Gift> list(Player viewer, Predicate<SentGift> which, @Nullable GiftStatus status, int limit) {
-        return box.all(which).stream()
+    private List<Gift> list(Player viewer, List<SentGift> newestFirst, @Nullable GiftStatus status, int limit) {
+        return newestFirst.stream()
                 .map(gift -> view(viewer, gift))
                 .filter(gift -> status == null || gift.status().equals(status))
                 .limit(limit)
@@ -158,7 +167,7 @@ public final class Gifts {
 
     private Gift view(Player viewer, SentGift gift) {
         boolean incoming = gift.to() == viewer;
-        Grant grant = grants.read(gift.to(), gift.grantId());
+        Grant grant = grants.read(gift.to(), gift.grant());
         return Gift.builder()
                 .giftId(gift.id())
                 .grantId(gift.grantId())

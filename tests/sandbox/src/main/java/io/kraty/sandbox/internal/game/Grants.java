@@ -17,7 +17,6 @@ import io.kraty.sandbox.internal.definition.GameDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -46,45 +45,52 @@ public final class Grants {
 
     /** [choice] Oldest first, rewards and crates mixed, so that it shows whether a client sorts. */
     public List<Grant> pending(Player player, int limit) {
-        expire(player);
-        return player.grants.values().stream()
-                .filter(grant -> grant.status().equals(GrantStatus.PENDING))
+        player.grants.expire(now());
+        return player.grants.pending().stream()
                 .limit(limit)
+                .map(GrantRecord::grant)
                 .toList();
     }
 
     /** Hands the contents out, once. In studio-managed games only the status changes. */
     public Grant claim(Player player, String grantId) {
-        Grant grant = find(player, grantId, GrantKind.REWARD);
-        if (grant.status().equals(GrantStatus.CLAIMED)) {
-            return grant;
+        return claim(player, find(player, grantId, GrantKind.REWARD));
+    }
+
+    /** The same with a grant that a gift stands for, which may have lapsed. */
+    Grant claim(Player player, GrantRecord record) {
+        player.grants.expire(now());
+        if (record.grant().status().equals(GrantStatus.EXPIRED)) {
+            throw ApiError.notFound("grant");
         }
-        return deposit(player, grant, ChangeOrigin.ENGINE);
+        return record.isPending() ? deposit(player, record, ChangeOrigin.ENGINE) : record.grant();
     }
 
     /** Gives a reward and hands it out at once, on behalf of the player's client. */
     Grant deposited(Player player, List<RewardEntry> entries, String sourceKind, @Nullable Instant expiresAt) {
-        Grant grant = create(player, GrantKind.REWARD, rewards(entries), sourceKind, null, null, expiresAt);
-        return deposit(player, grant, ChangeOrigin.CLIENT);
+        GrantRecord record = create(player, GrantKind.REWARD, rewards(entries), sourceKind, null, null, expiresAt);
+        return deposit(player, record, ChangeOrigin.CLIENT);
     }
 
     /** Gives one crate, to be opened in time. */
     Grant crate(Player player, String crateItemKey, String sourceKind, @Nullable Instant expiresAt) {
         return announced(
-                player, create(player, GrantKind.CRATE, crate(crateItemKey), sourceKind, null, null, expiresAt));
+                        player, create(player, GrantKind.CRATE, crate(crateItemKey), sourceKind, null, null, expiresAt))
+                .grant();
     }
 
     /** Rolls what is inside, once. */
     public OpenCrateResponse open(Player player, String grantId) {
-        Grant crate = find(player, grantId, GrantKind.CRATE);
-        String contentsId = player.openedCrates.get(grantId);
-        if (contentsId != null) {
-            return new OpenCrateResponse(crate, Objects.requireNonNull(player.grants.get(contentsId)));
+        GrantRecord crate = find(player, grantId, GrantKind.CRATE);
+        GrantRecord known = player.grants.contentsOf(grantId);
+        if (known != null) {
+            return new OpenCrateResponse(crate.grant(), known.grant());
         }
-        List<RewardEntry> inside = roll(crate, seeds.dice("crate", player.externalId(), grantId));
+        List<RewardEntry> inside = roll(crate.grant(), seeds.dice("crate", player.externalId(), grantId));
         Grant contents = add(player, GrantKind.REWARD, rewards(inside), "crate_open", grantId, grantId);
-        player.openedCrates.put(grantId, contents.id());
-        return new OpenCrateResponse(claimed(player, crate.toBuilder().rolledAt(now())), contents);
+        player.grants.opened(grantId, contents.id());
+        return new OpenCrateResponse(
+                claimed(player, crate, crate.grant().toBuilder().rolledAt(now())), contents);
     }
 
     /** Gives what somebody outside of the game wants the player to have. */
@@ -94,8 +100,8 @@ public final class Grants {
 
     /** Whatever the player was ever given and is still known, oldest first. */
     public List<Grant> all(Player player) {
-        expire(player);
-        return List.copyOf(player.grants.values());
+        player.grants.expire(now());
+        return player.grants.all().stream().map(GrantRecord::grant).toList();
     }
 
     /** Gives one reward grant with all currencies and items of {@code entries}, then one grant for each crate. */
@@ -105,7 +111,7 @@ public final class Grants {
             String sourceKind,
             @Nullable String sourceRefId,
             @Nullable String parentId) {
-        SplittableRandom dice = seeds.dice("reward", player.externalId(), Integer.toString(player.grants.size()));
+        SplittableRandom dice = seeds.dice("reward", player.externalId(), Long.toString(player.grants.made()));
         List<RewardEntry> loose = new ArrayList<>();
         List<String> crates = new ArrayList<>();
         for (RewardEntry entry : entries) {
@@ -128,15 +134,15 @@ public final class Grants {
     }
 
     /** Gives what a friend sent. */
-    Grant gift(Player player, RewardEntry content, String giftId, Instant expiresAt) {
+    GrantRecord gift(Player player, RewardEntry content, String giftId, Instant expiresAt) {
         GrantContents contents = rewards(List.of(content));
         return announced(player, create(player, GrantKind.REWARD, contents, "gift", giftId, null, expiresAt));
     }
 
-    /** A grant that is known to exist. */
-    Grant read(Player player, String id) {
-        expire(player);
-        return Objects.requireNonNull(player.grants.get(id));
+    /** A grant as it stands now. */
+    Grant read(Player player, GrantRecord record) {
+        player.grants.expire(now());
+        return record.grant();
     }
 
     private Grant add(
@@ -146,17 +152,19 @@ public final class Grants {
             String sourceKind,
             @Nullable String sourceRefId,
             @Nullable String parentId) {
-        return announced(player, create(player, kind, contents, sourceKind, sourceRefId, parentId, null));
+        return announced(player, create(player, kind, contents, sourceKind, sourceRefId, parentId, null))
+                .grant();
     }
 
-    private Grant announced(Player player, Grant grant) {
+    private GrantRecord announced(Player player, GrantRecord record) {
+        Grant grant = record.grant();
         feed.publish(
                 player.externalId(),
                 new GrantCreated(grant.id(), grant.kind(), grant.sourceKind(), grant.contents(), now()));
-        return grant;
+        return record;
     }
 
-    private Grant create(
+    private GrantRecord create(
             Player player,
             GrantKind kind,
             GrantContents contents,
@@ -165,7 +173,7 @@ public final class Grants {
             @Nullable String parentId,
             @Nullable Instant expiresAt) {
         Grant grant = Grant.builder()
-                .id(seeds.id("grant", player.externalId(), Integer.toString(player.grants.size())))
+                .id(seeds.id("grant", player.externalId(), Long.toString(player.grants.made())))
                 .kind(kind)
                 .contents(contents)
                 .sourceKind(sourceKind)
@@ -176,15 +184,15 @@ public final class Grants {
                 .expiresAt(expiresAt == null ? defaultExpiry() : expiresAt)
                 .createdAt(now())
                 .build();
-        player.grants.put(grant.id(), grant);
-        return grant;
+        return player.grants.add(grant);
     }
 
-    private Grant deposit(Player player, Grant grant, ChangeOrigin origin) {
+    private Grant deposit(Player player, GrantRecord record, ChangeOrigin origin) {
+        Grant grant = record.grant();
         if (settings.keepsHoldings()) {
             grant.contents().entries().forEach(entry -> deposit(player, grant, entry, origin));
         }
-        return claimed(player, grant.toBuilder());
+        return claimed(player, record, grant.toBuilder());
     }
 
     private void deposit(Player player, Grant grant, RewardEntry entry, ChangeOrigin origin) {
@@ -210,29 +218,21 @@ public final class Grants {
         return definition == null ? List.of() : Rewards.rolled(definition, dice);
     }
 
-    private Grant claimed(Player player, Grant.Builder grant) {
+    private Grant claimed(Player player, GrantRecord record, Grant.Builder grant) {
         Grant claimed = grant.status(GrantStatus.CLAIMED).claimedAt(now()).build();
-        player.grants.put(claimed.id(), claimed);
+        player.grants.done(record, claimed);
         return claimed;
     }
 
-    /** Takes the chance from whoever let it pass. */
-    private void expire(Player player) {
-        player.grants.replaceAll((id, grant) -> {
-            boolean isOver = grant.status().equals(GrantStatus.PENDING)
-                    && grant.expiresAt() != null
-                    && !now().isBefore(grant.expiresAt());
-            return isOver ? grant.toBuilder().status(GrantStatus.EXPIRED).build() : grant;
-        });
-    }
-
-    private Grant find(Player player, String id, GrantKind kind) {
-        expire(player);
-        Grant grant = player.grants.get(id);
-        if (grant == null || !grant.kind().equals(kind) || grant.status().equals(GrantStatus.EXPIRED)) {
+    private GrantRecord find(Player player, String id, GrantKind kind) {
+        player.grants.expire(now());
+        GrantRecord record = player.grants.find(id);
+        if (record == null
+                || !record.grant().kind().equals(kind)
+                || record.grant().status().equals(GrantStatus.EXPIRED)) {
             throw ApiError.notFound(kind.equals(GrantKind.CRATE) ? "crate" : "grant");
         }
-        return grant;
+        return record;
     }
 
     private @Nullable Instant defaultExpiry() {

@@ -24,10 +24,25 @@ final class League {
     /** How many places move in this segment; null where none ever do. */
     static @Nullable ProgressionLimits limits(BoardDefinition definition, String segment) {
         boolean moves = definition.promotedPlaces() > 0 || definition.relegatedPlaces() > 0;
-        if (!moves || !(definition.segmentation() instanceof Segmentation.Division divisions)) {
+        if (!moves) {
             return null;
         }
-        int division = divisions.names().indexOf(segment);
+        if (definition.segmentation() instanceof Segmentation.Division divisions) {
+            return limits(definition, divisions, segment);
+        }
+        if (definition.segmentation() instanceof Segmentation.Combined combined) {
+            for (int i = 0; i < combined.axes().size(); i++) {
+                if (combined.axes().get(i) instanceof Segmentation.Division divisions) {
+                    return limits(definition, divisions, CombinedSegments.part(segment, i));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static ProgressionLimits limits(
+            BoardDefinition definition, Segmentation.Division divisions, @Nullable String name) {
+        int division = divisions.names().indexOf(name);
         boolean highest = division == divisions.names().size() - 1;
         return ProgressionLimits.builder()
                 .promotion(highest ? null : band(definition.promotedPlaces(), divisions))

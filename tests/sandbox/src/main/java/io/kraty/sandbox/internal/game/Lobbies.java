@@ -1,14 +1,19 @@
 package io.kraty.sandbox.internal.game;
 
+import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.FinalizedReason;
 import io.kraty.api.model.Lobby;
 import io.kraty.api.model.LobbyStatus;
 import io.kraty.sandbox.internal.definition.EventDefinition;
 import io.kraty.sandbox.internal.definition.LobbyDefinition;
+import io.kraty.sandbox.internal.definition.LobbyDefinition.FillStrategy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The lobbies. A first start takes a place, time and other players fill the rest, and the next start plays.
@@ -21,6 +26,12 @@ public final class Lobbies {
     private final Seeds seeds;
     private final EventBoards boards;
     private final Map<String, LobbyRoom> byId = new LinkedHashMap<>();
+    /** Those that are not closed, oldest first. */
+    private final Set<LobbyRoom> open = new LinkedHashSet<>();
+
+    private final Leftovers<LobbyRoom> over = new Leftovers<>(lobby -> byId.remove(lobby.id));
+    private Instant next = Instant.MAX;
+    private long made;
 
     Lobbies(Settings settings, Seeds seeds, EventBoards boards) {
         this.settings = settings;
@@ -35,11 +46,11 @@ public final class Lobbies {
         return lobby.model(now());
     }
 
-    /** Gives all free places to bots, so that the lobby becomes active. */
+    /** Gives all free places to bots, so that the lobby becomes active. [choice] By hand, whatever its strategy is. */
     public void fill(String id) {
         LobbyRoom lobby = find(id);
         if (lobby.isForming()) {
-            activate(lobby, now());
+            activate(lobby, now(), lobby.free());
         }
     }
 
@@ -48,22 +59,35 @@ public final class Lobbies {
         close(find(id), FinalizedReason.SESSION_TERMINATED);
     }
 
-    /** The lobby in which the player waits or may play; takes a place in one if there is none. */
-    LobbyRoom seat(Player player, EventDefinition event, LobbyDefinition definition, EventWindow window) {
-        for (LobbyRoom lobby : byId.values()) {
-            advance(lobby);
-            if (lobby.window == window
-                    && !lobby.status.equals(LobbyStatus.CLOSED)
-                    && lobby.members.contains(player)
-                    && !hasPlayed(lobby, player)) {
-                return lobby;
+    /**
+     * The board of the lobby in which the player may play.
+     *
+     * @throws ApiError 202 while it forms; the player has a place in it
+     */
+    EventBoard boardOf(Player player, EventDefinition event, LobbyDefinition definition, EventWindow window) {
+        LobbyRoom lobby = seat(player, event, definition, window);
+        if (lobby.board == null) {
+            throw new ApiError(
+                    202, ErrorCode.LOBBY_FORMING, "The lobby is still forming.", Map.of("lobbyId", lobby.id));
+        }
+        return lobby.board;
+    }
+
+    private LobbyRoom seat(Player player, EventDefinition event, LobbyDefinition definition, EventWindow window) {
+        LobbyRoom latest = window.lobbies.get(player);
+        if (latest != null) {
+            advance(latest);
+            if (!latest.isClosed() && !latest.hasPlayed(player)) {
+                return latest;
             }
         }
-        LobbyRoom lobby = byId.values().stream()
-                .filter(open -> open.window == window && open.hasRoom() && !open.members.contains(player))
+        LobbyRoom lobby = window.forming.stream()
+                .filter(forming -> forming.hasRoom() && !forming.members.contains(player))
                 .findFirst()
                 .orElseGet(() -> create(event, definition, window));
         lobby.members.add(player);
+        window.lobbies.put(player, lobby);
+        expect(lobby.isFull() ? now() : lobby.next());
         return lobby;
     }
 
@@ -73,57 +97,92 @@ public final class Lobbies {
     }
 
     void advanceAll() {
-        byId.values().forEach(this::advance);
+        if (!now().isBefore(next)) {
+            wake();
+        }
+    }
+
+    /** Looks at all of them: a window has closed, or time is up for one at least. */
+    void wake() {
+        next = Instant.MAX;
+        for (LobbyRoom lobby : List.copyOf(open)) {
+            advance(lobby);
+            if (!lobby.isClosed()) {
+                expect(lobby.next());
+            }
+        }
+    }
+
+    /** Forgets lobbies that were closed for long. */
+    void sweep() {
+        over.sweep(now());
+    }
+
+    int size() {
+        return byId.size();
+    }
+
+    private void expect(Instant time) {
+        next = time.isBefore(next) ? time : next;
     }
 
     private void advance(LobbyRoom lobby) {
         Instant now = now();
-        if (lobby.status.equals(LobbyStatus.CLOSED)) {
+        if (lobby.isClosed()) {
             return;
         }
         if (lobby.window.closed) {
             close(lobby, FinalizedReason.WINDOW_CLOSED);
-        } else if (lobby.isForming() && (lobby.members.size() >= lobby.definition.capacity() || isDue(lobby, now))) {
-            activate(lobby, isDue(lobby, now) ? lobby.fillBy : now);
+        } else if (lobby.isForming() && lobby.isDue(now)) {
+            boolean fills = lobby.definition.strategy() == FillStrategy.FILL_WITH_BOTS;
+            activate(lobby, lobby.fillBy, fills ? lobby.free() : 0);
+        } else if (lobby.isForming() && lobby.isFull()) {
+            activate(lobby, now, 0);
         }
         if (lobby.board != null && lobby.board.isFinal()) {
-            lobby.status = LobbyStatus.CLOSED;
+            closed(lobby);
         } else if (lobby.endsAt != null && !now.isBefore(lobby.endsAt)) {
             close(lobby, FinalizedReason.WINDOW_CLOSED);
         }
     }
 
-    private static boolean isDue(LobbyRoom lobby, Instant now) {
-        return !now.isBefore(lobby.fillBy);
-    }
-
-    private void activate(LobbyRoom lobby, Instant at) {
-        int bots = lobby.definition.capacity() - lobby.members.size();
+    private void activate(LobbyRoom lobby, Instant at, int bots) {
+        Instant end = at.plus(lobby.event.attemptLength());
         lobby.status = LobbyStatus.ACTIVE;
         lobby.startedAt = at;
-        lobby.endsAt = at.plus(lobby.event.attemptLength());
+        lobby.endsAt = end.isAfter(lobby.window.endsAt) ? lobby.window.endsAt : end;
+        lobby.bots = bots;
+        lobby.window.forming.remove(lobby);
         EventBoard board = boards.create(
                 seeds.id("board", lobby.id), lobby.event, lobby.event.bots().withCount(bots));
         lobby.board = board;
         lobby.members.forEach(player -> boards.join(board, player));
+        expect(lobby.next());
     }
 
     private void close(LobbyRoom lobby, FinalizedReason reason) {
-        lobby.status = LobbyStatus.CLOSED;
+        closed(lobby);
         if (lobby.board != null) {
             boards.finish(lobby.board, reason);
         }
     }
 
-    private LobbyRoom create(EventDefinition event, LobbyDefinition definition, EventWindow window) {
-        String id = seeds.id("lobby", window.id, Integer.toString(byId.size()));
-        LobbyRoom lobby = new LobbyRoom(id, event, definition, window, now());
-        byId.put(id, lobby);
-        return lobby;
+    private void closed(LobbyRoom lobby) {
+        if (!lobby.isClosed()) {
+            lobby.status = LobbyStatus.CLOSED;
+            lobby.window.forming.remove(lobby);
+            open.remove(lobby);
+            over.add(lobby.event.key(), lobby, now());
+        }
     }
 
-    private static boolean hasPlayed(LobbyRoom lobby, Player player) {
-        return lobby.board != null && lobby.board.attempts.stream().anyMatch(attempt -> attempt.player == player);
+    private LobbyRoom create(EventDefinition event, LobbyDefinition definition, EventWindow window) {
+        String id = seeds.id("lobby", window.id, Long.toString(made++));
+        LobbyRoom lobby = new LobbyRoom(id, event, definition, window, now());
+        byId.put(id, lobby);
+        open.add(lobby);
+        window.forming.add(lobby);
+        return lobby;
     }
 
     LobbyRoom find(String id) {

@@ -4,6 +4,7 @@ import io.kraty.api.model.Lobby;
 import io.kraty.api.model.LobbyStatus;
 import io.kraty.sandbox.internal.definition.EventDefinition;
 import io.kraty.sandbox.internal.definition.LobbyDefinition;
+import io.kraty.sandbox.internal.definition.LobbyDefinition.FillStrategy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -20,6 +21,9 @@ final class LobbyRoom {
     final Instant fillBy;
     final Set<Player> members = new LinkedHashSet<>();
     LobbyStatus status = LobbyStatus.FORMING;
+
+    /** How many bots play, once it is active. */
+    int bots;
 
     @Nullable
     EventBoard board;
@@ -44,17 +48,55 @@ final class LobbyRoom {
     }
 
     boolean hasRoom() {
-        return isForming() && members.size() < definition.capacity();
+        return isForming() && !isFull();
     }
 
-    /** How many bots would fill in now: none at first, all free places when the time is up. */
+    boolean isClosed() {
+        return status.equals(LobbyStatus.CLOSED);
+    }
+
+    boolean isFull() {
+        return members.size() >= definition.capacity();
+    }
+
+    int free() {
+        return definition.capacity() - members.size();
+    }
+
+    boolean hasPlayed(Player player) {
+        return board != null && board.attempts.containsKey(player);
+    }
+
+    /** Whether its time is up. A lobby that waits for players has all the time there is. */
+    boolean isDue(Instant now) {
+        return definition.strategy() != FillStrategy.WAIT_FULL && !now.isBefore(fillBy);
+    }
+
+    /** When something happens to it even if nobody comes. */
+    Instant next() {
+        Instant next = isForming() && definition.strategy() != FillStrategy.WAIT_FULL ? fillBy : endsAt;
+        return next == null || next.isAfter(window.endsAt) ? window.endsAt : next;
+    }
+
+    /**
+     * How many bots play, or would fill in now. Where bots drip in, that is none at first, and all free places when the
+     * time is up; otherwise none until then.
+     */
     int botSlots(Instant now) {
-        int free = definition.capacity() - members.size();
-        if (!isForming() || !now.isBefore(fillBy)) {
-            return free;
+        if (!isForming()) {
+            return bots;
+        }
+        if (definition.strategy() != FillStrategy.FILL_WITH_BOTS) {
+            return 0;
+        }
+        if (!now.isBefore(fillBy)) {
+            return free();
+        }
+        if (!definition.drip()) {
+            return 0;
         }
         long age = Math.max(0, Duration.between(createdAt, now).toNanos());
-        return (int) (free * age / Duration.between(createdAt, fillBy).toNanos());
+        return (int) (free() * age / Duration.between(createdAt, fillBy).toNanos());
     }
 
     Lobby model(Instant now) {

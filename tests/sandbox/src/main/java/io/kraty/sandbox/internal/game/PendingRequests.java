@@ -1,6 +1,7 @@
 package io.kraty.sandbox.internal.game;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The friend requests that wait; at most one between two players. */
 final class PendingRequests {
+    private record Pair(Player from, Player to) {}
+
     private final Seeds seeds;
     private final Map<String, PendingRequest> byId = new LinkedHashMap<>();
+    private final Map<Pair, PendingRequest> byPair = new HashMap<>();
     private int made;
 
     PendingRequests(Seeds seeds) {
@@ -24,16 +28,15 @@ final class PendingRequests {
                 to,
                 now);
         byId.put(request.id(), request);
+        byPair.put(new Pair(from, to), request);
         return request;
     }
 
     /** The request between the two, whoever sent it. */
     @Nullable
     PendingRequest between(Player one, Player other) {
-        return byId.values().stream()
-                .filter(request -> request.isBetween(one, other))
-                .findFirst()
-                .orElse(null);
+        PendingRequest request = byPair.get(new Pair(one, other));
+        return request == null ? byPair.get(new Pair(other, one)) : request;
     }
 
     /** Oldest first. */
@@ -51,11 +54,19 @@ final class PendingRequests {
         if (request == null || !mine.test(request)) {
             throw ApiError.notFound("friend request");
         }
-        byId.remove(id);
+        remove(request);
         return request;
     }
 
     void dropBetween(Player one, Player other) {
-        byId.values().removeIf(request -> request.isBetween(one, other));
+        PendingRequest request = between(one, other);
+        if (request != null) {
+            remove(request);
+        }
+    }
+
+    private void remove(PendingRequest request) {
+        byId.remove(request.id());
+        byPair.remove(new Pair(request.from(), request.to()));
     }
 }

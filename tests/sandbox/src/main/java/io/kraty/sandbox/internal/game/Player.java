@@ -1,6 +1,5 @@
 package io.kraty.sandbox.internal.game;
 
-import io.kraty.api.model.Grant;
 import io.kraty.api.model.PlayerIdentity;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,15 +28,8 @@ public final class Player {
     /** By economy key. */
     final Map<String, Holding> balances = new LinkedHashMap<>();
 
-    /** By grant id, oldest first. */
-    final Map<String, Grant> grants = new LinkedHashMap<>();
-
-    /** The id of the contents by the id of the crate they came out of. */
-    final Map<String, String> openedCrates = new LinkedHashMap<>();
-
-    /** By attempt id, oldest first. */
-    final Map<String, AttemptState> attempts = new LinkedHashMap<>();
-
+    final GrantBook grants = new GrantBook();
+    final AttemptBook attempts = new AttemptBook();
     /** The highest step whose reward was given, by economy key of what follows another progression. */
     final Map<String, Long> rewardedSteps = new HashMap<>();
 

@@ -67,14 +67,19 @@ public final class Profiles {
                 .build();
     }
 
-    /** Keeps the facts of a started attempt that can name a segment: texts, numbers and truth values. */
-    public void remember(Player player, Map<String, @Nullable Object> context) {
+    /** What of a {@code playerContext} can name a segment: texts, numbers and truth values. */
+    public static Map<String, String> facts(Map<String, @Nullable Object> context) {
         Map<String, String> facts = new LinkedHashMap<>();
         context.forEach((name, value) -> {
             if (value instanceof String || value instanceof Number || value instanceof Boolean) {
                 facts.put(name, value.toString());
             }
         });
+        return facts;
+    }
+
+    /** Keeps the facts of a started attempt. */
+    public void remember(Player player, Map<String, String> facts) {
         player.context.putAll(facts);
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
  * What happens to an attempt once it is started: reports of progress, and its end by the player.
  *
  * <p>[choice] Values never fall below zero. A single-metric event also takes its metric by key; a multi-metric event
- * does not take {@code metricValue}.
+ * does not take {@code metricValue}. Caps are for the score: milestones and targets look at the raw value.
  */
 public final class Progress {
     private final Settings settings;
@@ -51,7 +51,7 @@ public final class Progress {
     }
 
     private AttemptState running(Player player, String eventKey, String attemptId) {
-        AttemptState attempt = player.attempts.get(attemptId);
+        AttemptState attempt = player.attempts.find(attemptId);
         if (attempt == null || !attempt.event.key().equals(eventKey)) {
             throw ApiError.notFound("attempt");
         }
@@ -80,7 +80,21 @@ public final class Progress {
             }
             after.put(key, now);
         });
+        after.putAll(reset(attempt, after));
         return after;
+    }
+
+    /** The metrics that go back to zero because another one goes up, even if the same report would raise them. */
+    private static Map<String, Double> reset(AttemptState attempt, Map<String, Double> after) {
+        Map<String, Double> reset = new LinkedHashMap<>();
+        for (Metric metric : attempt.event.metrics()) {
+            String trigger = metric.resetOn();
+            Double raised = trigger == null ? null : after.get(trigger);
+            if (trigger != null && raised != null && raised > attempt.value(trigger)) {
+                reset.put(metric.key(), 0.0);
+            }
+        }
+        return reset;
     }
 
     private static Map<String, Double> values(EventDefinition event, ProgressReport report) {

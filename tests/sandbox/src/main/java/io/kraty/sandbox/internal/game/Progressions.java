@@ -2,6 +2,7 @@ package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.DerivedProgressionChange;
 import io.kraty.api.model.ErrorCode;
+import io.kraty.api.model.Grant;
 import io.kraty.api.model.ProgressWalletResult;
 import io.kraty.sandbox.LedgerEntry;
 import io.kraty.sandbox.ResourceKind;
@@ -39,7 +40,7 @@ public final class Progressions implements Holdings.Listener {
         }
         Map<String, Long> before = following();
         before.replaceAll((derived, none) -> balance(player, derived));
-        int known = player.grants.size();
+        long known = player.grants.made();
         long delta = Math.max(amount, -balance(player, key));
         if (delta != 0) {
             holdings.change(player, Change.byPlayer(ResourceKind.BALANCE, key, delta, reason, null));
@@ -74,15 +75,16 @@ public final class Progressions implements Holdings.Listener {
         player.rewardedSteps.put(key, Math.max(rewarded, after));
     }
 
-    private List<DerivedProgressionChange> derived(Player player, Map<String, Long> before, int knownGrants) {
+    private List<DerivedProgressionChange> derived(Player player, Map<String, Long> before, long knownGrants) {
         List<DerivedProgressionChange> changes = new ArrayList<>();
         before.forEach((key, previous) -> {
             long now = balance(player, key);
             if (now != previous) {
-                List<String> brought = player.grants.values().stream()
-                        .skip(knownGrants)
+                List<String> brought = player.grants.pending().stream()
+                        .filter(record -> record.index >= knownGrants)
+                        .map(GrantRecord::grant)
                         .filter(grant -> key.equals(grant.sourceRefId()))
-                        .map(grant -> grant.id())
+                        .map(Grant::id)
                         .toList();
                 changes.add(new DerivedProgressionChange(key, previous, now, now - previous, brought));
             }

@@ -12,13 +12,37 @@ import java.util.Map;
  *
  * <p>[choice] A transaction belongs to the player who reported it: another player's report of it counts for them, too. A
  * repetition answers the first record, whatever else it says, with the totals of now. No receipt is looked at, so every
- * purchase stays unverified.
+ * purchase stays unverified. A transaction is known while it is one of the player's latest 1,000; the totals count all.
  */
 public final class Purchases {
+    private static final int MOST = 1000;
+
+    /** What one player has paid. */
+    private static final class Account {
+        /** By transaction id, oldest first. */
+        private final Map<String, TrackPurchaseResult> latest = new LinkedHashMap<>();
+
+        private int count;
+        private long cents;
+
+        void add(TrackPurchaseResult record) {
+            latest.put(record.transactionId(), record);
+            count++;
+            cents += record.normalizedAmountMinor();
+            if (latest.size() > MOST) {
+                latest.remove(latest.keySet().iterator().next());
+            }
+        }
+
+        TrackPurchaseResult.Builder totalled(TrackPurchaseResult record) {
+            return record.toBuilder().lifetimeAmountMinor(cents).purchaseCount(count);
+        }
+    }
+
     private final Settings settings;
     private final Seeds seeds;
     private final ExchangeRates rates;
-    private final Map<Player, Map<String, TrackPurchaseResult>> byPlayer = new HashMap<>();
+    private final Map<Player, Account> byPlayer = new HashMap<>();
 
     Purchases(Settings settings, Seeds seeds, ExchangeRates rates) {
         this.settings = settings;
@@ -28,19 +52,27 @@ public final class Purchases {
 
     /** Records the purchase, unless its transaction is known. */
     public TrackPurchaseResult track(Player player, TrackPurchaseRequest purchase) {
-        Map<String, TrackPurchaseResult> known = byPlayer.computeIfAbsent(player, any -> new LinkedHashMap<>());
-        TrackPurchaseResult before = known.get(purchase.transactionId());
+        Account account = byPlayer.computeIfAbsent(player, any -> new Account());
+        TrackPurchaseResult before = account.latest.get(purchase.transactionId());
         if (before != null) {
-            return totalled(before, known).deduplicated(true).build();
+            return account.totalled(before).deduplicated(true).build();
         }
-        TrackPurchaseResult record = record(player, purchase, known.size());
-        known.put(record.transactionId(), record);
-        return totalled(record, known).build();
+        TrackPurchaseResult record = record(player, purchase, account.count);
+        account.add(record);
+        return account.totalled(record).build();
     }
 
     /** What the player has spent so far, in US cents. */
     long spent(Player player) {
-        return total(byPlayer.getOrDefault(player, Map.of()));
+        Account account = byPlayer.get(player);
+        return account == null ? 0 : account.cents;
+    }
+
+    /** How many are known one by one. */
+    int size() {
+        return byPlayer.values().stream()
+                .mapToInt(account -> account.latest.size())
+                .sum();
     }
 
     private TrackPurchaseResult record(Player player, TrackPurchaseRequest purchase, int index) {
@@ -62,16 +94,5 @@ public final class Purchases {
                 .deduplicated(false)
                 .purchaseCount(0)
                 .build();
-    }
-
-    private static TrackPurchaseResult.Builder totalled(
-            TrackPurchaseResult record, Map<String, TrackPurchaseResult> all) {
-        return record.toBuilder().lifetimeAmountMinor(total(all)).purchaseCount(all.size());
-    }
-
-    private static long total(Map<String, TrackPurchaseResult> all) {
-        return all.values().stream()
-                .mapToLong(TrackPurchaseResult::normalizedAmountMinor)
-                .sum();
     }
 }

@@ -6,7 +6,6 @@ import io.kraty.sandbox.internal.definition.EventDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How many attempts a player may start. [choice] A day is a day in the zone of the game. */
@@ -16,13 +15,8 @@ final class Quotas {
     static AttemptQuota of(Player player, EventDefinition event, EventWindow window, Instant now, ZoneId zone) {
         Integer perWindow = event.quota().perWindow();
         Integer perDay = event.quota().perDay();
-        int inWindow = perWindow == null ? 0 : count(player, attempt -> attempt.window == window);
-        int today = perDay == null
-                ? 0
-                : count(
-                        player,
-                        attempt -> attempt.event.key().equals(event.key())
-                                && day(attempt.startedAt, zone).equals(day(now, zone)));
+        int inWindow = perWindow == null ? 0 : player.attempts.inWindow(event.key(), window.id);
+        int today = perDay == null ? 0 : player.attempts.on(event.key(), day(now, zone));
         Integer leftInWindow = perWindow == null ? null : perWindow - inWindow;
         Integer leftToday = perDay == null ? null : perDay - today;
         return new AttemptQuota(perWindow, perDay, inWindow, today, tighter(leftInWindow, leftToday));
@@ -45,11 +39,8 @@ final class Quotas {
         return Math.min(a, b);
     }
 
-    private static int count(Player player, Predicate<AttemptState> which) {
-        return (int) player.attempts.values().stream().filter(which).count();
-    }
-
-    private static LocalDate day(Instant instant, ZoneId zone) {
+    /** The day that it is in the game. */
+    static LocalDate day(Instant instant, ZoneId zone) {
         return LocalDate.ofInstant(instant, zone);
     }
 }

@@ -1,6 +1,10 @@
 package io.kraty.sandbox.internal.game;
 
 import io.kraty.sandbox.internal.definition.GameDefinition;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** Everything that holds from a beginning to the next one: the state of the game, and what may become of it. */
 final class Rules {
@@ -17,8 +21,12 @@ final class Rules {
     final Progressions progressions;
     final SelfGrants selfGrants;
     final Purchases purchases;
+    private final Settings settings;
+    private final Housekeeping housekeeping;
 
     Rules(GameDefinition game, Settings settings, Cause cause, BoardFeed boardFeed, HoldingsFeed holdingsFeed) {
+        this.settings = settings;
+        housekeeping = new Housekeeping(settings, this::sweep);
         Seeds seeds = new Seeds(settings.seed());
         holdings = new Holdings(settings, seeds, cause, holdingsFeed);
         grants = new Grants(game, settings, seeds, holdings, holdingsFeed);
@@ -26,7 +34,7 @@ final class Rules {
         purchases = new Purchases(settings, seeds, new ExchangeRates(game.exchangeRates()));
         BoardViews views = new BoardViews(holdings, players);
         configured = new ConfiguredBoards(game.boards(), settings, seeds, views, players, holdings);
-        boards = new EventBoards(settings, seeds, grants, views, boardFeed);
+        boards = new EventBoards(settings, seeds, new Prizes(grants), views, boardFeed);
         lobbies = new Lobbies(settings, seeds, boards);
         Windows windows = new Windows(settings, seeds, boards);
         Conditions conditions = new Conditions(settings, holdings, purchases);
@@ -48,5 +56,33 @@ final class Rules {
     void advance() {
         events.advance();
         configured.advance();
+        housekeeping.advance();
+    }
+
+    /** How much is kept of each kind of thing that would pile up otherwise. */
+    Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        sizes.put("boards", boards.size());
+        sizes.put("lobbies", lobbies.size());
+        sizes.put("attempts", sum(player -> player.attempts.size()));
+        sizes.put("grants", sum(player -> player.grants.size()));
+        sizes.put("gifts", social.gifts().size());
+        sizes.put("purchases", purchases.size());
+        return sizes;
+    }
+
+    private int sum(ToIntFunction<Player> size) {
+        return players.all().stream().mapToInt(size).sum();
+    }
+
+    private void sweep() {
+        Instant now = settings.clock().instant();
+        boards.sweep();
+        lobbies.sweep();
+        for (Player player : players.all()) {
+            player.attempts.sweep(now);
+            player.grants.expire(now);
+        }
+        social.gifts().sweep();
     }
 }

@@ -61,7 +61,7 @@ public final class Snapshots {
                 rules.social.friends().list(player, List.of()).friends().stream()
                         .map(Friend::externalPlayerId)
                         .toList(),
-                player.attempts.values().stream().map(AttemptState::model).toList(),
+                player.attempts.all().stream().map(AttemptState::model).toList(),
                 rules.grants.all(player));
     }
 

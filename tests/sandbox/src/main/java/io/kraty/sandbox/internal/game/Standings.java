@@ -45,7 +45,7 @@ final class Standings {
         Player player = externalId == null ? null : players.find(externalId);
         return switch (read.scope().known()) {
             case ALL -> period.names();
-            case SEGMENT -> List.of(named(board.segments, read.segment()));
+            case SEGMENT -> List.of(named(board.segments, read.segment(), player, period));
             case MINE ->
                 period.names().stream()
                         .filter(name -> isIn(player, period.find(name)))
@@ -58,11 +58,11 @@ final class Standings {
         };
     }
 
-    private static String named(Segments segments, @Nullable String name) {
+    private static String named(Segments segments, @Nullable String name, @Nullable Player player, BoardPeriod period) {
         if ((name == null || name.isEmpty()) && !(segments instanceof Segments.Unsplit)) {
             throw ApiError.invalid("segment", "is required with scope=segment");
         }
-        return segments.forRead(name);
+        return segments.forRead(name, player, player == null ? null : period.segmentOf(player));
     }
 
     private static boolean isIn(@Nullable Player player, @Nullable Board board) {

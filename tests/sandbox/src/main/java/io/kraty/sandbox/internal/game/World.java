@@ -4,6 +4,7 @@ import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.ServerTime;
 import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.definition.GameDefinition;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public final class World {
     /** Where everything random comes from. */
     public long seed() {
         return settings.seed();
+    }
+
+    /** How much is kept of each kind of thing that would pile up otherwise. */
+    public synchronized Map<String, Integer> sizes() {
+        return rules.sizes();
     }
 
     public Players players() {

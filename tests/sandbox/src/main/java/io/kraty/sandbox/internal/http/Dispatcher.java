@@ -95,9 +95,7 @@ final class Dispatcher implements WireHandler {
     private static WireResponse respond(Passage passage, Answer answer) {
         Map<String, String> headers = new LinkedHashMap<>(passage.headers());
         headers.put("Content-Type", "application/json");
-        if (answer.status() == 405) {
-            headers.put("Allow", Route.allowed(passage.request().path()));
-        }
+        headers.putAll(answer.headers());
         return new WireResponse(answer.status(), headers, answer.body());
     }
 

@@ -8,11 +8,11 @@ import io.kraty.api.model.ProgressEnvelope;
 import io.kraty.api.model.ProgressMode;
 import io.kraty.api.model.StartAttemptEnvelope;
 import io.kraty.api.model.StartAttemptResponse;
+import io.kraty.sandbox.internal.game.Profiles;
 import io.kraty.sandbox.internal.game.ProgressReport;
 import io.kraty.sandbox.internal.game.World;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Events, lobbies and attempts. */
 final class EventEndpoints {
@@ -33,9 +33,9 @@ final class EventEndpoints {
     }
 
     Answer start(Call call) {
-        Map<String, @Nullable Object> context = call.requireBody().freeForm("playerContext");
-        StartAttemptResponse started = world.events().start(call.requirePlayer(), call.parameter(0));
-        world.profiles().remember(call.requirePlayer(), context);
+        Map<String, String> facts = Profiles.facts(call.requireBody().freeForm("playerContext"));
+        StartAttemptResponse started = world.events().start(call.requirePlayer(), call.parameter(0), facts);
+        world.profiles().remember(call.requirePlayer(), facts);
         return Answer.of(201, StartAttemptEnvelope.Adapter.INSTANCE, new StartAttemptEnvelope(started));
     }
 

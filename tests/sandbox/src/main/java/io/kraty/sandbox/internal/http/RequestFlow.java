@@ -21,13 +21,15 @@ final class RequestFlow {
     private final Endpoints endpoints;
     private final Idempotency idempotency;
     private final Streams streams;
+    private final RateLimiter limiter;
 
-    RequestFlow(World world, Keys keys, Idempotency idempotency, Streams streams) {
+    RequestFlow(World world, Keys keys, RateLimiter limiter, Idempotency idempotency, Streams streams) {
         this.world = world;
         this.keys = keys;
         this.endpoints = new Endpoints(world);
         this.idempotency = idempotency;
         this.streams = streams;
+        this.limiter = limiter;
     }
 
     /** The answer; null for a stream, which has yet to begin. */
@@ -42,6 +44,10 @@ final class RequestFlow {
         }
         Route route = Route.of(request.method(), request.path());
         keys.requireSdkKey(request.header("Authorization"));
+        RateLimiter.Retry retry = limiter.check();
+        if (retry != null) {
+            throw retry.error();
+        }
         Player player = authenticate(route, request.header("X-Player-Secret"));
         Query query = new Query(request.query());
         if (route.operation().isStream()) {

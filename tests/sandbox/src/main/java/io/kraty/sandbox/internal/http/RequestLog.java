@@ -5,10 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The latest requests. */
 final class RequestLog {
-    private static final System.Logger LOG = System.getLogger("io.kraty.sandbox");
+    private static final Logger LOG = Logger.getLogger("io.kraty.sandbox");
     private static final int MOST = 10_000;
 
     private final Deque<RecordedRequest> latest = new ArrayDeque<>();
@@ -27,7 +29,7 @@ final class RequestLog {
         try {
             listener.accept(request);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "Whoever is told of requests failed", e);
+            LOG.log(Level.SEVERE, "Whoever is told of requests failed", e);
         }
     }
 

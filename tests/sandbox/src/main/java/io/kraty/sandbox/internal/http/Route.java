@@ -35,7 +35,8 @@ record Route(Operation operation, List<String> parameters) {
             throw ApiError.notFound("path");
         }
         // [choice] The contract has no code for this one.
-        throw new ApiError(405, ErrorCode.of("method_not_allowed"), "This path takes " + allowed + " only.");
+        throw new ApiError(405, ErrorCode.of("method_not_allowed"), "This path takes " + allowed + " only.")
+                .with("Allow", allowed);
     }
 
     /** The methods that the path takes, as the header {@code Allow} lists them; empty for an unknown path. */

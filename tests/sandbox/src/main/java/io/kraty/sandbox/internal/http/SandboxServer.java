@@ -51,7 +51,8 @@ public final class SandboxServer {
         world = new World(game, settings, streams.boards(), streams.holdings());
         wire = new WireServer(port, threads, timer);
         idempotency = new Idempotency(settings.clock());
-        RequestFlow flow = new RequestFlow(world, keys, idempotency, streams);
+        RequestFlow flow = new RequestFlow(
+                world, keys, new RateLimiter(settings.game().rateLimit(), settings.clock()), idempotency, streams);
         Dispatcher dispatcher = new Dispatcher(world, flow, streams, troubles, log, settings.clock(), threads);
         wire.mount(GAME, dispatcher);
         wire.mount(

@@ -1,0 +1,29 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.api.model.Grant;
+import io.kraty.api.model.GrantStatus;
+
+/** A grant as it stands now. Whoever holds one sees it change, even after the {@link GrantBook} has forgotten it. */
+final class GrantRecord {
+    /** How many the player had been given before. */
+    final long index;
+
+    private Grant grant;
+
+    GrantRecord(long index, Grant grant) {
+        this.index = index;
+        this.grant = grant;
+    }
+
+    Grant grant() {
+        return grant;
+    }
+
+    void grant(Grant changed) {
+        grant = changed;
+    }
+
+    boolean isPending() {
+        return grant.status().equals(GrantStatus.PENDING);
+    }
+}
