@@ -1,5 +1,6 @@
 package io.kraty.sandbox;
 
+import io.kraty.api.model.Grant;
 import io.kraty.sandbox.internal.game.ApiError;
 import io.kraty.sandbox.internal.game.DemoCatalog;
 import io.kraty.sandbox.internal.game.Player;
@@ -91,6 +92,11 @@ public final class KratySandbox implements AutoCloseable {
     /** Every change of a holding, oldest first. */
     public List<LedgerEntry> ledger() {
         return world.call(() -> world.holdings().ledger());
+    }
+
+    /** All grants the player ever got, oldest first, whatever became of them. */
+    public List<Grant> grants(String externalPlayerId) {
+        return world.call(() -> world.grants().all(find(externalPlayerId)));
     }
 
     /** How many streams are open. A client that went away counts until the next write to it fails. */

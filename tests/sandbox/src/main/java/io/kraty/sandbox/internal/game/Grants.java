@@ -49,6 +49,12 @@ public final class Grants {
                 .toList();
     }
 
+    /** Oldest first, whatever became of them. */
+    public List<Grant> all(Player player) {
+        expire(player);
+        return List.copyOf(player.grants.values());
+    }
+
     /** Hands the contents out, once. In studio-managed games only the status changes. */
     public Grant claim(Player player, String grantId) {
         Grant grant = find(player, grantId, GrantKind.REWARD);
