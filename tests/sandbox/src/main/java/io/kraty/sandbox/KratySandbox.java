@@ -26,8 +26,7 @@ import java.util.function.Consumer;
  * <p>Everything a client can see follows from the seed, the clock and the order of the requests. Nothing is kept beyond
  * {@link #close}. Safe to use from several threads. All of its threads are daemons.
  *
- * <p>Two things reach beyond this object: the server sets the system property {@code sun.net.httpserver.nodelay} to
- * {@code true} unless it is set already, and an error inside the sandbox goes to the logger {@code io.kraty.sandbox}.
+ * <p>One thing reaches beyond this object: an error inside the sandbox goes to the logger {@code io.kraty.sandbox}.
  *
  * <p>Methods that act on something throw {@link IllegalArgumentException} if it does not exist.
  *
@@ -182,6 +181,31 @@ public final class KratySandbox implements AutoCloseable {
     /** Breaks all open streams, as a network failure would: without an end that a client could take for a proper one. */
     public void dropStreams() {
         server.cutStreams();
+    }
+
+    /** Adds trouble for requests to come, behind what there is already. */
+    public void addTrouble(Trouble... trouble) {
+        server.troubles().add(List.of(trouble));
+    }
+
+    /** The trouble that was added, whether or not there is anything left of it. */
+    public List<Trouble> trouble() {
+        return server.troubles().all();
+    }
+
+    /** Lets everything go well again. Delays that have begun, and connections that were refused for a time, go on. */
+    public void clearTrouble() {
+        server.troubles().clear();
+    }
+
+    /** Breaks all connections, streams included, and refuses new ones until {@link #goOnline}. */
+    public void goOffline() {
+        server.goOffline();
+    }
+
+    /** Takes connections again, on the same port, also if trouble has them refused at the moment. */
+    public void goOnline() {
+        server.goOnline();
     }
 
     /** Ends all streams and stops. Further calls do nothing. */

@@ -1,14 +1,11 @@
 package io.kraty.sandbox.internal.http;
 
-import com.sun.net.httpserver.HttpServer;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.internal.game.Seeds;
 import io.kraty.sandbox.internal.game.Settings;
 import io.kraty.sandbox.internal.game.World;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.kraty.sandbox.internal.trouble.Troubles;
+import io.kraty.sandbox.internal.wire.WireServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,11 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The world behind a socket. All threads are daemons: a process that forgets to close the sandbox still ends. */
 public final class SandboxServer {
     private static final System.Logger LOG = System.getLogger("io.kraty.sandbox");
-    private static final int BACKLOG = 1024;
-
-    // Without it, each small answer on a reused connection waits for a delayed acknowledgement (40 ms on Linux).
-    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
-
+    private static final String GAME = Route.ROOT;
+    private static final String EVERYTHING_ELSE = "/";
     private static final Duration LONGEST_STEP = Duration.ofMillis(250);
     private static final Duration SHORTEST_STEP = Duration.ofMillis(20);
     private static final long MOST_MILLIS_TO_END_STREAMS = 500;
@@ -38,15 +32,20 @@ public final class SandboxServer {
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("kraty-sandbox"));
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(daemons("kraty-sandbox-timer"));
-    private final HttpServer http;
+    private final Troubles troubles;
+    private final WireServer wire;
 
     public SandboxServer(Settings settings, int port, Duration heartbeat) {
-        keys = new Keys(new Seeds(settings.seed()), settings.liveKey());
+        Seeds seeds = new Seeds(settings.seed());
+        keys = new Keys(seeds, settings.liveKey());
+        troubles = new Troubles(seeds);
         world = new World(settings, streams.boards(), streams.holdings());
-        http = bind(port);
-        http.setExecutor(threads);
-        http.createContext("/", new Dispatcher(world, keys, new Idempotency(settings.clock()), streams, log, threads));
-        startAsDaemon();
+        wire = new WireServer(port, threads, timer);
+        RequestFlow flow = new RequestFlow(world, keys, new Idempotency(settings.clock()), streams);
+        Dispatcher dispatcher = new Dispatcher(world, flow, streams, troubles, log, settings.clock(), threads);
+        wire.mount(GAME, dispatcher);
+        wire.mount(EVERYTHING_ELSE, dispatcher);
+        wire.start();
         Duration step = settings.botInterval();
         step = step.isZero() || step.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : step;
         step = step.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : step;
@@ -65,7 +64,7 @@ public final class SandboxServer {
     }
 
     public int port() {
-        return http.getAddress().getPort();
+        return wire.port();
     }
 
     public List<RecordedRequest> requests() {
@@ -81,13 +80,30 @@ public final class SandboxServer {
         streams.hub().cutAll();
     }
 
+    /** The trouble that requests to the game have. */
+    public Troubles troubles() {
+        return troubles;
+    }
+
+    /** Refuses new connections, and breaks those that are open. */
+    public void goOffline() {
+        wire.stopListening();
+        streams.hub().cutAll();
+        wire.resetAll();
+    }
+
+    /** Takes connections again, on the same port. */
+    public void goOnline() {
+        wire.listenAgain();
+    }
+
     /** Ends all streams, then everything else. */
     public void close() {
         timer.shutdownNow();
         CompletableFuture<Void> ended = streams.hub().endAll();
         ended.completeOnTimeout(null, MOST_MILLIS_TO_END_STREAMS, TimeUnit.MILLISECONDS)
                 .join();
-        http.stop(0);
+        wire.close();
         threads.shutdownNow();
     }
 
@@ -103,23 +119,6 @@ public final class SandboxServer {
             // A timer forgets a task that threw; time has to go on.
             LOG.log(System.Logger.Level.ERROR, "The sandbox failed to let time pass", e);
         }
-    }
-
-    private static HttpServer bind(int port) {
-        // Read once, when the server class is loaded; somebody else's choice stays.
-        if (System.getProperty(NO_DELAY) == null) {
-            System.setProperty(NO_DELAY, "true");
-        }
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The sandbox cannot listen on port " + port, e);
-        }
-    }
-
-    /** The server's own thread is a daemon only if the thread that starts it is one. */
-    private void startAsDaemon() {
-        CompletableFuture.runAsync(http::start, threads).join();
     }
 
     private static ThreadFactory daemons(String name) {
