@@ -1,17 +1,29 @@
 package io.kraty.sandbox;
 
+import io.kraty.api.model.CrateRewardEntry;
+import io.kraty.api.model.CurrencyRewardEntry;
 import io.kraty.api.model.Grant;
+import io.kraty.api.model.ItemRewardEntry;
+import io.kraty.api.model.RewardAmount;
+import io.kraty.api.model.RewardEntry;
+import io.kraty.sandbox.internal.definition.GameDefinition;
+import io.kraty.sandbox.internal.definition.GiftsDefinition;
+import io.kraty.sandbox.internal.definition.SettingsDefinition;
 import io.kraty.sandbox.internal.game.ApiError;
-import io.kraty.sandbox.internal.game.DemoCatalog;
+import io.kraty.sandbox.internal.game.DemoGame;
 import io.kraty.sandbox.internal.game.Player;
 import io.kraty.sandbox.internal.game.Settings;
 import io.kraty.sandbox.internal.game.World;
 import io.kraty.sandbox.internal.http.SandboxServer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Kraty backend for one process: an HTTP server on the loopback interface that plays the client API of a small demo
@@ -36,10 +48,13 @@ import java.util.function.Consumer;
 public final class KratySandbox implements AutoCloseable {
     private final SandboxServer server;
     private final World world;
+    private final SandboxClock clock;
 
-    private KratySandbox(SandboxServer server) {
+    private KratySandbox(SandboxServer server, SandboxClock clock) {
         this.server = server;
         this.world = server.world();
+        this.clock = clock;
+        clock.onMove(world::advance);
     }
 
     /** Starts with all defaults, on a free port. */
@@ -72,6 +87,11 @@ public final class KratySandbox implements AutoCloseable {
         return server.keys().serverKey();
     }
 
+    /** The time that all rules go by, to be stopped and moved. */
+    public SandboxClock clock() {
+        return clock;
+    }
+
     /** The external ids of the registered players, in the order of registration. */
     public List<String> players() {
         return world.call(() -> world.players().ids());
@@ -88,14 +108,17 @@ public final class KratySandbox implements AutoCloseable {
         return server.requests();
     }
 
-    /** Every change of a holding, oldest first. */
-    public List<LedgerEntry> ledger() {
-        return world.call(() -> world.holdings().ledger());
+    /** Everything the player was given, whatever became of it, oldest first. */
+    public List<Grant> grantsOf(String externalPlayerId) {
+        return world.call(() -> world.grants().all(find(externalPlayerId)));
     }
 
-    /** All grants the player ever got, oldest first, whatever became of them. */
-    public List<Grant> grants(String externalPlayerId) {
-        return world.call(() -> world.grants().all(find(externalPlayerId)));
+    /**
+     * Every change of a holding, oldest first. Of more than 100,000, the oldest are added up, one entry per holding, with
+     * the reason {@code carried_forward}.
+     */
+    public List<LedgerEntry> ledger() {
+        return world.call(() -> world.holdings().ledger());
     }
 
     /** How many streams are open. A client that went away counts until the next write to it fails. */
@@ -106,21 +129,25 @@ public final class KratySandbox implements AutoCloseable {
     /** Gives the player a reward to claim: an amount of a currency or a progression. */
     public void grantCurrency(String externalPlayerId, String economyKey, long amount) {
         requirePositive(amount);
-        require(DemoCatalog.economyKeys(), economyKey);
-        with(externalPlayerId, player -> world.grants().giveCurrency(player, economyKey, amount));
+        require(world.game().economyKeys(), economyKey);
+        with(
+                externalPlayerId,
+                player -> give(player, new CurrencyRewardEntry(economyKey, RewardAmount.of((double) amount))));
     }
 
     /** Gives the player a reward to claim: some of an item. */
     public void grantItem(String externalPlayerId, String itemKey, long quantity) {
         requirePositive(quantity);
-        require(DemoCatalog.itemKeys(), itemKey);
-        with(externalPlayerId, player -> world.grants().giveItem(player, itemKey, quantity));
+        require(world.game().itemKeys(), itemKey);
+        with(
+                externalPlayerId,
+                player -> give(player, new ItemRewardEntry(itemKey, RewardAmount.of((double) quantity), Map.of())));
     }
 
     /** Gives the player a crate to open. */
     public void grantCrate(String externalPlayerId, String crateItemKey) {
-        require(DemoCatalog.itemKeys(), crateItemKey);
-        with(externalPlayerId, player -> world.grants().giveCrate(player, crateItemKey));
+        require(world.game().itemKeys(), crateItemKey);
+        with(externalPlayerId, player -> give(player, new CrateRewardEntry(crateItemKey, RewardAmount.of(1.0))));
     }
 
     /**
@@ -130,7 +157,7 @@ public final class KratySandbox implements AutoCloseable {
      */
     public void credit(String externalPlayerId, String economyKey, long amount) {
         requirePositive(amount);
-        require(DemoCatalog.economyKeys(), economyKey);
+        require(world.game().economyKeys(), economyKey);
         with(externalPlayerId, player -> world.credit(player, economyKey, amount));
     }
 
@@ -171,6 +198,14 @@ public final class KratySandbox implements AutoCloseable {
     /** Finalizes the board of an event, with the reason {@code session_terminated}, and hands out its rewards. */
     public void finalizeBoard(String leaderboardId) {
         run(() -> world.eventBoards().terminate(leaderboardId));
+    }
+
+    /**
+     * Opens a window of the event now, whatever its schedule says, for {@code length}. One that is open is closed first.
+     */
+    public void openWindow(String eventKey, Duration length) {
+        requirePositive(length.toMillis());
+        run(() -> world.events().openWindow(eventKey, length));
     }
 
     /** Closes the event's current window early. There is none until the next one would have begun anyway. */
@@ -214,6 +249,10 @@ public final class KratySandbox implements AutoCloseable {
         server.close();
     }
 
+    private void give(Player player, RewardEntry entry) {
+        world.grants().give(player, List.of(entry));
+    }
+
     private void with(String externalPlayerId, Consumer<Player> action) {
         run(() -> action.accept(find(externalPlayerId)));
     }
@@ -253,13 +292,16 @@ public final class KratySandbox implements AutoCloseable {
     public static final class Builder {
         private int port;
         private Clock clock = Clock.systemUTC();
+        private @Nullable Instant startAt;
+        private boolean frozen;
+        private double speed = 1;
         private long seed = 1;
-        private Duration lobbyFillTime = Duration.ofSeconds(4);
-        private Duration botInterval = Duration.ofMillis(700);
         private Duration heartbeat = Duration.ofSeconds(15);
-        private InventoryManagement inventory = InventoryManagement.PLATFORM;
-        private boolean liveKey;
-        private boolean gifting = true;
+        private @Nullable Duration lobbyFillTime;
+        private @Nullable Duration botInterval;
+        private @Nullable InventoryManagement inventory;
+        private @Nullable Boolean liveKey;
+        private @Nullable Boolean gifting;
         private boolean keepsStampedKey;
 
         private Builder() {}
@@ -270,9 +312,27 @@ public final class KratySandbox implements AutoCloseable {
             return this;
         }
 
-        /** The time that all rules go by. Defaults to the system's. */
+        /** The time outside, which {@link KratySandbox#clock()} follows unless told otherwise. Defaults to the system's. */
         public Builder clock(Clock clock) {
             this.clock = clock;
+            return this;
+        }
+
+        /** What time it is when the sandbox starts. Defaults to the time outside. */
+        public Builder startAt(Instant startAt) {
+            this.startAt = startAt;
+            return this;
+        }
+
+        /** Whether time stands still at first. Defaults to false. */
+        public Builder frozen(boolean frozen) {
+            this.frozen = frozen;
+            return this;
+        }
+
+        /** How many seconds pass per second outside; above 0, at most 1,000,000. Defaults to 1. */
+        public Builder speed(double speed) {
+            this.speed = speed;
             return this;
         }
 
@@ -282,13 +342,13 @@ public final class KratySandbox implements AutoCloseable {
             return this;
         }
 
-        /** How long a lobby waits before bots take its free places. Defaults to 4 s. */
+        /** How long a lobby waits for players, in all events. Defaults to what the game says. */
         public Builder lobbyFillTime(Duration lobbyFillTime) {
             this.lobbyFillTime = requireNotNegative(lobbyFillTime);
             return this;
         }
 
-        /** How often one bot of a board scores. Defaults to 700 ms; zero means never by themselves. */
+        /** How often one bot of a board scores. Defaults to what the game says; zero means never by themselves. */
         public Builder botInterval(Duration botInterval) {
             this.botInterval = requireNotNegative(botInterval);
             return this;
@@ -300,19 +360,19 @@ public final class KratySandbox implements AutoCloseable {
             return this;
         }
 
-        /** Who keeps the holdings. Defaults to {@link InventoryManagement#PLATFORM}. */
+        /** Who keeps the holdings. Defaults to what the game says. */
         public Builder inventoryManagement(InventoryManagement inventory) {
             this.inventory = inventory;
             return this;
         }
 
-        /** Whether the key is a live one, for which {@code force} is refused. Defaults to false. */
+        /** Whether the key is a live one, for which {@code force} is refused. Defaults to what the game says. */
         public Builder liveKey(boolean liveKey) {
             this.liveKey = liveKey;
             return this;
         }
 
-        /** Whether friends may give each other anything. Defaults to true. */
+        /** Whether friends may give each other anything. Defaults to what the game says. */
         public Builder gifting(boolean gifting) {
             this.gifting = gifting;
             return this;
@@ -333,11 +393,32 @@ public final class KratySandbox implements AutoCloseable {
          * @throws java.io.UncheckedIOException if the port is taken
          */
         public KratySandbox start() {
-            // The platform's timestamps have milliseconds at most.
-            Clock millis = Clock.tick(clock, Duration.ofMillis(1));
-            Settings settings = new Settings(
-                    millis, seed, lobbyFillTime, botInterval, inventory, liveKey, gifting, keepsStampedKey);
-            return new KratySandbox(new SandboxServer(settings, port, heartbeat));
+            GameDefinition game = configured(DemoGame.definition());
+            SandboxClock steered = new SandboxClock(clock, startAt, frozen, speed);
+            Settings settings = new Settings(steered, seed, keepsStampedKey, game.settings());
+            return new KratySandbox(new SandboxServer(game, settings, port, heartbeat), steered);
+        }
+
+        private GameDefinition configured(GameDefinition game) {
+            SettingsDefinition from = game.settings();
+            GiftsDefinition gifts = game.gifts();
+            return game.withSettings(new SettingsDefinition(
+                            Objects.requireNonNullElse(inventory, from.inventory()),
+                            Objects.requireNonNullElse(liveKey, from.liveKey()),
+                            Objects.requireNonNullElse(botInterval, from.botInterval()),
+                            from.grantLifetime(),
+                            from.presenceLifetime(),
+                            from.rateLimit(),
+                            from.zone()))
+                    .withGifts(new GiftsDefinition(
+                            Objects.requireNonNullElse(gifting, gifts.enabled()),
+                            gifts.cooldown(),
+                            gifts.dailyLimit(),
+                            gifts.lifetime(),
+                            gifts.resources()))
+                    .withEvents(game.events().stream()
+                            .map(event -> lobbyFillTime == null ? event : event.withLobbyFillTime(lobbyFillTime))
+                            .toList());
         }
 
         private static Duration requireNotNegative(Duration duration) {

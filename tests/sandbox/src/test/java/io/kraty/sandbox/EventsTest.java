@@ -111,6 +111,8 @@ class EventsTest extends SandboxTest {
                         150,
                         "entry_cost",
                         ChangeOrigin.ENGINE,
+                        paid.requestId(),
+                        first.text("data.attempt.id"),
                         clock.instant()),
                 paid);
     }

@@ -40,10 +40,10 @@ class GrantTest extends SandboxTest {
         claim(reward).expect(200);
         assertEquals(
                 List.of(reward + " claimed", crate + " pending"),
-                sandbox.grants("ana").stream()
+                sandbox.grantsOf("ana").stream()
                         .map(grant -> grant.id() + " " + grant.status().value())
                         .toList());
-        assertThrows(IllegalArgumentException.class, () -> sandbox.grants("nobody"));
+        assertThrows(IllegalArgumentException.class, () -> sandbox.grantsOf("nobody"));
     }
 
     @Test

@@ -25,10 +25,10 @@ final class Audit {
     private final List<LedgerEntry> ledger;
     private final List<String> violations = new ArrayList<>();
 
-    Audit(Soak soak) {
+    Audit(Soak soak, List<LedgerEntry> ledger) {
         this.soak = soak;
         this.books = soak.books;
-        this.ledger = soak.sandbox.ledger();
+        this.ledger = ledger;
     }
 
     List<String> violations() {
@@ -132,6 +132,13 @@ final class Audit {
             Range range = Range.of(believed.getOrDefault(player, List.of()));
             long times = paid.getOrDefault(player, 0L);
             check(range.holds(times), player + " paid " + times + " entries, believes " + range);
+        }
+        Map<String, Long> perAttempt = ledger.stream()
+                .filter(entry -> entry.reason().equals("entry_cost"))
+                .collect(Collectors.groupingBy(entry -> String.valueOf(entry.sourceId()), Collectors.counting()));
+        perAttempt.forEach((attempt, times) -> check(times == 1, attempt + " was paid for " + times + " times"));
+        for (Books.Made made : books.entries) {
+            check(made.id() == null || perAttempt.containsKey(made.id()), made + " was not paid for");
         }
     }
 

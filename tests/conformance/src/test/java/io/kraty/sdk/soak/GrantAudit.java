@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Holds grants, crates and gifts against what was deposited. */
 final class GrantAudit {
@@ -24,8 +25,8 @@ final class GrantAudit {
     private static final String GIFT = "gift";
     private static final Set<String> FREE_GIFTS = Set.of("health_potion");
 
-    /** Some of one thing. */
-    record Amount(ResourceKind kind, String key, long amount) {}
+    /** Some of one thing, from one grant or for one gift. */
+    record Amount(@Nullable String source, ResourceKind kind, String key, long amount) {}
 
     private final Soak soak;
     private final List<LedgerEntry> ledger;
@@ -38,7 +39,7 @@ final class GrantAudit {
         this.ledger = ledger;
         this.violations = violations;
         for (String player : soak.sandbox.players()) {
-            List<Grant> own = soak.sandbox.grants(player);
+            List<Grant> own = soak.sandbox.grantsOf(player);
             grants.put(player, own);
             own.forEach(grant -> byId.put(player + " " + grant.id(), grant));
         }
@@ -57,12 +58,12 @@ final class GrantAudit {
         Map<Amount, Long> promised = own.stream()
                 .filter(grant ->
                         grant.kind().equals(GrantKind.REWARD) && grant.status().equals(GrantStatus.CLAIMED))
-                .flatMap(grant -> amounts(grant).stream())
+                .flatMap(grant -> amounts(grant.id(), grant).stream())
                 .collect(Collectors.groupingBy(amount -> amount, Collectors.counting()));
         Map<Amount, Long> deposited = ledger.stream()
                 .filter(entry -> entry.externalPlayerId().equals(player)
                         && entry.reason().equals(DEPOSIT))
-                .map(entry -> new Amount(entry.kind(), entry.key(), entry.delta()))
+                .map(entry -> new Amount(entry.sourceId(), entry.kind(), entry.key(), entry.delta()))
                 .collect(Collectors.groupingBy(amount -> amount, Collectors.counting()));
         check(
                 promised.equals(deposited),
@@ -77,14 +78,14 @@ final class GrantAudit {
         return left;
     }
 
-    private static List<Amount> amounts(Grant grant) {
+    private static List<Amount> amounts(@Nullable String source, Grant grant) {
         List<Amount> amounts = new ArrayList<>();
         for (RewardEntry entry : grant.contents().entries()) {
             if (entry instanceof CurrencyRewardEntry currency) {
-                amounts.add(new Amount(ResourceKind.BALANCE, currency.currencyKey(), (long)
+                amounts.add(new Amount(source, ResourceKind.BALANCE, currency.currencyKey(), (long)
                         currency.amount().min()));
             } else if (entry instanceof ItemRewardEntry item) {
-                amounts.add(new Amount(ResourceKind.ITEM, item.itemKey(), (long)
+                amounts.add(new Amount(source, ResourceKind.ITEM, item.itemKey(), (long)
                         item.quantity().min()));
             }
         }
@@ -156,12 +157,12 @@ final class GrantAudit {
         Map<Amount, Long> given = grants.values().stream()
                 .flatMap(List::stream)
                 .filter(grant -> GIFT.equals(grant.sourceKind()))
-                .flatMap(grant -> amounts(grant).stream())
+                .flatMap(grant -> amounts(grant.sourceRefId(), grant).stream())
                 .filter(amount -> !FREE_GIFTS.contains(amount.key()))
                 .collect(Collectors.groupingBy(amount -> amount, Collectors.counting()));
         Map<Amount, Long> taken = ledger.stream()
                 .filter(entry -> entry.reason().equals(GIFT))
-                .map(entry -> new Amount(entry.kind(), entry.key(), -entry.delta()))
+                .map(entry -> new Amount(entry.sourceId(), entry.kind(), entry.key(), -entry.delta()))
                 .collect(Collectors.groupingBy(amount -> amount, Collectors.counting()));
         check(given.equals(taken), "given as gifts " + given + ", taken from senders " + taken);
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What happens to players without their doing: gifts of the house, boards and windows that end, lost connections. */
 final class Operator implements Runnable {
-    private static final List<String> EVENTS = List.of("coin_rush", "bounty_hunt", "quick_brawl", "endless_run");
+    private static final List<String> EVENTS = List.of("quick_brawl", "endless_run", "vip_gala");
     private static final List<String> CURRENCIES = List.of("gold", "gems", "xp");
     private static final List<String> ITEMS = List.of("health_potion", "arena_ticket", "vip_pass");
 
@@ -54,11 +54,18 @@ final class Operator implements Runnable {
         } else if (board != null && what < 90) {
             soak.sandbox.finalizeBoard(board);
         } else if (what < 91) {
-            soak.sandbox.closeWindow(any(EVENTS));
+            rarely(() -> soak.sandbox.closeWindow(any(EVENTS)));
         } else if (what < 92) {
-            soak.sandbox.dropStreams();
+            rarely(soak.sandbox::dropStreams);
         } else {
             soak.sandbox.tickBots();
+        }
+    }
+
+    /** It concerns everybody, and there is no other window for a while. */
+    private void rarely(Runnable action) {
+        if (dice.nextInt(20) == 0) {
+            action.run();
         }
     }
 

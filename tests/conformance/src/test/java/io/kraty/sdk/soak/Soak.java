@@ -21,6 +21,12 @@ final class Soak implements AutoCloseable {
     private static final long SECONDS_TO_SETTLE = 60;
     private static final int WORTH_READING = 20;
 
+    // Windows open and close, presence and cooldowns end; but no idempotency key is forgotten within minutes.
+    private static final double TIMES_AS_FAST = 300;
+
+    // Enough for every activity to have succeeded.
+    private static final long MANY_REQUESTS = 10_000;
+
     final KratySandbox sandbox;
     final Books books = new Books();
     final Tally tally = new Tally();
@@ -34,16 +40,18 @@ final class Soak implements AutoCloseable {
     private final SandboxErrors errors = new SandboxErrors(this::violation);
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final List<SimulatedPlayer> players = new CopyOnWriteArrayList<>();
+    private final Recorder recorder;
 
     Soak(long seed, Duration length) {
         this.seed = seed;
         this.deadline = System.nanoTime() + length.toNanos();
         sandbox = KratySandbox.builder()
                 .seed(seed)
-                .clock(new FastClock())
+                .speed(TIMES_AS_FAST)
                 .botInterval(Duration.ofMinutes(2))
                 .inventoryManagement(InventoryManagement.PERMISSIVE)
                 .start();
+        recorder = new Recorder(sandbox);
         http = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(300, 1, TimeUnit.MINUTES))
                 .addNetworkInterceptor(new OwnErrors(this::violation))
@@ -52,6 +60,8 @@ final class Soak implements AutoCloseable {
 
     /** Lets {@code count} players play, settles what is open, and says what is wrong with the books. */
     List<String> run(int count) throws InterruptedException {
+        daemon(recorder, "soak-recorder").start();
+        sandbox.addTrouble(Troubles.all());
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             SimulatedPlayer player = new SimulatedPlayer(this, i, seed);
@@ -61,11 +71,18 @@ final class Soak implements AutoCloseable {
         threads.add(daemon(new Operator(this, seed), "soak-operator"));
         threads.forEach(Thread::start);
         awaitAll(threads);
+        sandbox.clearTrouble();
         if (violations.isEmpty()) {
             settle();
         }
+        recorder.stop();
+        recorder.copy();
+        recorder.failures().forEach(this::violation);
         if (violations.isEmpty()) {
-            new Audit(this).violations().forEach(this::violation);
+            new Audit(this, recorder.ledger()).violations().forEach(this::violation);
+            if (tally.requests() > MANY_REQUESTS) {
+                tally.neverDone(Activities.ALL.keySet()).forEach(name -> violation("nobody managed to " + name));
+            }
         }
         return violations.stream().limit(WORTH_READING).toList();
     }
@@ -104,7 +121,7 @@ final class Soak implements AutoCloseable {
 
     String report() {
         return tally.report(
-                seed, sandbox.players().size(), sandbox.ledger().size(), java.util.Map.of(), violations.size());
+                seed, sandbox.players().size(), recorder.ledger().size(), recorder.troubles(), violations.size());
     }
 
     List<SimulatedPlayer> players() {

@@ -1,8 +1,10 @@
 package io.kraty.sdk.soak;
 
 import io.kraty.sdk.RequestInfo;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
@@ -58,7 +60,7 @@ final class Tally {
     }
 
     /** Activities that nobody ever finished, of those in {@code names}. */
-    java.util.List<String> neverDone(java.util.Set<String> names) {
+    List<String> neverDone(Set<String> names) {
         return names.stream().filter(name -> !activities.containsKey(name)).collect(Collectors.toList());
     }
 }

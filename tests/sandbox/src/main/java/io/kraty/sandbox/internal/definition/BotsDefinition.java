@@ -13,4 +13,9 @@ import java.util.List;
 public record BotsDefinition(int count, double weakest, double strongest, List<String> names) {
     /** No bots. */
     public static final BotsDefinition NONE = new BotsDefinition(0, 0, 0, List.of());
+
+    /** As many others of the same kind. */
+    public BotsDefinition withCount(int other) {
+        return new BotsDefinition(other, weakest, strongest, names);
+    }
 }

@@ -107,6 +107,33 @@ public record EventDefinition(
         return ranking instanceof Ranking.Lobbies lobbies ? lobbies.lobby() : null;
     }
 
+    /** The same event with lobbies that wait that long. */
+    public EventDefinition withLobbyFillTime(Duration fillTime) {
+        LobbyDefinition lobby = lobby();
+        if (lobby == null) {
+            return this;
+        }
+        Ranking waiting =
+                new Ranking.Lobbies(new LobbyDefinition(lobby.capacity(), fillTime, lobby.strategy(), lobby.drip()));
+        return new EventDefinition(
+                key,
+                name,
+                enabled,
+                schedule,
+                attemptLength,
+                waiting,
+                metrics,
+                fullScore,
+                milestones,
+                cost,
+                entryRequirement,
+                unlockCondition,
+                quota,
+                rewards,
+                bots,
+                metadata);
+    }
+
     /** Whether it measures one thing or several. */
     public EventType type() {
         return metrics.size() == 1 ? EventType.SINGLE_METRIC : EventType.MULTI_METRIC;

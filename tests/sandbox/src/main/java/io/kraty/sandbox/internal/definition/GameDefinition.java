@@ -45,6 +45,24 @@ public record GameDefinition(
         return catalog.items().stream().map(CatalogItem::key).toList();
     }
 
+    /** The same game under other settings. */
+    public GameDefinition withSettings(SettingsDefinition other) {
+        return new GameDefinition(
+                name, other, catalog, progressions, crates, events, boards, gifts, exchangeRates, welcome, players);
+    }
+
+    /** The same game with other rules for gifts. */
+    public GameDefinition withGifts(GiftsDefinition other) {
+        return new GameDefinition(
+                name, settings, catalog, progressions, crates, events, boards, other, exchangeRates, welcome, players);
+    }
+
+    /** The same game with other events. */
+    public GameDefinition withEvents(List<EventDefinition> other) {
+        return new GameDefinition(
+                name, settings, catalog, progressions, crates, other, boards, gifts, exchangeRates, welcome, players);
+    }
+
     /** What is inside of the crate; null for an item that is none. */
     public @Nullable CrateDefinition crate(String itemKey) {
         return crates.get(itemKey);

@@ -4,6 +4,7 @@ import io.kraty.api.model.Attempt;
 import io.kraty.api.model.AttemptOutcome;
 import io.kraty.api.model.AttemptStatus;
 import io.kraty.api.model.FinalizedReason;
+import io.kraty.sandbox.internal.definition.EventDefinition;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,9 +33,9 @@ final class AttemptState {
         this.window = window;
         this.board = board;
         startedAt = now;
-        Instant latest = now.plus(event.attemptLength);
+        Instant latest = now.plus(event.attemptLength());
         endsAt = latest.isAfter(window.endsAt) ? window.endsAt : latest;
-        event.metrics.forEach(metric -> raw.put(metric.key(), 0.0));
+        event.metrics().forEach(metric -> raw.put(metric.key(), 0.0));
     }
 
     /** Whether it still takes progress. An attempt whose time ran out ends here. */
@@ -70,7 +71,7 @@ final class AttemptState {
     }
 
     boolean reachedAllTargets() {
-        return event.metrics.stream().allMatch(metric -> value(metric.key()) >= metric.target());
+        return event.metrics().stream().allMatch(metric -> value(metric.key()) >= metric.target());
     }
 
     double value(String metricKey) {
@@ -78,14 +79,14 @@ final class AttemptState {
     }
 
     double score() {
-        return event.metrics.stream()
+        return event.metrics().stream()
                 .mapToDouble(metric -> metric.capped(value(metric.key())) * metric.scoreWeight())
                 .sum();
     }
 
     Attempt model() {
         Map<String, Double> capped = new LinkedHashMap<>();
-        event.metrics.forEach(metric -> capped.put(metric.key(), metric.capped(value(metric.key()))));
+        event.metrics().forEach(metric -> capped.put(metric.key(), metric.capped(value(metric.key()))));
         return Attempt.builder()
                 .id(id)
                 .eventId(board.eventId)

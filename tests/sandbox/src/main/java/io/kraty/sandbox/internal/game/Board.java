@@ -1,6 +1,8 @@
 package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.FinalizedReason;
+import io.kraty.api.model.PlayerIdentity;
+import io.kraty.sandbox.internal.definition.BotsDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,17 +29,25 @@ final class Board {
     private long reached;
     private @Nullable FinalizedReason finalized;
 
-    Board(String id, Seeds seeds, int bots, double botCeiling, Instant now) {
+    Board(String id, Seeds seeds, BotsDefinition bots, Instant now) {
         this.id = id;
         this.seeds = seeds;
         this.dice = seeds.dice("bots", id);
-        this.largestStep = (int) Math.max(1, botCeiling / 40);
+        this.largestStep = (int) Math.max(1, bots.strongest() / 36);
         this.lastStep = now;
-        for (int i = 0; i < bots; i++) {
-            // From a third to nine tenths of what can be reached: bots fill the board, but somebody good beats them.
-            double ceiling = Math.rint(botCeiling * (0.33 + 0.57 * dice.nextDouble()));
-            add(Participant.bot(seeds.id("bot", id, Integer.toString(i)), Identities.bot(dice), Math.max(1, ceiling)));
+        for (int i = 0; i < bots.count(); i++) {
+            double range = bots.strongest() - bots.weakest();
+            double ceiling = Math.max(1, Math.rint(bots.weakest() + range * dice.nextDouble()));
+            add(Participant.bot(seeds.id("bot", id, Integer.toString(i)), identity(bots, i), ceiling));
         }
+    }
+
+    private PlayerIdentity identity(BotsDefinition bots, int index) {
+        PlayerIdentity pooled = Identities.bot(dice);
+        List<String> names = bots.names();
+        return names.isEmpty()
+                ? pooled
+                : pooled.toBuilder().name(names.get(index % names.size())).build();
     }
 
     /** The player's row, made if there is none. */

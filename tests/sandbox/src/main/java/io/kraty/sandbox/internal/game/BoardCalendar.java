@@ -4,7 +4,7 @@ import io.kraty.api.model.ResetCadence;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When the periods of a board begin.
  *
- * <p>[choice] Days are days in UTC and weeks start on Monday. A board that never starts anew has one period, which began
+ * <p>[choice] Days are days in the game's zone and weeks start on Monday. A board that never starts anew has one period, which began
  * with the sandbox.
  */
 final class BoardCalendar {
@@ -21,16 +21,18 @@ final class BoardCalendar {
     static final int MOST_PAST = 52;
 
     private final ResetCadence cadence;
+    private final ZoneId zone;
     private final Instant origin;
 
-    BoardCalendar(ResetCadence cadence, Instant origin) {
+    BoardCalendar(ResetCadence cadence, ZoneId zone, Instant origin) {
         this.cadence = cadence;
+        this.zone = zone;
         this.origin = origin;
     }
 
     /** When the period that {@code at} is in began. */
     Instant start(Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        LocalDate day = LocalDate.ofInstant(at, zone);
         return switch (cadence.known()) {
             case DAILY -> midnight(day);
             case WEEKLY -> midnight(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
@@ -42,7 +44,7 @@ final class BoardCalendar {
     /** When the period that began at {@code start} ends; null for never. */
     @Nullable
     Instant end(Instant start) {
-        LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
+        LocalDate day = LocalDate.ofInstant(start, zone);
         return switch (cadence.known()) {
             case DAILY -> midnight(day.plusDays(1));
             case WEEKLY -> midnight(day.plusWeeks(1));
@@ -63,7 +65,7 @@ final class BoardCalendar {
         return starts;
     }
 
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private Instant midnight(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package io.kraty.sandbox.internal.game;
 
+import io.kraty.sandbox.internal.definition.BoardDefinition;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,21 +12,23 @@ import org.jspecify.annotations.Nullable;
 final class BoardPeriod {
     final Instant start;
     private final BoardDefinition definition;
+    private final Segments kinds;
     private final Seeds seeds;
     private final Instant botsFrom;
     private final Map<String, Board> segments = new LinkedHashMap<>();
     private final Map<Player, String> latest = new HashMap<>();
 
     /** A period in which nothing has happened, bots apart. */
-    BoardPeriod(BoardDefinition definition, Seeds seeds, Instant start, Instant botsFrom) {
+    BoardPeriod(BoardDefinition definition, Segments kinds, Seeds seeds, Instant start, Instant botsFrom) {
         this.definition = definition;
+        this.kinds = kinds;
         this.seeds = seeds;
         this.start = start;
         this.botsFrom = botsFrom;
     }
 
     void open() {
-        definition.segmentation.fixed().forEach(this::board);
+        kinds.fixed().forEach(this::board);
     }
 
     /** The names of the segments, in the order in which they came about. */
@@ -43,20 +46,19 @@ final class BoardPeriod {
         return segments.computeIfAbsent(
                 segment,
                 name -> new Board(
-                        seeds.id("period", definition.key, start.toString(), name),
+                        seeds.id("period", definition.key(), start.toString(), name),
                         seeds,
-                        definition.bots,
-                        definition.botCeiling,
+                        definition.bots(),
                         botsFrom));
     }
 
     /** The segment that a player's write goes to. In a league, a player stays for the period where it found them. */
     String enter(Player player, @Nullable String given) {
         String before = latest.get(player);
-        if (before != null && definition.segmentation instanceof Segmentation.Division) {
+        if (before != null && kinds instanceof Segments.ByDivision) {
             return before;
         }
-        String segment = definition.segmentation.forWrite(player, given);
+        String segment = kinds.forWrite(player, given);
         latest.put(player, segment);
         return segment;
     }

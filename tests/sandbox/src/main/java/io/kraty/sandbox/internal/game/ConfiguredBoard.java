@@ -1,6 +1,7 @@
 package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.ScoreAggregation;
+import io.kraty.sandbox.internal.definition.BoardDefinition;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A configured board with its running period and those before it. */
 final class ConfiguredBoard {
     final BoardDefinition definition;
+    final Segments segments;
     final String id;
     final BoardCalendar calendar;
     private final Settings settings;
@@ -21,11 +23,12 @@ final class ConfiguredBoard {
 
     ConfiguredBoard(BoardDefinition definition, Settings settings, Seeds seeds) {
         this.definition = definition;
+        this.segments = Segments.of(definition.segmentation());
         this.settings = settings;
         this.seeds = seeds;
-        id = seeds.id("configured", definition.key);
-        calendar = new BoardCalendar(definition.cadence, now());
-        live = new BoardPeriod(definition, seeds, calendar.start(now()), now());
+        id = seeds.id("configured", definition.key());
+        calendar = new BoardCalendar(definition.cadence(), settings.zone(), now());
+        live = new BoardPeriod(definition, segments, seeds, calendar.start(now()), now());
         live.open();
     }
 
@@ -41,7 +44,7 @@ final class ConfiguredBoard {
         if (!calendar.past(live.start).contains(start)) {
             throw ApiError.notFound("period");
         }
-        return past.getOrDefault(start, new BoardPeriod(definition, seeds, start, start));
+        return past.getOrDefault(start, new BoardPeriod(definition, segments, seeds, start, start));
     }
 
     /** Begins a new period if it is time; the one that ended, with nothing to come any more, or null. */
@@ -55,7 +58,7 @@ final class ConfiguredBoard {
         }
         moveBots(ended, end);
         Instant start = calendar.start(now);
-        live = new BoardPeriod(definition, seeds, start, start);
+        live = new BoardPeriod(definition, segments, seeds, start, start);
         live.open();
         past.put(ended.start, ended);
         Set<Instant> kept = new HashSet<>(calendar.past(start));
@@ -77,8 +80,8 @@ final class ConfiguredBoard {
     @Nullable
     String segmentOf(Player player, BoardPeriod period) {
         String latest = period.segmentOf(player);
-        boolean moves = definition.segmentation instanceof Segmentation.Context;
-        return period == live && (latest == null || moves) ? definition.segmentation.of(player) : latest;
+        boolean moves = segments instanceof Segments.ByContext;
+        return period == live && (latest == null || moves) ? segments.of(player) : latest;
     }
 
     /** Enters a score and says which one counts now; equal scores leave the place that was reached with the first. */

@@ -9,6 +9,8 @@ import io.kraty.api.model.LeaderboardPeriods;
 import io.kraty.api.model.LeaderboardScoreResult;
 import io.kraty.sandbox.LedgerEntry;
 import io.kraty.sandbox.ResourceKind;
+import io.kraty.sandbox.internal.definition.BoardDefinition;
+import io.kraty.sandbox.internal.definition.BoardDefinition.Source;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,17 @@ public final class ConfiguredBoards implements Holdings.Listener {
     private final League league;
     private final List<ConfiguredBoard> boards;
 
-    ConfiguredBoards(Settings settings, Seeds seeds, BoardViews views, Players players, Holdings holdings) {
+    ConfiguredBoards(
+            List<BoardDefinition> definitions,
+            Settings settings,
+            Seeds seeds,
+            BoardViews views,
+            Players players,
+            Holdings holdings) {
         this.views = views;
         this.players = players;
         league = new League(holdings);
-        boards = DemoBoards.all().stream()
+        boards = definitions.stream()
                 .map(definition -> new ConfiguredBoard(definition, settings, seeds))
                 .toList();
     }
@@ -61,17 +69,16 @@ public final class ConfiguredBoards implements Holdings.Listener {
     /** Enters the player's score. */
     public LeaderboardScoreResult submit(Player player, String key, @Nullable String segment, double value) {
         ConfiguredBoard board = find(key);
-        switch (board.definition.source) {
-            case BALANCE ->
-                throw new ApiError(400, ErrorCode.SCORE_NOT_SUPPORTED, "This board ranks by a progression.");
-            case EARNED ->
-                throw ApiError.forbidden(ErrorCode.CLIENT_SCORING_DISABLED, "This board takes no scores from clients.");
-            case CLIENT -> {}
+        if (board.definition.source() instanceof Source.Balance) {
+            throw new ApiError(400, ErrorCode.SCORE_NOT_SUPPORTED, "This board ranks by a progression.");
+        }
+        if (!(board.definition.source() instanceof Source.Clients)) {
+            throw ApiError.forbidden(ErrorCode.CLIENT_SCORING_DISABLED, "This board takes no scores from clients.");
         }
         board.moveBots();
         Board on = board.live().board(board.live().enter(player, segment));
         Participant row = on.join(player);
-        double score = ConfiguredBoard.enter(on, row, value, board.definition.aggregation);
+        double score = ConfiguredBoard.enter(on, row, value, board.definition.aggregation());
         return new LeaderboardScoreResult(board.id, score, on.rankOf(row));
     }
 
@@ -83,8 +90,8 @@ public final class ConfiguredBoards implements Holdings.Listener {
         Board on = board.live().board(own);
         if (on.of(player) == null) {
             Participant row = on.join(player);
-            if (board.definition.source == BoardDefinition.Source.BALANCE) {
-                row.score = balance(player, board.definition);
+            if (board.definition.source() instanceof Source.Balance source) {
+                row.score = balance(player, source.economyKey());
             }
         }
         return view(board, board.live(), own, read).joined(true).build();
@@ -94,7 +101,7 @@ public final class ConfiguredBoards implements Holdings.Listener {
     public void changed(Player player, LedgerEntry change) {
         for (ConfiguredBoard board : boards) {
             boolean counts =
-                    change.kind() == ResourceKind.BALANCE && change.key().equals(board.definition.economyKey);
+                    change.kind() == ResourceKind.BALANCE && change.key().equals(economyKey(board));
             // A loss puts nobody on a board.
             if (counts && (change.delta() > 0 || board.live().segmentOf(player) != null)) {
                 count(board, player, change);
@@ -105,7 +112,7 @@ public final class ConfiguredBoards implements Holdings.Listener {
     private static void count(ConfiguredBoard board, Player player, LedgerEntry change) {
         Board on = board.live().board(board.live().enter(player, null));
         Participant row = on.join(player);
-        if (board.definition.source == BoardDefinition.Source.BALANCE) {
+        if (board.definition.source() instanceof Source.Balance) {
             on.score(row, (double) change.balance());
         } else if (change.delta() > 0) {
             on.score(row, row.score + change.delta());
@@ -129,11 +136,11 @@ public final class ConfiguredBoards implements Holdings.Listener {
     private Leaderboard.Builder view(ConfiguredBoard board, BoardPeriod period, String segment, BoardRead read) {
         Board on = period.find(segment);
         return Leaderboard.builder()
-                .key(board.definition.key)
+                .key(board.definition.key())
                 .leaderboardId(board.id)
                 .scope(BoardScope.GAME)
-                .resetCadence(board.definition.cadence)
-                .scoreAggregation(board.definition.aggregation)
+                .resetCadence(board.definition.cadence())
+                .scoreAggregation(board.definition.aggregation())
                 .segment(segment.isEmpty() ? null : segment)
                 .period(period.start)
                 .entries(on == null ? List.of() : views.entries(on, read))
@@ -145,20 +152,26 @@ public final class ConfiguredBoards implements Holdings.Listener {
     private String segment(
             ConfiguredBoard board, BoardPeriod period, @Nullable String asked, @Nullable String externalId) {
         Player self = externalId == null ? null : players.find(externalId);
-        boolean own =
-                (asked == null || asked.isEmpty()) && board.definition.segmentation instanceof Segmentation.Division;
+        boolean own = (asked == null || asked.isEmpty()) && board.segments instanceof Segments.ByDivision;
         String segment = own && self != null ? board.segmentOf(self, period) : null;
-        return segment == null ? board.definition.segmentation.forRead(asked) : segment;
+        return segment == null ? board.segments.forRead(asked) : segment;
     }
 
-    private static long balance(Player player, BoardDefinition definition) {
-        Holding holding = player.balances.get(definition.economyKey);
+    private static @Nullable String economyKey(ConfiguredBoard board) {
+        if (board.definition.source() instanceof Source.Balance balance) {
+            return balance.economyKey();
+        }
+        return board.definition.source() instanceof Source.Earned earned ? earned.economyKey() : null;
+    }
+
+    private static long balance(Player player, String economyKey) {
+        Holding holding = player.balances.get(economyKey);
         return holding == null ? 0 : holding.amount();
     }
 
     private ConfiguredBoard find(String key) {
         return boards.stream()
-                .filter(board -> board.definition.key.equals(key))
+                .filter(board -> board.definition.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> ApiError.notFound("leaderboard"));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the demo game knows: some names are one string, some are one per language, as on the real thing. */
-public final class DemoCatalog {
+final class DemoCatalog {
     static final String GOLD = "gold";
     static final String GEMS = "gems";
     static final String XP = "xp";
@@ -27,7 +27,7 @@ public final class DemoCatalog {
     static final String GOLD_CRATE = "gold_crate";
 
     /** All of it. */
-    public static final Catalog CATALOG = new Catalog(
+    static final Catalog CATALOG = new Catalog(
             List.of(
                     item(HEALTH_POTION, name("Health potion", "Poção de vida"), "consumable", "common")
                             .tags(List.of("healing", "starter"))
@@ -51,22 +51,6 @@ public final class DemoCatalog {
                     currency(DIVISION, name("Division", "Divisão"), CatalogCurrencyKind.PROGRESSION)));
 
     private DemoCatalog() {}
-
-    public static List<String> economyKeys() {
-        return CATALOG.currencies().stream().map(CatalogCurrency::key).toList();
-    }
-
-    public static List<String> itemKeys() {
-        return CATALOG.items().stream().map(CatalogItem::key).toList();
-    }
-
-    /** The items that can be opened. */
-    public static List<String> crateKeys() {
-        return CATALOG.items().stream()
-                .filter(item -> item.itemTypeKey().equals(CRATE))
-                .map(CatalogItem::key)
-                .toList();
-    }
 
     static LocalizedString name(String english, String portuguese) {
         return LocalizedString.of(Ordered.map("en", english, "pt", portuguese));

@@ -1,5 +1,6 @@
 package io.kraty.sandbox.internal.game;
 
+import io.kraty.sandbox.internal.definition.EventDefinition;
 import java.util.ArrayList;
 import java.util.List;
 

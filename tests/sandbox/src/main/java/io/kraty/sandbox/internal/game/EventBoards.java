@@ -8,6 +8,8 @@ import io.kraty.api.model.LeaderboardFinalized;
 import io.kraty.api.model.LeaderboardScoreUpdate;
 import io.kraty.api.model.LeaderboardStanding;
 import io.kraty.api.model.RankTier;
+import io.kraty.sandbox.internal.definition.BotsDefinition;
+import io.kraty.sandbox.internal.definition.EventDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +45,7 @@ public final class EventBoards {
         advance(board);
         return EventLeaderboard.builder()
                 .leaderboardId(id)
-                .mode(board.event.mode.value())
+                .mode(board.event.ranking().mode().value())
                 .finalized(board.isFinal())
                 .finalizedReason(board.board.finalized())
                 .entries(views.entries(board.board, read))
@@ -60,7 +62,7 @@ public final class EventBoards {
         if (board.isFinal()) {
             throw ApiError.conflict("The board is final.");
         }
-        if (board.event.usesLobbies() && board.board.of(player) == null) {
+        if (board.event.lobby() != null && board.board.of(player) == null) {
             throw ApiError.forbidden(ErrorCode.FORBIDDEN, "This board is for the players of its lobby.");
         }
         join(board, player);
@@ -86,9 +88,9 @@ public final class EventBoards {
         byId.values().forEach(this::advance);
     }
 
-    EventBoard create(String id, EventDefinition event, int bots) {
-        Board board = new Board(id, seeds, bots, event.fullScore(), now());
-        EventBoard created = new EventBoard(board, event, seeds.id("event", event.key));
+    EventBoard create(String id, EventDefinition event, BotsDefinition bots) {
+        Board board = new Board(id, seeds, bots, now());
+        EventBoard created = new EventBoard(board, event, seeds.id("event", event.key()));
         byId.put(id, created);
         return created;
     }
@@ -134,7 +136,7 @@ public final class EventBoards {
         if (player == null || row.score <= 0) {
             return;
         }
-        for (RankTier tier : board.event.rewards.tiers()) {
+        for (RankTier tier : board.event.rewards().tiers()) {
             if (tier.bundle() != null && rank >= tier.fromRank() && rank <= tier.toRank()) {
                 grants.give(player, tier.bundle().entries(), "event_completion", board.board.id, null);
             }

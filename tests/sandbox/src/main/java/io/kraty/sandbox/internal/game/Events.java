@@ -6,11 +6,13 @@ import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.EventListing;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sandbox.ResourceKind;
+import io.kraty.sandbox.internal.definition.EventDefinition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,29 +26,32 @@ import org.jspecify.annotations.Nullable;
  * themselves, since no holdings are known here.
  */
 public final class Events {
+    private final List<EventDefinition> events;
     private final Settings settings;
     private final Seeds seeds;
     private final Holdings holdings;
+    private final Conditions conditions;
     private final EventBoards boards;
     private final Lobbies lobbies;
     private final Windows windows;
-    private final List<EventDefinition> events;
 
     Events(
+            List<EventDefinition> events,
             Settings settings,
             Seeds seeds,
             Holdings holdings,
+            Conditions conditions,
             EventBoards boards,
             Lobbies lobbies,
-            Windows windows,
-            List<EventDefinition> events) {
+            Windows windows) {
+        this.events = events;
         this.settings = settings;
         this.seeds = seeds;
         this.holdings = holdings;
+        this.conditions = conditions;
         this.boards = boards;
         this.lobbies = lobbies;
         this.windows = windows;
-        this.events = events;
     }
 
     /** The events with an open window that are unlocked for the player, who may be unknown. */
@@ -63,12 +68,15 @@ public final class Events {
 
     public StartAttemptResponse start(Player player, String eventKey) {
         EventDefinition event = find(eventKey);
-        if (event.schedule == EventDefinition.Schedule.SWITCHED_OFF) {
+        if (!event.enabled()) {
             throw new ApiError(409, ErrorCode.EVENT_DISABLED, "The event is switched off.");
         }
         EventWindow window = windows.open(event);
         if (window == null) {
             throw new ApiError(409, ErrorCode.NO_ACTIVE_WINDOW, "The event has no open window.");
+        }
+        if (Conditions.isMalformed(event.unlockCondition())) {
+            throw new ApiError(500, ErrorCode.INVALID_UNLOCK_CONDITION, "The event's unlock condition is malformed.");
         }
         if (!isUnlocked(player, event)) {
             throw ApiError.forbidden(ErrorCode.UNLOCK_CONDITION_FAILED, "The event is not unlocked for this player.");
@@ -76,6 +84,13 @@ public final class Events {
         return running(player, event)
                 .map(attempt -> response(attempt))
                 .orElseGet(() -> response(begin(player, event, window)));
+    }
+
+    /** Opens a window now, for some time; one that is open already is closed first. */
+    public void openWindow(String eventKey, Duration length) {
+        EventDefinition event = find(eventKey);
+        windows.open(event, length);
+        lobbies.advanceAll();
     }
 
     /** Ends the event's window early. */
@@ -91,12 +106,12 @@ public final class Events {
 
     private AttemptState begin(Player player, EventDefinition event, EventWindow window) {
         requireEntry(player, event);
-        Quotas.require(player, event, window, now());
+        Quotas.require(player, event, window, now(), settings.zone());
         requireCost(player, event);
         EventBoard board = board(player, event, window);
-        event.cost.currencies().forEach(cost -> pay(player, ResourceKind.BALANCE, cost.key(), cost.amount()));
-        event.cost.items().forEach(cost -> pay(player, ResourceKind.ITEM, cost.key(), cost.quantity()));
         String id = seeds.id("attempt", player.externalId(), Integer.toString(player.attempts.size()));
+        event.cost().currencies().forEach(cost -> pay(player, ResourceKind.BALANCE, cost.key(), cost.amount(), id));
+        event.cost().items().forEach(cost -> pay(player, ResourceKind.ITEM, cost.key(), cost.quantity(), id));
         AttemptState attempt = new AttemptState(id, player, window, board, now());
         player.attempts.put(id, attempt);
         board.attempts.add(attempt);
@@ -105,10 +120,10 @@ public final class Events {
     }
 
     private EventBoard board(Player player, EventDefinition event, EventWindow window) {
-        if (window.board != null) {
-            return window.board;
+        if (window.everybody() != null) {
+            return window.everybody();
         }
-        LobbyRoom lobby = lobbies.seat(player, event, window);
+        LobbyRoom lobby = lobbies.seat(player, event, Objects.requireNonNull(event.lobby()), window);
         if (lobby.board == null) {
             throw new ApiError(
                     202, ErrorCode.LOBBY_FORMING, "The lobby is still forming.", Map.of("lobbyId", lobby.id));
@@ -117,18 +132,20 @@ public final class Events {
     }
 
     private void requireEntry(Player player, EventDefinition event) {
-        String item = event.requiredItem;
-        if (settings.keepsHoldings() && item != null && holdings.amount(player, ResourceKind.ITEM, item) < 1) {
+        if (Conditions.isMalformed(event.entryRequirement())) {
+            throw new ApiError(500, ErrorCode.INVALID_ENTRY_REQUIREMENT, "The event's entry requirement is malformed.");
+        }
+        if (!conditions.hold(event.entryRequirement(), player)) {
             throw ApiError.forbidden(
-                    ErrorCode.ENTRY_REQUIREMENT_FAILED, "The player needs the item " + item + " to enter.");
+                    ErrorCode.ENTRY_REQUIREMENT_FAILED, "The player does not have what it takes to enter.");
         }
     }
 
     private void requireCost(Player player, EventDefinition event) {
-        for (EntryCostCurrency cost : event.cost.currencies()) {
+        for (EntryCostCurrency cost : event.cost().currencies()) {
             requireCost(player, ResourceKind.BALANCE, cost.key(), cost.amount());
         }
-        for (EntryCostItem cost : event.cost.items()) {
+        for (EntryCostItem cost : event.cost().items()) {
             requireCost(player, ResourceKind.ITEM, cost.key(), cost.quantity());
         }
     }
@@ -144,52 +161,48 @@ public final class Events {
         }
     }
 
-    private void pay(Player player, ResourceKind kind, String key, long amount) {
+    private void pay(Player player, ResourceKind kind, String key, long amount, String attemptId) {
         if (settings.keepsHoldings()) {
-            holdings.change(player, kind, key, -amount, "entry_cost");
+            holdings.change(player, Change.byRule(kind, key, -amount, "entry_cost", attemptId));
         }
     }
 
     private boolean isUnlocked(@Nullable Player player, EventDefinition event) {
-        return event.unlockKey == null
-                || (player != null && holdings.amount(player, ResourceKind.BALANCE, event.unlockKey) >= event.unlockAt);
+        return !Conditions.isMalformed(event.unlockCondition()) && conditions.hold(event.unlockCondition(), player);
     }
 
     private Optional<AttemptState> running(@Nullable Player player, EventDefinition event) {
         return player == null
                 ? Optional.empty()
                 : player.attempts.values().stream()
-                        .filter(attempt -> attempt.event == event && attempt.isOpen(now()))
+                        .filter(attempt -> attempt.event.key().equals(event.key()) && attempt.isOpen(now()))
                         .findFirst();
     }
 
     private EventListing listing(@Nullable Player player, EventDefinition event, EventWindow window) {
         EventListing.Builder listing = EventListing.builder()
-                .eventKey(event.key)
-                .name(event.name)
+                .eventKey(event.key())
+                .name(event.name())
                 .windowId(window.id)
                 .startsAt(window.startsAt)
                 .endsAt(window.endsAt)
-                .leaderboardId(window.board == null ? null : window.board.board.id)
+                .leaderboardId(window.everybody() == null ? null : window.everybody().board.id)
                 .currentAttemptId(
                         running(player, event).map(attempt -> attempt.id).orElse(null))
                 .type(event.type())
-                .leaderboardMode(event.mode)
-                .metrics(event.metrics.stream().map(Metric::listing).toList())
-                .entryCost(event.cost)
-                .metadata(event.metadata)
-                .milestoneRewards(
-                        event.milestones.stream().map(Milestone::listing).toList())
-                .rewardPolicy(event.rewards);
-        if (event.requiredItem != null) {
-            Map<String, @Nullable Object> requirement = new LinkedHashMap<>();
-            requirement.put("type", "owns_item");
-            requirement.put("itemKey", event.requiredItem);
-            requirement.put("quantity", 1);
-            listing.entryRequirement(requirement);
+                .leaderboardMode(event.ranking().mode())
+                .metrics(event.metrics().stream().map(EventListings::metric).toList())
+                .entryCost(event.cost())
+                .metadata(EventListings.metadata(event, window))
+                .milestoneRewards(event.milestones().stream()
+                        .map(EventListings::milestone)
+                        .toList())
+                .rewardPolicy(event.rewards());
+        if (event.entryRequirement() != null) {
+            listing.entryRequirement(Conditions.listing(event.entryRequirement()));
         }
         if (player != null) {
-            listing.attemptQuota(Quotas.of(player, event, window, now()));
+            listing.attemptQuota(Quotas.of(player, event, window, now(), settings.zone()));
         }
         return listing.build();
     }
@@ -200,7 +213,7 @@ public final class Events {
 
     private EventDefinition find(String key) {
         return events.stream()
-                .filter(event -> event.key.equals(key))
+                .filter(event -> event.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> ApiError.notFound("event"));
     }

@@ -8,6 +8,7 @@ import io.kraty.api.model.FriendRequests;
 import io.kraty.api.model.SendFriendRequestResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,15 @@ public final class Friends {
     public void befriend(Player one, Player other) {
         requirePossible(one, other);
         join(one, other);
+    }
+
+    /** Makes friends of two players who are there from the start; both may say so. */
+    void introduce(String externalId, String otherExternalId) {
+        Player one = Objects.requireNonNull(players.find(externalId));
+        Player other = Objects.requireNonNull(players.find(otherExternalId));
+        if (!friendships.exists(one, other)) {
+            join(one, other);
+        }
     }
 
     private void requirePossible(Player player, Player other) {

@@ -13,10 +13,12 @@ final class GiftBox {
     private static final Duration DAY = Duration.ofHours(24);
 
     private final Settings settings;
+    private final Duration cooldown;
     private final Deque<SentGift> newestFirst = new ArrayDeque<>();
 
-    GiftBox(Settings settings) {
+    GiftBox(Settings settings, Duration cooldown) {
         this.settings = settings;
+        this.cooldown = cooldown;
     }
 
     void add(SentGift gift) {
@@ -38,7 +40,7 @@ final class GiftBox {
         return newestFirst.stream()
                 .filter(gift -> gift.from() == from && gift.to() == to)
                 .findFirst()
-                .map(latest -> latest.sentAt().plus(DemoGifts.COOLDOWN))
+                .map(latest -> latest.sentAt().plus(cooldown))
                 .filter(until -> until.isAfter(settings.clock().instant()))
                 .orElse(null);
     }

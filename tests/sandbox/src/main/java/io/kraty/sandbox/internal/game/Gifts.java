@@ -10,6 +10,7 @@ import io.kraty.api.model.Grant;
 import io.kraty.api.model.GrantStatus;
 import io.kraty.api.model.SocialDirection;
 import io.kraty.sandbox.ResourceKind;
+import io.kraty.sandbox.internal.definition.GiftsDefinition;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gifts {
     private static final int LONGEST_MESSAGE = 140;
 
+    private final GiftsDefinition giving;
     private final Settings settings;
     private final Seeds seeds;
     private final Holdings holdings;
@@ -36,6 +38,7 @@ public final class Gifts {
     private final SocialViews views;
 
     Gifts(
+            GiftsDefinition giving,
             Settings settings,
             Seeds seeds,
             Holdings holdings,
@@ -43,6 +46,7 @@ public final class Gifts {
             Friendships friendships,
             GiftBox box,
             SocialViews views) {
+        this.giving = giving;
         this.settings = settings;
         this.seeds = seeds;
         this.holdings = holdings;
@@ -58,7 +62,7 @@ public final class Gifts {
      * @throws ApiError 403 where the game has switched gifting off
      */
     public void requireEnabled() {
-        if (!settings.gifting()) {
+        if (!giving.enabled()) {
             throw ApiError.forbidden(ErrorCode.GIFTING_DISABLED, "Gifting is off in this game.");
         }
     }
@@ -66,10 +70,10 @@ public final class Gifts {
     public GiftCatalog catalog(Player player) {
         return GiftCatalog.builder()
                 .enabled(true)
-                .cooldownSeconds((int) DemoGifts.COOLDOWN.toSeconds())
-                .dailySendLimit(DemoGifts.DAILY_LIMIT)
+                .cooldownSeconds((int) giving.cooldown().toSeconds())
+                .dailySendLimit(giving.dailyLimit())
                 .sentToday(box.sentToday(player))
-                .resources(DemoGifts.RESOURCES)
+                .resources(giving.resources())
                 .build();
     }
 
@@ -79,7 +83,7 @@ public final class Gifts {
         if (trimmed.codePointCount(0, trimmed.length()) > LONGEST_MESSAGE) {
             throw ApiError.invalid("message", "must be at most " + LONGEST_MESSAGE + " characters");
         }
-        return new GiftOrder(DemoGifts.require(type, key, amount), amount, trimmed.isEmpty() ? null : trimmed);
+        return new GiftOrder(giftable(type, key, amount), amount, trimmed.isEmpty() ? null : trimmed);
     }
 
     public Gift send(Player from, Player to, GiftOrder order) {
@@ -90,13 +94,13 @@ public final class Gifts {
         if (cooldownUntil != null) {
             throw ApiError.conflict("The next gift to this friend may be sent at " + cooldownUntil + ".");
         }
-        if (box.sentToday(from) >= DemoGifts.DAILY_LIMIT) {
-            throw ApiError.conflict("All " + DemoGifts.DAILY_LIMIT + " gifts of the last 24 hours are sent.");
+        if (giving.dailyLimit() != null && box.sentToday(from) >= giving.dailyLimit()) {
+            throw ApiError.conflict("All " + giving.dailyLimit() + " gifts of the last 24 hours are sent.");
         }
-        take(from, order);
-        Instant now = settings.clock().instant();
-        Instant expiresAt = now.plus(DemoGifts.LIFETIME);
         String id = seeds.id("gift", from.externalId(), Integer.toString(box.size()));
+        take(from, order, id);
+        Instant now = settings.clock().instant();
+        Instant expiresAt = now.plus(giving.lifetime());
         Grant grant = grants.gift(to, order.content(), id, expiresAt);
         SentGift gift = new SentGift(
                 id, grant.id(), from, to, order.resource(), order.amount(), order.message(), now, expiresAt);
@@ -123,13 +127,25 @@ public final class Gifts {
         return view(player, gift);
     }
 
-    private void take(Player from, GiftOrder order) {
+    private void take(Player from, GiftOrder order, String giftId) {
         GiftableResource resource = order.resource();
         if (resource.costsSender() && settings.keepsHoldings()) {
             ResourceKind kind =
                     resource.type().equals(GiftResourceType.ITEM) ? ResourceKind.ITEM : ResourceKind.BALANCE;
-            holdings.spend(from, kind, resource.key(), order.amount(), "gift");
+            holdings.spend(from, kind, resource.key(), order.amount(), "gift", giftId);
         }
+    }
+
+    private GiftableResource giftable(GiftResourceType type, String key, long amount) {
+        GiftableResource resource = giving.resources().stream()
+                .filter(giftable ->
+                        giftable.type().equals(type) && giftable.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> ApiError.invalid("resourceKey", "is not in the gift catalog as " + type));
+        if (amount > resource.maxAmount()) {
+            throw ApiError.invalid("amount", "must be at most " + resource.maxAmount());
+        }
+        return resource;
     }
 
     private List<Gift> list(Player viewer, Predicate<SentGift> which, @Nullable GiftStatus status, int limit) {

@@ -12,6 +12,8 @@ import io.kraty.api.model.ItemRewardEntry;
 import io.kraty.api.model.OpenCrateResponse;
 import io.kraty.api.model.RewardEntry;
 import io.kraty.sandbox.ResourceKind;
+import io.kraty.sandbox.internal.definition.CrateDefinition;
+import io.kraty.sandbox.internal.definition.GameDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +30,14 @@ public final class Grants {
     private static final String DEPOSIT = "grant_deposit";
     private static final String ADMIN = "admin";
 
+    private final GameDefinition game;
     private final Settings settings;
     private final Seeds seeds;
     private final Holdings holdings;
     private final HoldingsFeed feed;
 
-    Grants(Settings settings, Seeds seeds, Holdings holdings, HoldingsFeed feed) {
+    Grants(GameDefinition game, Settings settings, Seeds seeds, Holdings holdings, HoldingsFeed feed) {
+        this.game = game;
         this.settings = settings;
         this.seeds = seeds;
         this.holdings = holdings;
@@ -47,12 +51,6 @@ public final class Grants {
                 .filter(grant -> grant.status().equals(GrantStatus.PENDING))
                 .limit(limit)
                 .toList();
-    }
-
-    /** Oldest first, whatever became of them. */
-    public List<Grant> all(Player player) {
-        expire(player);
-        return List.copyOf(player.grants.values());
     }
 
     /** Hands the contents out, once. In studio-managed games only the status changes. */
@@ -83,23 +81,21 @@ public final class Grants {
         if (contentsId != null) {
             return new OpenCrateResponse(crate, Objects.requireNonNull(player.grants.get(contentsId)));
         }
-        List<RewardEntry> inside =
-                DemoGame.openCrate(crate.contents().crateItemKey(), seeds.dice("crate", player.externalId(), grantId));
+        List<RewardEntry> inside = roll(crate, seeds.dice("crate", player.externalId(), grantId));
         Grant contents = add(player, GrantKind.REWARD, rewards(inside), "crate_open", grantId, grantId);
         player.openedCrates.put(grantId, contents.id());
         return new OpenCrateResponse(claimed(player, crate.toBuilder().rolledAt(now())), contents);
     }
 
-    public void giveCurrency(Player player, String economyKey, long amount) {
-        give(player, List.of(Rewards.currency(economyKey, amount)), ADMIN, null, null);
+    /** Gives what somebody outside of the game wants the player to have. */
+    public List<Grant> give(Player player, List<RewardEntry> entries) {
+        return give(player, entries, ADMIN, null, null);
     }
 
-    public void giveItem(Player player, String itemKey, long quantity) {
-        give(player, List.of(Rewards.item(itemKey, quantity)), ADMIN, null, null);
-    }
-
-    public void giveCrate(Player player, String crateItemKey) {
-        give(player, List.of(Rewards.crate(crateItemKey)), ADMIN, null, null);
+    /** Whatever the player was ever given and is still known, oldest first. */
+    public List<Grant> all(Player player) {
+        expire(player);
+        return List.copyOf(player.grants.values());
     }
 
     /** Gives one reward grant with all currencies and items of {@code entries}, then one grant for each crate. */
@@ -177,7 +173,7 @@ public final class Grants {
                 .parentGrantId(parentId)
                 .status(GrantStatus.PENDING)
                 .rolledAt(kind.equals(GrantKind.REWARD) ? now() : null)
-                .expiresAt(expiresAt)
+                .expiresAt(expiresAt == null ? defaultExpiry() : expiresAt)
                 .createdAt(now())
                 .build();
         player.grants.put(grant.id(), grant);
@@ -194,13 +190,24 @@ public final class Grants {
     private void deposit(Player player, Grant grant, RewardEntry entry, ChangeOrigin origin) {
         if (entry instanceof CurrencyRewardEntry currency && currency.amount() != null) {
             long amount = (long) currency.amount().min();
-            holdings.change(player, ResourceKind.BALANCE, currency.currencyKey(), amount, DEPOSIT, origin);
+            deposit(player, ResourceKind.BALANCE, currency.currencyKey(), amount, grant, origin);
         } else if (entry instanceof ItemRewardEntry item && item.quantity() != null) {
             long quantity = (long) item.quantity().min();
-            holdings.change(player, ResourceKind.ITEM, item.itemKey(), quantity, DEPOSIT, origin);
+            deposit(player, ResourceKind.ITEM, item.itemKey(), quantity, grant, origin);
         } else if (entry instanceof CrateRewardEntry) {
             give(player, List.of(entry), "crate", grant.id(), grant.id());
         }
+    }
+
+    private void deposit(Player player, ResourceKind kind, String key, long amount, Grant grant, ChangeOrigin origin) {
+        holdings.change(player, new Change(kind, key, amount, DEPOSIT, origin, grant.id()));
+    }
+
+    /** What is inside. Something that the catalog does not know as a crate is empty. */
+    private List<RewardEntry> roll(Grant crate, SplittableRandom dice) {
+        String key = crate.contents().crateItemKey();
+        CrateDefinition definition = key == null ? null : game.crate(key);
+        return definition == null ? List.of() : Rewards.rolled(definition, dice);
     }
 
     private Grant claimed(Player player, Grant.Builder grant) {
@@ -226,6 +233,10 @@ public final class Grants {
             throw ApiError.notFound(kind.equals(GrantKind.CRATE) ? "crate" : "grant");
         }
         return grant;
+    }
+
+    private @Nullable Instant defaultExpiry() {
+        return settings.grantLifetime() == null ? null : now().plus(settings.grantLifetime());
     }
 
     private static GrantContents crate(String key) {

@@ -1,6 +1,5 @@
 package io.kraty.sandbox.internal.game;
 
-import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.Inventory;
 import io.kraty.api.model.InventoryChanged;
 import io.kraty.api.model.InventoryEvent;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The only place where holdings change, so that the ledger is complete and every change is told. */
 public final class Holdings {
@@ -25,13 +25,15 @@ public final class Holdings {
 
     private final Settings settings;
     private final Seeds seeds;
+    private final Cause cause;
     private final HoldingsFeed feed;
     private final List<Listener> listeners = new ArrayList<>();
-    private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final Ledger ledger = new Ledger();
 
-    Holdings(Settings settings, Seeds seeds, HoldingsFeed feed) {
+    Holdings(Settings settings, Seeds seeds, Cause cause, HoldingsFeed feed) {
         this.settings = settings;
         this.seeds = seeds;
+        this.cause = cause;
         this.feed = feed;
     }
 
@@ -72,6 +74,11 @@ public final class Holdings {
 
     /** Takes what the player asked to spend, all or nothing; what is left. */
     public long spend(Player player, ResourceKind kind, String key, long amount, String reason) {
+        return spend(player, kind, key, amount, reason, null);
+    }
+
+    /** The same for something that has an id. */
+    long spend(Player player, ResourceKind kind, String key, long amount, String reason, @Nullable String sourceId) {
         if (!settings.keepsHoldings()) {
             throw ApiError.conflict("The studio keeps the holdings of this game.");
         }
@@ -79,7 +86,7 @@ public final class Holdings {
         if (have < amount) {
             throw ApiError.conflict("Not enough " + key + ": " + amount + " needed, " + have + " there.");
         }
-        return change(player, kind, key, -amount, reason, ChangeOrigin.CLIENT);
+        return change(player, Change.byPlayer(kind, key, -amount, reason, sourceId));
     }
 
     /** Makes the holding exist, at zero. */
@@ -87,19 +94,23 @@ public final class Holdings {
         of(player, kind).computeIfAbsent(key, any -> new Holding(now()));
     }
 
-    /** Changes by {@code delta}, which the caller has checked, as a rule of the game; what there is afterwards. */
-    long change(Player player, ResourceKind kind, String key, long delta, String reason) {
-        return change(player, kind, key, delta, reason, ChangeOrigin.ENGINE);
-    }
-
-    /** The same on behalf of somebody. */
-    long change(Player player, ResourceKind kind, String key, long delta, String reason, ChangeOrigin origin) {
-        Holding holding = of(player, kind).computeIfAbsent(key, any -> new Holding(now()));
-        holding.change(delta, now());
+    /** Makes a change that the caller has checked; what there is afterwards. */
+    long change(Player player, Change change) {
+        Holding holding = of(player, change.kind()).computeIfAbsent(change.key(), any -> new Holding(now()));
+        holding.change(change.delta(), now());
         player.changes++;
-        String id = seeds.id("ledger", player.externalId(), Long.toString(player.changes));
-        LedgerEntry entry =
-                new LedgerEntry(id, player.externalId(), kind, key, delta, holding.amount(), reason, origin, now());
+        LedgerEntry entry = new LedgerEntry(
+                seeds.id("ledger", player.externalId(), Long.toString(player.changes)),
+                player.externalId(),
+                change.kind(),
+                change.key(),
+                change.delta(),
+                holding.amount(),
+                change.reason(),
+                change.origin(),
+                cause.requestId(),
+                change.sourceId(),
+                now());
         ledger.add(entry);
         feed.publish(player.externalId(), news(entry));
         listeners.forEach(listener -> listener.changed(player, entry));
@@ -129,7 +140,7 @@ public final class Holdings {
     }
 
     public List<LedgerEntry> ledger() {
-        return List.copyOf(ledger);
+        return ledger.all();
     }
 
     private Instant now() {

@@ -3,6 +3,8 @@ package io.kraty.sandbox.internal.game;
 import io.kraty.api.model.ProgressionBand;
 import io.kraty.api.model.ProgressionLimits;
 import io.kraty.sandbox.ResourceKind;
+import io.kraty.sandbox.internal.definition.BoardDefinition;
+import io.kraty.sandbox.internal.definition.Segmentation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,20 @@ final class League {
 
     /** How many places move in this segment; null where none ever do. */
     static @Nullable ProgressionLimits limits(BoardDefinition definition, String segment) {
-        if (definition.movingPlaces == 0 || !(definition.segmentation instanceof Segmentation.Division divisions)) {
+        boolean moves = definition.promotedPlaces() > 0 || definition.relegatedPlaces() > 0;
+        if (!moves || !(definition.segmentation() instanceof Segmentation.Division divisions)) {
             return null;
         }
         int division = divisions.names().indexOf(segment);
-        ProgressionBand band = new ProgressionBand(definition.movingPlaces, divisions.economyKey());
+        boolean highest = division == divisions.names().size() - 1;
         return ProgressionLimits.builder()
-                .promotion(division < divisions.names().size() - 1 ? band : null)
-                .relegation(division > 0 ? band : null)
+                .promotion(highest ? null : band(definition.promotedPlaces(), divisions))
+                .relegation(division == 0 ? null : band(definition.relegatedPlaces(), divisions))
                 .build();
+    }
+
+    private static @Nullable ProgressionBand band(int places, Segmentation.Division divisions) {
+        return places == 0 ? null : new ProgressionBand(places, divisions.economyKey());
     }
 
     void settle(BoardDefinition definition, BoardPeriod period) {
@@ -51,11 +58,15 @@ final class League {
                 continue;
             }
             if (up != null && i < up.places() && row.score > 0) {
-                holdings.change(row.player, ResourceKind.BALANCE, up.itemKey(), 1, "promotion");
+                move(row.player, up.itemKey(), 1, "promotion");
             } else if (down != null && i >= ranked.size() - down.places() && has(row.player, down.itemKey())) {
-                holdings.change(row.player, ResourceKind.BALANCE, down.itemKey(), -1, "relegation");
+                move(row.player, down.itemKey(), -1, "relegation");
             }
         }
+    }
+
+    private void move(Player player, String economyKey, long delta, String reason) {
+        holdings.change(player, Change.byRule(ResourceKind.BALANCE, economyKey, delta, reason, null));
     }
 
     private boolean has(Player player, String economyKey) {

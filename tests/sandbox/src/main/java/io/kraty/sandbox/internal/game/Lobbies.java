@@ -3,6 +3,8 @@ package io.kraty.sandbox.internal.game;
 import io.kraty.api.model.FinalizedReason;
 import io.kraty.api.model.Lobby;
 import io.kraty.api.model.LobbyStatus;
+import io.kraty.sandbox.internal.definition.EventDefinition;
+import io.kraty.sandbox.internal.definition.LobbyDefinition;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,7 +48,7 @@ public final class Lobbies {
     }
 
     /** The lobby in which the player waits or may play; takes a place in one if there is none. */
-    LobbyRoom seat(Player player, EventDefinition event, EventWindow window) {
+    LobbyRoom seat(Player player, EventDefinition event, LobbyDefinition definition, EventWindow window) {
         for (LobbyRoom lobby : byId.values()) {
             advance(lobby);
             if (lobby.window == window
@@ -59,7 +61,7 @@ public final class Lobbies {
         LobbyRoom lobby = byId.values().stream()
                 .filter(open -> open.window == window && open.hasRoom() && !open.members.contains(player))
                 .findFirst()
-                .orElseGet(() -> create(event, window));
+                .orElseGet(() -> create(event, definition, window));
         lobby.members.add(player);
         return lobby;
     }
@@ -75,7 +77,7 @@ public final class Lobbies {
         }
         if (lobby.window.closed) {
             close(lobby, FinalizedReason.WINDOW_CLOSED);
-        } else if (lobby.isForming() && (lobby.members.size() >= lobby.event.lobbyCapacity || isDue(lobby, now))) {
+        } else if (lobby.isForming() && (lobby.members.size() >= lobby.definition.capacity() || isDue(lobby, now))) {
             activate(lobby, isDue(lobby, now) ? lobby.fillBy : now);
         }
         if (lobby.board != null && lobby.board.isFinal()) {
@@ -90,11 +92,12 @@ public final class Lobbies {
     }
 
     private void activate(LobbyRoom lobby, Instant at) {
-        int bots = lobby.event.lobbyCapacity - lobby.members.size();
+        int bots = lobby.definition.capacity() - lobby.members.size();
         lobby.status = LobbyStatus.ACTIVE;
         lobby.startedAt = at;
-        lobby.endsAt = at.plus(lobby.event.attemptLength);
-        EventBoard board = boards.create(seeds.id("board", lobby.id), lobby.event, bots);
+        lobby.endsAt = at.plus(lobby.event.attemptLength());
+        EventBoard board = boards.create(
+                seeds.id("board", lobby.id), lobby.event, lobby.event.bots().withCount(bots));
         lobby.board = board;
         lobby.members.forEach(player -> boards.join(board, player));
     }
@@ -106,9 +109,9 @@ public final class Lobbies {
         }
     }
 
-    private LobbyRoom create(EventDefinition event, EventWindow window) {
+    private LobbyRoom create(EventDefinition event, LobbyDefinition definition, EventWindow window) {
         String id = seeds.id("lobby", window.id, Integer.toString(byId.size()));
-        LobbyRoom lobby = new LobbyRoom(id, event, window, now(), settings.lobbyFillTime());
+        LobbyRoom lobby = new LobbyRoom(id, event, definition, window, now());
         byId.put(id, lobby);
         return lobby;
     }

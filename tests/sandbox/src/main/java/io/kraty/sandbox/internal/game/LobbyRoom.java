@@ -2,9 +2,11 @@ package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.Lobby;
 import io.kraty.api.model.LobbyStatus;
+import io.kraty.sandbox.internal.definition.EventDefinition;
+import io.kraty.sandbox.internal.definition.LobbyDefinition;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class LobbyRoom {
     final String id;
     final EventDefinition event;
+    final LobbyDefinition definition;
     final EventWindow window;
     final Instant createdAt;
     final Instant fillBy;
-    final Set<Player> members = new HashSet<>();
+    final Set<Player> members = new LinkedHashSet<>();
     LobbyStatus status = LobbyStatus.FORMING;
 
     @Nullable
@@ -27,12 +30,13 @@ final class LobbyRoom {
     @Nullable
     Instant endsAt;
 
-    LobbyRoom(String id, EventDefinition event, EventWindow window, Instant createdAt, Duration fillTime) {
+    LobbyRoom(String id, EventDefinition event, LobbyDefinition definition, EventWindow window, Instant createdAt) {
         this.id = id;
         this.event = event;
+        this.definition = definition;
         this.window = window;
         this.createdAt = createdAt;
-        this.fillBy = createdAt.plus(fillTime);
+        this.fillBy = createdAt.plus(definition.fillTime());
     }
 
     boolean isForming() {
@@ -40,12 +44,12 @@ final class LobbyRoom {
     }
 
     boolean hasRoom() {
-        return isForming() && members.size() < event.lobbyCapacity;
+        return isForming() && members.size() < definition.capacity();
     }
 
     /** How many bots would fill in now: none at first, all free places when the time is up. */
     int botSlots(Instant now) {
-        int free = event.lobbyCapacity - members.size();
+        int free = definition.capacity() - members.size();
         if (!isForming() || !now.isBefore(fillBy)) {
             return free;
         }
@@ -59,9 +63,9 @@ final class LobbyRoom {
                 .eventId(window.eventId)
                 .eventWindowId(window.id)
                 .leaderboardId(board == null ? null : board.board.id)
-                .mode(event.mode.value())
+                .mode(event.ranking().mode().value())
                 .status(status)
-                .capacity(event.lobbyCapacity)
+                .capacity(definition.capacity())
                 .participantCount(members.size())
                 .fillBy(fillBy)
                 .botSlots(botSlots(now))

@@ -3,6 +3,7 @@ package io.kraty.sandbox.internal.game;
 import io.kraty.api.model.Grant;
 import io.kraty.api.model.PlayerIdentity;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ public final class Player {
     /** By attempt id, oldest first. */
     final Map<String, AttemptState> attempts = new LinkedHashMap<>();
 
-    /** The highest level whose reward was given. */
-    long rewardedLevel;
+    /** The highest step whose reward was given, by economy key of what follows another progression. */
+    final Map<String, Long> rewardedSteps = new HashMap<>();
 
     /** How many times a holding changed. */
     long changes;

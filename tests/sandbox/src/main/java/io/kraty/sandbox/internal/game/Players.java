@@ -1,10 +1,13 @@
 package io.kraty.sandbox.internal.game;
 
+import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.PlayerIdentity;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.SyntheticIdentity;
 import io.kraty.sandbox.ResourceKind;
+import io.kraty.sandbox.internal.definition.GameDefinition;
+import io.kraty.sandbox.internal.definition.PlayerDefinition;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Players {
     private static final int PREFIX_LENGTH = 8;
 
+    private final GameDefinition game;
     private final Settings settings;
     private final Seeds seeds;
     private final Holdings holdings;
@@ -26,7 +30,8 @@ public final class Players {
     private final Map<String, Integer> rotations = new HashMap<>();
     private final Set<String> banned = new HashSet<>();
 
-    Players(Settings settings, Seeds seeds, Holdings holdings, Grants grants) {
+    Players(GameDefinition game, Settings settings, Seeds seeds, Holdings holdings, Grants grants) {
+        this.game = game;
         this.settings = settings;
         this.seeds = seeds;
         this.holdings = holdings;
@@ -40,7 +45,7 @@ public final class Players {
     public PlayerRegistration register(String externalId, boolean force) {
         Player known = byExternalId.get(externalId);
         if (known == null) {
-            return registration(create(externalId));
+            return registration(welcome(externalId));
         }
         if (!force || settings.liveKey()) {
             throw new ApiError(
@@ -78,8 +83,44 @@ public final class Players {
         return banned.contains(externalId);
     }
 
-    private Player create(String externalId) {
-        PlayerIdentity identity = Identities.player(seeds.dice("identity", externalId));
+    /** Adds somebody who is there from the start. They have what they have; there is no welcome for them. */
+    void add(PlayerDefinition definition) {
+        PlayerIdentity pooled = Identities.player(seeds.dice("identity", definition.externalPlayerId()));
+        String country = definition.country() == null ? pooled.country() : definition.country();
+        Player player = create(
+                definition.externalPlayerId(),
+                pooled.toBuilder().country(country).build());
+        if (definition.secret() != null) {
+            player.secret(definition.secret());
+        }
+        if (definition.name() != null) {
+            player.identity(PlayerIdentity.builder()
+                    .name(definition.name())
+                    .avatar(definition.avatar())
+                    .country(country)
+                    .build());
+        }
+        if (definition.banned()) {
+            ban(definition.externalPlayerId());
+        }
+        definition.items().forEach((key, amount) -> has(player, ResourceKind.ITEM, key, amount));
+        definition.balances().forEach((key, amount) -> has(player, ResourceKind.BALANCE, key, amount));
+        player.metadata.putAll(definition.metadata());
+    }
+
+    private void has(Player player, ResourceKind kind, String key, long amount) {
+        if (amount > 0) {
+            holdings.change(player, new Change(kind, key, amount, "initial", ChangeOrigin.ADMIN, null));
+        }
+    }
+
+    private Player welcome(String externalId) {
+        Player player = create(externalId, Identities.player(seeds.dice("identity", externalId)));
+        grants.give(player, game.welcome(), "welcome", null, null);
+        return player;
+    }
+
+    private Player create(String externalId, PlayerIdentity identity) {
         Player player = new Player(
                 externalId,
                 seeds.id("player", externalId),
@@ -87,8 +128,7 @@ public final class Players {
                 secretOf(externalId),
                 settings.clock().instant());
         byExternalId.put(externalId, player);
-        DemoCatalog.economyKeys().forEach(key -> holdings.open(player, ResourceKind.BALANCE, key));
-        grants.give(player, DemoGame.WELCOME, "welcome", null, null);
+        game.economyKeys().forEach(key -> holdings.open(player, ResourceKind.BALANCE, key));
         return player;
     }
 
@@ -103,7 +143,8 @@ public final class Players {
                 .playerId(player.id())
                 .externalPlayerId(player.externalId())
                 .secret(player.secret())
-                .secretPrefix(player.secret().substring(0, PREFIX_LENGTH))
+                .secretPrefix(player.secret()
+                        .substring(0, Math.min(PREFIX_LENGTH, player.secret().length() / 2)))
                 .registeredAt(player.registeredAt())
                 .country(anonymized.country())
                 .syntheticIdentity(SyntheticIdentity.builder()

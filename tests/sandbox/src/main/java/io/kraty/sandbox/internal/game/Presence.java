@@ -1,7 +1,6 @@
 package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.PlayerPresence;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is here, and doing what.
  *
- * <p>[choice] A heartbeat counts for 75 seconds. After that the player is offline; when the last one was, and the
+ * <p>[choice] A heartbeat counts for as long as the game says, 75 seconds by default. After that the player is offline; when the last one was, and the
  * status that was set last, stay to be read. So a client that shows the status of somebody offline can be seen to do so.
  */
 public final class Presence {
-    private static final Duration FRESH = Duration.ofSeconds(75);
-
     private final Settings settings;
     private final Map<Player, Instant> heartbeats = new HashMap<>();
     private final Map<Player, String> statuses = new HashMap<>();
@@ -41,7 +38,7 @@ public final class Presence {
 
     PlayerPresence of(Player player) {
         Instant last = heartbeats.get(player);
-        boolean online = last != null && settings.clock().instant().isBefore(last.plus(FRESH));
+        boolean online = last != null && settings.clock().instant().isBefore(last.plus(settings.presenceLifetime()));
         return new PlayerPresence(online, last, statuses.get(player));
     }
 }

@@ -6,6 +6,9 @@ import io.kraty.api.model.EventType;
 import io.kraty.api.model.FinishAttemptResponse;
 import io.kraty.api.model.FiredMilestone;
 import io.kraty.api.model.ProgressResponse;
+import io.kraty.sandbox.internal.definition.EventDefinition;
+import io.kraty.sandbox.internal.definition.Metric;
+import io.kraty.sandbox.internal.definition.Milestone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +52,7 @@ public final class Progress {
 
     private AttemptState running(Player player, String eventKey, String attemptId) {
         AttemptState attempt = player.attempts.get(attemptId);
-        if (attempt == null || !attempt.event.key.equals(eventKey)) {
+        if (attempt == null || !attempt.event.key().equals(eventKey)) {
             throw ApiError.notFound("attempt");
         }
         if (!attempt.isOpen(now())) {
@@ -62,7 +65,7 @@ public final class Progress {
     private static Map<String, Double> after(AttemptState attempt, ProgressReport report) {
         Map<String, Double> after = new LinkedHashMap<>();
         values(attempt.event, report).forEach((key, value) -> {
-            Metric metric = attempt.event.metrics.stream()
+            Metric metric = attempt.event.metrics().stream()
                     .filter(declared -> declared.key().equals(key))
                     .findFirst()
                     .orElseThrow(() -> new ApiError(
@@ -87,7 +90,7 @@ public final class Progress {
         }
         Map<String, Double> values = new LinkedHashMap<>(report.metrics());
         if (single != null) {
-            values.put(event.metrics.get(0).key(), single);
+            values.put(event.metrics().get(0).key(), single);
         }
         if (values.isEmpty()) {
             boolean multi = event.type().equals(EventType.MULTI_METRIC);
@@ -98,7 +101,7 @@ public final class Progress {
 
     private List<FiredMilestone> fire(AttemptState attempt) {
         List<FiredMilestone> fired = new ArrayList<>();
-        for (Milestone milestone : attempt.event.milestones) {
+        for (Milestone milestone : attempt.event.milestones()) {
             if (attempt.value(milestone.metricKey()) >= milestone.threshold()
                     && attempt.firedMilestones.add(milestone.key())) {
                 fired.add(new FiredMilestone(

@@ -1,34 +1,31 @@
 package io.kraty.sandbox.internal.game;
 
-import static io.kraty.sandbox.internal.game.DemoCatalog.GOLD;
-import static io.kraty.sandbox.internal.game.DemoCatalog.LEVEL;
-import static io.kraty.sandbox.internal.game.DemoCatalog.XP;
-
-import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.DerivedProgressionChange;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.ProgressWalletResult;
 import io.kraty.sandbox.LedgerEntry;
 import io.kraty.sandbox.ResourceKind;
+import io.kraty.sandbox.internal.definition.ProgressionDefinition;
+import io.kraty.sandbox.internal.definition.ProgressionDefinition.Derived;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What clients may do to progressions, and the level that follows xp, whatever moved it.
+ * What clients may do to progressions, and those that follow others, as a level follows experience, whatever moved it.
  *
- * <p>[choice] Clients may write xp only. 250 xp make a level, up to level 100; xp taken away takes the level back. A new
- * level is worth 25 gold, once: losing a level and reaching it again brings nothing. Where the studio keeps the holdings,
- * nothing is client-writable.
+ * <p>[choice] What is taken away from a progression takes its steps back. A step is rewarded once: losing it and reaching
+ * it again brings nothing. Where the studio keeps the holdings, nothing is client-writable.
  */
 public final class Progressions implements Holdings.Listener {
-    private static final long XP_PER_LEVEL = 250;
-    private static final long HIGHEST_LEVEL = 100;
-    private static final long GOLD_PER_LEVEL = 25;
-
+    private final Map<String, ProgressionDefinition> definitions;
     private final Settings settings;
     private final Holdings holdings;
     private final Grants grants;
 
-    Progressions(Settings settings, Holdings holdings, Grants grants) {
+    Progressions(Map<String, ProgressionDefinition> definitions, Settings settings, Holdings holdings, Grants grants) {
+        this.definitions = definitions;
         this.settings = settings;
         this.holdings = holdings;
         this.grants = grants;
@@ -36,44 +33,77 @@ public final class Progressions implements Holdings.Listener {
 
     /** Moves a progression by a signed amount, down to zero at most. */
     public ProgressWalletResult progress(Player player, String key, long amount, String reason) {
-        if (!settings.keepsHoldings() || !key.equals(XP)) {
+        ProgressionDefinition definition = definitions.get(key);
+        if (!settings.keepsHoldings() || definition == null || !definition.clientWritable()) {
             throw ApiError.forbidden(ErrorCode.FORBIDDEN, "Clients may not write " + key + ".");
         }
-        long level = balance(player, LEVEL);
+        Map<String, Long> before = following();
+        before.replaceAll((derived, none) -> balance(player, derived));
         int known = player.grants.size();
         long delta = Math.max(amount, -balance(player, key));
         if (delta != 0) {
-            holdings.change(player, ResourceKind.BALANCE, key, delta, reason, ChangeOrigin.CLIENT);
+            holdings.change(player, Change.byPlayer(ResourceKind.BALANCE, key, delta, reason, null));
         }
-        long now = balance(player, LEVEL);
-        List<String> brought = player.grants.keySet().stream().skip(known).toList();
-        return new ProgressWalletResult(
-                key,
-                balance(player, key),
-                true,
-                now == level
-                        ? List.of()
-                        : List.of(new DerivedProgressionChange(LEVEL, level, now, now - level, brought)));
+        return new ProgressWalletResult(key, balance(player, key), true, derived(player, before, known));
     }
 
     @Override
     public void changed(Player player, LedgerEntry change) {
-        if (change.kind() != ResourceKind.BALANCE || !change.key().equals(XP)) {
+        if (change.kind() != ResourceKind.BALANCE) {
             return;
         }
-        long before = balance(player, LEVEL);
-        long delta = levelAt(change.balance()) - levelAt(change.balance() - change.delta());
-        long after = Math.max(0, before + delta);
-        if (after != before) {
-            holdings.change(player, ResourceKind.BALANCE, LEVEL, after - before, "derived");
-        }
-        for (; player.rewardedLevel < after; player.rewardedLevel++) {
-            grants.give(player, List.of(Rewards.currency(GOLD, GOLD_PER_LEVEL)), "level_reward", LEVEL, null);
-        }
+        definitions.forEach((key, definition) -> {
+            Derived derived = definition.derived();
+            if (derived != null && derived.from().equals(change.key())) {
+                follow(player, key, derived, change);
+            }
+        });
     }
 
-    private static long levelAt(long xp) {
-        return Math.min(HIGHEST_LEVEL, xp / XP_PER_LEVEL);
+    private void follow(Player player, String key, Derived derived, LedgerEntry change) {
+        long before = balance(player, key);
+        long delta = steps(derived, change.balance()) - steps(derived, change.balance() - change.delta());
+        long after = Math.max(0, before + delta);
+        if (after != before) {
+            holdings.change(player, Change.byRule(ResourceKind.BALANCE, key, after - before, "derived", null));
+        }
+        long rewarded = player.rewardedSteps.getOrDefault(key, 0L);
+        for (; rewarded < after && !derived.reward().isEmpty(); rewarded++) {
+            grants.give(player, derived.reward(), "level_reward", key, null);
+        }
+        player.rewardedSteps.put(key, Math.max(rewarded, after));
+    }
+
+    private List<DerivedProgressionChange> derived(Player player, Map<String, Long> before, int knownGrants) {
+        List<DerivedProgressionChange> changes = new ArrayList<>();
+        before.forEach((key, previous) -> {
+            long now = balance(player, key);
+            if (now != previous) {
+                List<String> brought = player.grants.values().stream()
+                        .skip(knownGrants)
+                        .filter(grant -> key.equals(grant.sourceRefId()))
+                        .map(grant -> grant.id())
+                        .toList();
+                changes.add(new DerivedProgressionChange(key, previous, now, now - previous, brought));
+            }
+        });
+        return changes;
+    }
+
+    private Map<String, Long> following() {
+        Map<String, Long> following = new LinkedHashMap<>();
+        definitions.forEach((key, definition) -> {
+            if (definition.derived() != null) {
+                following.put(key, 0L);
+            }
+        });
+        return following;
+    }
+
+    private static long steps(Derived derived, long amount) {
+        return derived.thresholds().stream()
+                .filter(threshold -> amount >= threshold)
+                .count();
     }
 
     private long balance(Player player, String key) {

@@ -17,11 +17,13 @@ import java.util.Map;
 public final class Purchases {
     private final Settings settings;
     private final Seeds seeds;
+    private final ExchangeRates rates;
     private final Map<Player, Map<String, TrackPurchaseResult>> byPlayer = new HashMap<>();
 
-    Purchases(Settings settings, Seeds seeds) {
+    Purchases(Settings settings, Seeds seeds, ExchangeRates rates) {
         this.settings = settings;
         this.seeds = seeds;
+        this.rates = rates;
     }
 
     /** Records the purchase, unless its transaction is known. */
@@ -36,6 +38,11 @@ public final class Purchases {
         return totalled(record, known).build();
     }
 
+    /** What the player has spent so far, in US cents. */
+    long spent(Player player) {
+        return total(byPlayer.getOrDefault(player, Map.of()));
+    }
+
     private TrackPurchaseResult record(Player player, TrackPurchaseRequest purchase, int index) {
         return TrackPurchaseResult.builder()
                 .purchaseId(seeds.id("purchase", player.externalId(), Integer.toString(index)))
@@ -45,9 +52,9 @@ public final class Purchases {
                 .productType(purchase.productType())
                 .currency(purchase.currency())
                 .amountMinor(purchase.amountMinor())
-                .normalizedAmountMinor(ExchangeRates.cents(purchase.amountMinor(), purchase.currency()))
+                .normalizedAmountMinor(rates.cents(purchase.amountMinor(), purchase.currency()))
                 .normalizedCurrency("USD")
-                .fxRate(ExchangeRates.rate(purchase.currency()))
+                .fxRate(rates.rate(purchase.currency()))
                 .lifetimeAmountMinor(0)
                 .validationStatus(PurchaseValidationStatus.UNVERIFIED)
                 .purchasedAt(purchase.purchasedAt() == null ? settings.clock().instant() : purchase.purchasedAt())
@@ -59,9 +66,12 @@ public final class Purchases {
 
     private static TrackPurchaseResult.Builder totalled(
             TrackPurchaseResult record, Map<String, TrackPurchaseResult> all) {
-        long lifetime = all.values().stream()
+        return record.toBuilder().lifetimeAmountMinor(total(all)).purchaseCount(all.size());
+    }
+
+    private static long total(Map<String, TrackPurchaseResult> all) {
+        return all.values().stream()
                 .mapToLong(TrackPurchaseResult::normalizedAmountMinor)
                 .sum();
-        return record.toBuilder().lifetimeAmountMinor(lifetime).purchaseCount(all.size());
     }
 }

@@ -2,33 +2,34 @@ package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.AttemptQuota;
 import io.kraty.api.model.ErrorCode;
+import io.kraty.sandbox.internal.definition.EventDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How many attempts a player may start. [choice] A day is a day in UTC. */
+/** How many attempts a player may start. [choice] A day is a day in the zone of the game. */
 final class Quotas {
     private Quotas() {}
 
-    static AttemptQuota of(Player player, EventDefinition event, EventWindow window, Instant now) {
-        Integer perWindow = event.maxPerWindow;
-        Integer perDay = event.maxPerDay;
+    static AttemptQuota of(Player player, EventDefinition event, EventWindow window, Instant now, ZoneId zone) {
+        Integer perWindow = event.quota().perWindow();
+        Integer perDay = event.quota().perDay();
         int inWindow = perWindow == null ? 0 : count(player, attempt -> attempt.window == window);
         int today = perDay == null
                 ? 0
                 : count(
                         player,
-                        attempt ->
-                                attempt.event == event && day(attempt.startedAt).equals(day(now)));
+                        attempt -> attempt.event.key().equals(event.key())
+                                && day(attempt.startedAt, zone).equals(day(now, zone)));
         Integer leftInWindow = perWindow == null ? null : perWindow - inWindow;
         Integer leftToday = perDay == null ? null : perDay - today;
         return new AttemptQuota(perWindow, perDay, inWindow, today, tighter(leftInWindow, leftToday));
     }
 
-    static void require(Player player, EventDefinition event, EventWindow window, Instant now) {
-        AttemptQuota quota = of(player, event, window, now);
+    static void require(Player player, EventDefinition event, EventWindow window, Instant now, ZoneId zone) {
+        AttemptQuota quota = of(player, event, window, now, zone);
         if (quota.maxPerWindow() != null && quota.usedInWindow() >= quota.maxPerWindow()) {
             throw new ApiError(429, ErrorCode.MAX_ATTEMPTS_REACHED, "All attempts of this window are used.");
         }
@@ -48,7 +49,7 @@ final class Quotas {
         return (int) player.attempts.values().stream().filter(which).count();
     }
 
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    private static LocalDate day(Instant instant, ZoneId zone) {
+        return LocalDate.ofInstant(instant, zone);
     }
 }

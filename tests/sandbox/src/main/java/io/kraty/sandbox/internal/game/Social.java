@@ -1,6 +1,7 @@
 package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.FriendCode;
+import io.kraty.sandbox.internal.definition.GiftsDefinition;
 import java.util.List;
 
 /** Everything between players: who is here, friends, blocks, gifts. */
@@ -15,20 +16,20 @@ public final class Social {
     private final Suggestions suggestions;
     private final Gifts gifts;
 
-    Social(Settings settings, Seeds seeds, Players players, Holdings holdings, Grants grants) {
+    Social(GiftsDefinition giving, Settings settings, Seeds seeds, Players players, Holdings holdings, Grants grants) {
         codes = new FriendCodes(seeds);
         targets = new FriendTargets(players, codes);
         presence = new Presence(settings);
         Friendships friendships = new Friendships();
         PendingRequests requests = new PendingRequests(seeds);
         blocks = new Blocks(settings, players, friendships, requests);
-        GiftBox box = new GiftBox(settings);
+        GiftBox box = new GiftBox(settings, giving.cooldown());
         views = new SocialViews(holdings, presence, friendships, box);
         friends = new Friends(settings, players, friendships, requests, blocks, views);
         Relations relations = new Relations(friendships, requests, blocks);
         search = new PlayerSearch(players, relations, views);
         suggestions = new Suggestions(settings, seeds, players, presence, relations, views);
-        gifts = new Gifts(settings, seeds, holdings, grants, friendships, box, views);
+        gifts = new Gifts(giving, settings, seeds, holdings, grants, friendships, box, views);
     }
 
     /** The player's own code. */

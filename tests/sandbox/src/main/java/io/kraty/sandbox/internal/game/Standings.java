@@ -26,11 +26,11 @@ final class Standings {
         BoardPeriod period = board.period(read.period());
         List<String> names = names(board, period, read);
         return BoardStandings.builder()
-                .key(board.definition.key)
+                .key(board.definition.key())
                 .leaderboardId(board.id)
                 .scope(BoardScope.GAME)
-                .resetCadence(board.definition.cadence)
-                .scoreAggregation(board.definition.aggregation)
+                .resetCadence(board.definition.cadence())
+                .scoreAggregation(board.definition.aggregation())
                 .period(period.start)
                 .segments(names.stream()
                         .limit(read.maxSegments())
@@ -45,7 +45,7 @@ final class Standings {
         Player player = externalId == null ? null : players.find(externalId);
         return switch (read.scope().known()) {
             case ALL -> period.names();
-            case SEGMENT -> List.of(named(board.definition.segmentation, read.segment()));
+            case SEGMENT -> List.of(named(board.segments, read.segment()));
             case MINE ->
                 period.names().stream()
                         .filter(name -> isIn(player, period.find(name)))
@@ -58,11 +58,11 @@ final class Standings {
         };
     }
 
-    private static String named(Segmentation segmentation, @Nullable String name) {
-        if ((name == null || name.isEmpty()) && !(segmentation instanceof Segmentation.None)) {
+    private static String named(Segments segments, @Nullable String name) {
+        if ((name == null || name.isEmpty()) && !(segments instanceof Segments.Unsplit)) {
             throw ApiError.invalid("segment", "is required with scope=segment");
         }
-        return segmentation.forRead(name);
+        return segments.forRead(name);
     }
 
     private static boolean isIn(@Nullable Player player, @Nullable Board board) {

@@ -3,114 +3,112 @@ package io.kraty.sandbox.internal.game;
 import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.ServerTime;
 import io.kraty.sandbox.ResourceKind;
+import io.kraty.sandbox.internal.definition.GameDefinition;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole game. One lock guards all of it: enter through {@link #call} and touch nothing outside of that. Rules are
  * simple arithmetic, so one lock is fast enough and makes every call atomic.
  */
 public final class World {
+    private final GameDefinition game;
     private final Settings settings;
-    private final Holdings holdings;
-    private final Grants grants;
-    private final Players players;
-    private final EventBoards boards;
-    private final ConfiguredBoards configured;
-    private final Lobbies lobbies;
-    private final Events events;
-    private final Progress progress;
-    private final Social social;
-    private final Profiles profiles;
-    private final Progressions progressions;
-    private final SelfGrants selfGrants;
-    private final Purchases purchases;
+    private final BoardFeed boardFeed;
+    private final HoldingsFeed holdingsFeed;
+    private final Cause cause = new Cause();
+    private Rules rules;
 
-    public World(Settings settings, BoardFeed boardFeed, HoldingsFeed holdingsFeed) {
+    public World(GameDefinition game, Settings settings, BoardFeed boardFeed, HoldingsFeed holdingsFeed) {
+        this.game = game;
         this.settings = settings;
-        Seeds seeds = new Seeds(settings.seed());
-        holdings = new Holdings(settings, seeds, holdingsFeed);
-        grants = new Grants(settings, seeds, holdings, holdingsFeed);
-        players = new Players(settings, seeds, holdings, grants);
-        BoardViews views = new BoardViews(holdings, players);
-        configured = new ConfiguredBoards(settings, seeds, views, players, holdings);
-        boards = new EventBoards(settings, seeds, grants, views, boardFeed);
-        lobbies = new Lobbies(settings, seeds, boards);
-        Windows windows = new Windows(settings, seeds, boards);
-        events = new Events(settings, seeds, holdings, boards, lobbies, windows, DemoGame.events());
-        progress = new Progress(settings, boards, grants);
-        social = new Social(settings, seeds, players, holdings, grants);
-        profiles = new Profiles(settings, players);
-        progressions = new Progressions(settings, holdings, grants);
-        selfGrants = new SelfGrants(settings, grants);
-        purchases = new Purchases(settings, seeds);
-        holdings.listen(configured);
-        holdings.listen(progressions);
+        this.boardFeed = boardFeed;
+        this.holdingsFeed = holdingsFeed;
+        this.rules = new Rules(game, settings, cause, boardFeed, holdingsFeed);
     }
 
     /** Does something to the world, after time has done what it had to do. */
-    public synchronized <T> T call(Supplier<T> action) {
-        events.advance();
-        configured.advance();
-        return action.get();
+    public <T> T call(Supplier<T> action) {
+        return call(null, action);
+    }
+
+    /** The same on behalf of a request. */
+    public synchronized <T> T call(@Nullable String requestId, Supplier<T> action) {
+        rules.advance();
+        cause.set(requestId);
+        try {
+            return action.get();
+        } finally {
+            cause.set(null);
+        }
     }
 
     /** Lets time pass where nobody asks. */
     public synchronized void advance() {
-        events.advance();
-        configured.advance();
-        boards.advanceAll();
+        rules.advance();
+        rules.boards.advanceAll();
+    }
+
+    /** Forgets everything that happened, and begins anew. */
+    public synchronized void reset() {
+        rules = new Rules(game, settings, cause, boardFeed, holdingsFeed);
+    }
+
+    /** What the studio configured. */
+    public GameDefinition game() {
+        return game;
     }
 
     public Players players() {
-        return players;
+        return rules.players;
     }
 
     public Holdings holdings() {
-        return holdings;
+        return rules.holdings;
     }
 
     public Grants grants() {
-        return grants;
+        return rules.grants;
     }
 
     public Events events() {
-        return events;
+        return rules.events;
     }
 
     public Progress progress() {
-        return progress;
+        return rules.progress;
     }
 
     public Social social() {
-        return social;
+        return rules.social;
     }
 
     public Lobbies lobbies() {
-        return lobbies;
+        return rules.lobbies;
     }
 
     public EventBoards eventBoards() {
-        return boards;
+        return rules.boards;
     }
 
     public ConfiguredBoards configuredBoards() {
-        return configured;
+        return rules.configured;
     }
 
     public Profiles profiles() {
-        return profiles;
+        return rules.profiles;
     }
 
     public Progressions progressions() {
-        return progressions;
+        return rules.progressions;
     }
 
     public SelfGrants selfGrants() {
-        return selfGrants;
+        return rules.selfGrants;
     }
 
     public Purchases purchases() {
-        return purchases;
+        return rules.purchases;
     }
 
     /** The time now, as shown in a zone. */
@@ -120,8 +118,8 @@ public final class World {
 
     /** One bot of each board scores. */
     public void tickBots() {
-        boards.tick();
-        configured.tick();
+        rules.boards.tick();
+        rules.configured.tick();
     }
 
     /** Puts something straight into the wallet. */
@@ -129,6 +127,7 @@ public final class World {
         if (!settings.keepsHoldings()) {
             throw new IllegalStateException("The studio keeps the holdings of this game.");
         }
-        holdings.change(player, ResourceKind.BALANCE, economyKey, amount, "credit", ChangeOrigin.ADMIN);
+        rules.holdings.change(
+                player, new Change(ResourceKind.BALANCE, economyKey, amount, "credit", ChangeOrigin.ADMIN, null));
     }
 }

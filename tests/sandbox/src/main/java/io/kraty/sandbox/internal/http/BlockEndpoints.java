@@ -6,33 +6,34 @@ import io.kraty.api.model.BlockedPlayerEnvelope;
 import io.kraty.api.model.UnblockPlayerEnvelope;
 import io.kraty.api.model.UnblockPlayerResult;
 import io.kraty.sandbox.internal.game.Player;
-import io.kraty.sandbox.internal.game.Social;
+import io.kraty.sandbox.internal.game.World;
 
 /** Whom players want to have nothing to do with. */
 final class BlockEndpoints {
-    private final Social social;
+    private final World world;
 
-    BlockEndpoints(Social social) {
-        this.social = social;
+    BlockEndpoints(World world) {
+        this.world = world;
     }
 
     Answer list(Call call) {
         return Answer.of(
                 200,
                 BlockListEnvelope.Adapter.INSTANCE,
-                new BlockListEnvelope(social.blocks().list(call.requirePlayer())));
+                new BlockListEnvelope(world.social().blocks().list(call.requirePlayer())));
     }
 
     Answer block(Call call) {
-        Player other = FriendEndpoints.target(social, call.requireBody());
+        Player other = FriendEndpoints.target(world, call.requireBody());
         return Answer.of(
                 201,
                 BlockedPlayerEnvelope.Adapter.INSTANCE,
-                new BlockedPlayerEnvelope(new BlockPlayerResult(social.blocks().block(call.requirePlayer(), other))));
+                new BlockedPlayerEnvelope(
+                        new BlockPlayerResult(world.social().blocks().block(call.requirePlayer(), other))));
     }
 
     Answer unblock(Call call) {
-        social.blocks().unblock(call.requirePlayer(), call.parameter(0));
+        world.social().blocks().unblock(call.requirePlayer(), call.parameter(0));
         return Answer.of(
                 200, UnblockPlayerEnvelope.Adapter.INSTANCE, new UnblockPlayerEnvelope(new UnblockPlayerResult(true)));
     }

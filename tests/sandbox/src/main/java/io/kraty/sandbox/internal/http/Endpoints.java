@@ -3,7 +3,6 @@ package io.kraty.sandbox.internal.http;
 import io.kraty.api.model.CatalogEnvelope;
 import io.kraty.api.model.PingResponse;
 import io.kraty.api.model.ServerTimeEnvelope;
-import io.kraty.sandbox.internal.game.DemoCatalog;
 import io.kraty.sandbox.internal.game.World;
 import java.util.Map;
 
@@ -28,9 +27,9 @@ final class Endpoints {
         grants = new GrantEndpoints(world);
         holdings = new HoldingEndpoints(world);
         purchases = new PurchaseEndpoints(world);
-        friends = new FriendEndpoints(world.social());
-        blocks = new BlockEndpoints(world.social());
-        gifts = new GiftEndpoints(world.social());
+        friends = new FriendEndpoints(world);
+        blocks = new BlockEndpoints(world);
+        gifts = new GiftEndpoints(world);
     }
 
     Answer answer(Call call) {
@@ -38,7 +37,10 @@ final class Endpoints {
             case PING -> Answer.of(200, PingResponse.Adapter.INSTANCE, new PingResponse(true, Map.of()));
             case GET_SERVER_TIME -> time(call);
             case GET_CATALOG ->
-                Answer.of(200, CatalogEnvelope.Adapter.INSTANCE, new CatalogEnvelope(DemoCatalog.CATALOG));
+                Answer.of(
+                        200,
+                        CatalogEnvelope.Adapter.INSTANCE,
+                        new CatalogEnvelope(world.game().catalog()));
             case REGISTER_PLAYER -> players.register(call);
             case GET_PLAYER_IDENTITY -> players.identity(call);
             case SET_PLAYER_IDENTITY -> players.setIdentity(call);

@@ -19,7 +19,7 @@ import io.kraty.api.model.SendFriendRequestEnvelope;
 import io.kraty.api.model.SendFriendRequestResult;
 import io.kraty.sandbox.internal.game.ApiError;
 import io.kraty.sandbox.internal.game.Player;
-import io.kraty.sandbox.internal.game.Social;
+import io.kraty.sandbox.internal.game.World;
 
 /** Friends, who might become so, and who is here. */
 final class FriendEndpoints {
@@ -29,15 +29,15 @@ final class FriendEndpoints {
     private static final int DEFAULT_SUGGESTIONS = 5;
     private static final int MOST_SUGGESTIONS = 25;
 
-    private final Social social;
+    private final World world;
 
-    FriendEndpoints(Social social) {
-        this.social = social;
+    FriendEndpoints(World world) {
+        this.world = world;
     }
 
     /** The other player that a body names. */
-    static Player target(Social social, Body body) {
-        return social.targets().find(body.text("friendCode"), body.text("externalPlayerId"));
+    static Player target(World world, Body body) {
+        return world.social().targets().find(body.text("friendCode"), body.text("externalPlayerId"));
     }
 
     Answer code(Call call) {
@@ -45,7 +45,7 @@ final class FriendEndpoints {
                 200,
                 FriendCodeEnvelope.Adapter.INSTANCE,
                 new FriendCodeEnvelope(
-                        social.code(call.requirePlayer(), call.query().progression())));
+                        world.social().code(call.requirePlayer(), call.query().progression())));
     }
 
     /** A status that is null is not the same as none. */
@@ -53,20 +53,21 @@ final class FriendEndpoints {
         Body body = call.requireBody();
         String status = body.text("status");
         if (body.json().has("status")) {
-            social.presence().status(call.requirePlayer(), status);
+            world.social().presence().status(call.requirePlayer(), status);
         }
         return Answer.of(
                 200,
                 PlayerPresenceEnvelope.Adapter.INSTANCE,
-                new PlayerPresenceEnvelope(social.presence().heartbeat(call.requirePlayer())));
+                new PlayerPresenceEnvelope(world.social().presence().heartbeat(call.requirePlayer())));
     }
 
     Answer list(Call call) {
         return Answer.of(
                 200,
                 FriendListEnvelope.Adapter.INSTANCE,
-                new FriendListEnvelope(
-                        social.friends().list(call.requirePlayer(), call.query().progression())));
+                new FriendListEnvelope(world.social()
+                        .friends()
+                        .list(call.requirePlayer(), call.query().progression())));
     }
 
     Answer search(Call call) {
@@ -78,7 +79,8 @@ final class FriendEndpoints {
         return Answer.of(
                 200,
                 FriendSearchEnvelope.Adapter.INSTANCE,
-                new FriendSearchEnvelope(social.search()
+                new FriendSearchEnvelope(world.social()
+                        .search()
                         .find(
                                 call.requirePlayer(),
                                 text.strip(),
@@ -91,7 +93,8 @@ final class FriendEndpoints {
         return Answer.of(
                 200,
                 FriendSuggestionsEnvelope.Adapter.INSTANCE,
-                new FriendSuggestionsEnvelope(social.suggestions()
+                new FriendSuggestionsEnvelope(world.social()
+                        .suggestions()
                         .suggest(call.requirePlayer(), limit, call.query().progression())));
     }
 
@@ -99,12 +102,14 @@ final class FriendEndpoints {
         return Answer.of(
                 200,
                 FriendRequestsEnvelope.Adapter.INSTANCE,
-                new FriendRequestsEnvelope(social.friends()
+                new FriendRequestsEnvelope(world.social()
+                        .friends()
                         .requests(call.requirePlayer(), call.query().progression())));
     }
 
     Answer ask(Call call) {
-        SendFriendRequestResult result = social.friends().ask(call.requirePlayer(), target(social, call.requireBody()));
+        SendFriendRequestResult result =
+                world.social().friends().ask(call.requirePlayer(), target(world, call.requireBody()));
         return Answer.of(
                 result.status().equals(FriendRequestStatus.ACCEPTED) ? 200 : 201,
                 SendFriendRequestEnvelope.Adapter.INSTANCE,
@@ -116,11 +121,11 @@ final class FriendEndpoints {
                 200,
                 FriendEnvelope.Adapter.INSTANCE,
                 new FriendEnvelope(
-                        new AcceptedFriend(social.friends().accept(call.requirePlayer(), call.parameter(0)))));
+                        new AcceptedFriend(world.social().friends().accept(call.requirePlayer(), call.parameter(0)))));
     }
 
     Answer decline(Call call) {
-        social.friends().decline(call.requirePlayer(), call.parameter(0));
+        world.social().friends().decline(call.requirePlayer(), call.parameter(0));
         return Answer.of(
                 200,
                 DeclineFriendRequestEnvelope.Adapter.INSTANCE,
@@ -128,7 +133,7 @@ final class FriendEndpoints {
     }
 
     Answer cancel(Call call) {
-        social.friends().cancel(call.requirePlayer(), call.parameter(0));
+        world.social().friends().cancel(call.requirePlayer(), call.parameter(0));
         return Answer.of(
                 200,
                 CancelFriendRequestEnvelope.Adapter.INSTANCE,
@@ -136,7 +141,7 @@ final class FriendEndpoints {
     }
 
     Answer remove(Call call) {
-        social.friends().remove(call.requirePlayer(), call.parameter(0));
+        world.social().friends().remove(call.requirePlayer(), call.parameter(0));
         return Answer.of(
                 200, RemoveFriendEnvelope.Adapter.INSTANCE, new RemoveFriendEnvelope(new RemoveFriendResult(true)));
     }

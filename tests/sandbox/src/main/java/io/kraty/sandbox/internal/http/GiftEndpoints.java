@@ -11,7 +11,7 @@ import io.kraty.api.model.GiftStatus;
 import io.kraty.sandbox.internal.game.ApiError;
 import io.kraty.sandbox.internal.game.GiftOrder;
 import io.kraty.sandbox.internal.game.Gifts;
-import io.kraty.sandbox.internal.game.Social;
+import io.kraty.sandbox.internal.game.World;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +20,10 @@ final class GiftEndpoints {
     /** [choice] */
     private static final int DEFAULT_LIMIT = 50;
 
-    private final Social social;
+    private final World world;
 
-    GiftEndpoints(Social social) {
-        this.social = social;
+    GiftEndpoints(World world) {
+        this.world = world;
     }
 
     Answer catalog(Call call) {
@@ -46,7 +46,7 @@ final class GiftEndpoints {
         Body body = call.requireBody();
         GiftOrder order =
                 gifts.order(type(body), body.requireText("resourceKey"), body.positive("amount"), body.text("message"));
-        return one(201, gifts.send(call.requirePlayer(), FriendEndpoints.target(social, body), order));
+        return one(201, gifts.send(call.requirePlayer(), FriendEndpoints.target(world, body), order));
     }
 
     Answer claim(Call call) {
@@ -54,7 +54,7 @@ final class GiftEndpoints {
     }
 
     private Gifts gifts() {
-        Gifts gifts = social.gifts();
+        Gifts gifts = world.social().gifts();
         gifts.requireEnabled();
         return gifts;
     }

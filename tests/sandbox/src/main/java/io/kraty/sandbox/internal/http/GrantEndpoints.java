@@ -47,7 +47,7 @@ final class GrantEndpoints {
                         .grant(
                                 call.requirePlayer(),
                                 kind == null ? GrantKind.REWARD : GrantKind.of(kind),
-                                GrantEntries.parse(body),
+                                new GrantEntries(world.game()).parse(body),
                                 body.timestamp("expiresAt")));
     }
 

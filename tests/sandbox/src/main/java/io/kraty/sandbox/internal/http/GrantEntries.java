@@ -5,7 +5,7 @@ import io.kraty.api.model.CurrencyRewardEntry;
 import io.kraty.api.model.ItemRewardEntry;
 import io.kraty.api.model.RewardAmount;
 import io.kraty.api.model.RewardEntry;
-import io.kraty.sandbox.internal.game.DemoCatalog;
+import io.kraty.sandbox.internal.definition.GameDefinition;
 import java.util.List;
 
 /**
@@ -17,25 +17,30 @@ import java.util.List;
 final class GrantEntries {
     private static final long MOST_CRATES = 100;
 
-    private GrantEntries() {}
+    private final GameDefinition game;
 
-    static List<RewardEntry> parse(Body body) {
-        return body.objects("entries").stream().map(GrantEntries::entry).toList();
+    GrantEntries(GameDefinition game) {
+        this.game = game;
     }
 
-    private static RewardEntry entry(Body entry) {
+    List<RewardEntry> parse(Body body) {
+        return body.objects("entries").stream().map(this::entry).toList();
+    }
+
+    private RewardEntry entry(Body entry) {
         return switch (entry.requireText("type")) {
             case "currency" ->
                 new CurrencyRewardEntry(
-                        key(entry, "currencyKey", DemoCatalog.economyKeys()), amount(entry.amount("amount", 1)));
+                        key(entry, "currencyKey", game.economyKeys()), amount(entry.amount("amount", 1)));
             case "item" ->
                 ItemRewardEntry.builder()
-                        .itemKey(key(entry, "itemKey", DemoCatalog.itemKeys()))
+                        .itemKey(key(entry, "itemKey", game.itemKeys()))
                         .quantity(amount(entry.amount("quantity", 1)))
                         .parameters(entry.freeForm("parameters"))
                         .build();
             case "crate" ->
-                new CrateRewardEntry(key(entry, "crateItemKey", DemoCatalog.crateKeys()), amount(crates(entry)));
+                new CrateRewardEntry(
+                        key(entry, "crateItemKey", List.copyOf(game.crates().keySet())), amount(crates(entry)));
             default -> throw entry.invalid("type", "must be currency, item or crate");
         };
     }

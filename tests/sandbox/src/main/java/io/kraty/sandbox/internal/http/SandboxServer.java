@@ -1,6 +1,7 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.sandbox.RecordedRequest;
+import io.kraty.sandbox.internal.definition.GameDefinition;
 import io.kraty.sandbox.internal.game.Seeds;
 import io.kraty.sandbox.internal.game.Settings;
 import io.kraty.sandbox.internal.game.World;
@@ -35,18 +36,18 @@ public final class SandboxServer {
     private final Troubles troubles;
     private final WireServer wire;
 
-    public SandboxServer(Settings settings, int port, Duration heartbeat) {
+    public SandboxServer(GameDefinition game, Settings settings, int port, Duration heartbeat) {
         Seeds seeds = new Seeds(settings.seed());
-        keys = new Keys(seeds, settings.liveKey());
+        keys = new Keys(seeds, settings.game().liveKey());
         troubles = new Troubles(seeds);
-        world = new World(settings, streams.boards(), streams.holdings());
+        world = new World(game, settings, streams.boards(), streams.holdings());
         wire = new WireServer(port, threads, timer);
         RequestFlow flow = new RequestFlow(world, keys, new Idempotency(settings.clock()), streams);
         Dispatcher dispatcher = new Dispatcher(world, flow, streams, troubles, log, settings.clock(), threads);
         wire.mount(GAME, dispatcher);
         wire.mount(EVERYTHING_ELSE, dispatcher);
         wire.start();
-        Duration step = settings.botInterval();
+        Duration step = settings.game().botInterval();
         step = step.isZero() || step.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : step;
         step = step.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : step;
         every(step, this::advance);

@@ -1,10 +1,28 @@
 package io.kraty.sandbox.internal.game;
 
+import io.kraty.sandbox.internal.definition.Segmentation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a board is split into segments. The segment of a board that is not split has the empty name. */
-sealed interface Segmentation {
+/**
+ * Which segment of a board is meant. That of a board that is not split has the empty name.
+ *
+ * <p>[choice] A write without a segment goes by the {@code playerContext} of the latest started attempt, or by the
+ * segment given last. A segment that is given wins, and counts as stated from then on. In a league, a read that names
+ * neither a division nor a player gets the first one, and a write's segment is ignored.
+ */
+sealed interface Segments {
+    /** The rule for a definition. */
+    static Segments of(Segmentation segmentation) {
+        if (segmentation instanceof Segmentation.Context context) {
+            return new ByContext(context);
+        }
+        if (segmentation instanceof Segmentation.Division division) {
+            return new ByDivision(division);
+        }
+        return new Unsplit();
+    }
+
     /** The names that exist from the start; others come with the players. */
     List<String> fixed();
 
@@ -18,8 +36,8 @@ sealed interface Segmentation {
     @Nullable
     String of(Player player);
 
-    /** Not at all: a segment is ignored. */
-    record None() implements Segmentation {
+    /** A segment is ignored. */
+    record Unsplit() implements Segments {
         @Override
         public List<String> fixed() {
             return List.of("");
@@ -41,28 +59,20 @@ sealed interface Segmentation {
         }
     }
 
-    /**
-     * By a fact that the client states.
-     *
-     * <p>[choice] A write without a segment goes by the {@code playerContext} of the latest started attempt, or by the
-     * segment given last. A segment that is given wins, and counts as stated from then on.
-     *
-     * @param fact its name in {@code playerContext}
-     * @param buckets the values it may have; empty for any
-     */
-    record Context(String fact, List<String> buckets) implements Segmentation {
+    /** By a fact that the client states. */
+    record ByContext(Segmentation.Context by) implements Segments {
         @Override
         public List<String> fixed() {
-            return buckets;
+            return by.buckets();
         }
 
         @Override
         public String forRead(@Nullable String asked) {
             if (asked == null || asked.isEmpty()) {
-                throw ApiError.invalid("segment", "is required: the board is split by " + fact);
+                throw ApiError.invalid("segment", "is required: the board is split by " + by.fact());
             }
-            if (!buckets.isEmpty() && !buckets.contains(asked)) {
-                throw ApiError.invalid("segment", "must be one of " + buckets);
+            if (!by.buckets().isEmpty() && !by.buckets().contains(asked)) {
+                throw ApiError.invalid("segment", "must be one of " + by.buckets());
             }
             return asked;
         }
@@ -70,37 +80,30 @@ sealed interface Segmentation {
         @Override
         public String forWrite(Player player, @Nullable String given) {
             String segment = forRead(given == null || given.isEmpty() ? of(player) : given);
-            player.context.put(fact, segment);
+            player.context.put(by.fact(), segment);
             return segment;
         }
 
         @Override
         public @Nullable String of(Player player) {
-            return player.context.get(fact);
+            return player.context.get(by.fact());
         }
     }
 
-    /**
-     * By a progression: 0 is the first division, 1 the second, and so on.
-     *
-     * <p>[choice] A read that names neither a division nor a player gets the first one. A write's segment is ignored.
-     *
-     * @param economyKey the progression
-     * @param names the divisions, lowest first
-     */
-    record Division(String economyKey, List<String> names) implements Segmentation {
+    /** By a progression. */
+    record ByDivision(Segmentation.Division by) implements Segments {
         @Override
         public List<String> fixed() {
-            return names;
+            return by.names();
         }
 
         @Override
         public String forRead(@Nullable String asked) {
             if (asked == null || asked.isEmpty()) {
-                return names.get(0);
+                return by.names().get(0);
             }
-            if (!names.contains(asked)) {
-                throw ApiError.invalid("segment", "must be one of " + names);
+            if (!by.names().contains(asked)) {
+                throw ApiError.invalid("segment", "must be one of " + by.names());
             }
             return asked;
         }
@@ -112,9 +115,9 @@ sealed interface Segmentation {
 
         @Override
         public String of(Player player) {
-            Holding holding = player.balances.get(economyKey);
+            Holding holding = player.balances.get(by.economyKey());
             long division = holding == null ? 0 : holding.amount();
-            return names.get((int) Math.min(division, names.size() - 1));
+            return by.names().get((int) Math.min(division, by.names().size() - 1));
         }
     }
 }

@@ -1,0 +1,52 @@
+package io.kraty.sandbox.internal.game;
+
+import io.kraty.sandbox.internal.definition.GameDefinition;
+
+/** Everything that holds from a beginning to the next one: the state of the game, and what may become of it. */
+final class Rules {
+    final Players players;
+    final Holdings holdings;
+    final Grants grants;
+    final EventBoards boards;
+    final ConfiguredBoards configured;
+    final Lobbies lobbies;
+    final Events events;
+    final Progress progress;
+    final Social social;
+    final Profiles profiles;
+    final Progressions progressions;
+    final SelfGrants selfGrants;
+    final Purchases purchases;
+
+    Rules(GameDefinition game, Settings settings, Cause cause, BoardFeed boardFeed, HoldingsFeed holdingsFeed) {
+        Seeds seeds = new Seeds(settings.seed());
+        holdings = new Holdings(settings, seeds, cause, holdingsFeed);
+        grants = new Grants(game, settings, seeds, holdings, holdingsFeed);
+        players = new Players(game, settings, seeds, holdings, grants);
+        purchases = new Purchases(settings, seeds, new ExchangeRates(game.exchangeRates()));
+        BoardViews views = new BoardViews(holdings, players);
+        configured = new ConfiguredBoards(game.boards(), settings, seeds, views, players, holdings);
+        boards = new EventBoards(settings, seeds, grants, views, boardFeed);
+        lobbies = new Lobbies(settings, seeds, boards);
+        Windows windows = new Windows(settings, seeds, boards);
+        Conditions conditions = new Conditions(settings, holdings, purchases);
+        events = new Events(game.events(), settings, seeds, holdings, conditions, boards, lobbies, windows);
+        progress = new Progress(settings, boards, grants);
+        social = new Social(game.gifts(), settings, seeds, players, holdings, grants);
+        profiles = new Profiles(settings, players);
+        progressions = new Progressions(game.progressions(), settings, holdings, grants);
+        selfGrants = new SelfGrants(settings, grants);
+        holdings.listen(configured);
+        holdings.listen(progressions);
+        game.players().forEach(players::add);
+        game.players()
+                .forEach(player -> player.friends()
+                        .forEach(friend -> social.friends().introduce(player.externalPlayerId(), friend)));
+    }
+
+    /** Does what time has to do before anything else happens. */
+    void advance() {
+        events.advance();
+        configured.advance();
+    }
+}
