@@ -6,12 +6,14 @@ import io.kraty.sandbox.LedgerEntry;
 import io.kraty.sandbox.ResourceKind;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyException;
+import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.RequestOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,12 +50,14 @@ final class Audit {
         lost.removeAll(books.players());
         check(lost.isEmpty(), "registered, and nobody knows the secret: " + lost);
         for (SimulatedPlayer player : soak.players()) {
-            String id = player.me();
-            check(
-                    soak.sandbox
-                            .secretOf(id)
-                            .equals(java.util.Optional.of(player.credentials().secret())),
-                    player + " has another secret than the sandbox");
+            try {
+                PlayerCredentials kept = player.credentials();
+                check(
+                        soak.sandbox.secretOf(kept.externalPlayerId()).equals(Optional.of(kept.secret())),
+                        player + " has another secret than the sandbox");
+            } catch (KratyException e) {
+                violations.add(player + " does not come back: " + e);
+            }
         }
     }
 
