@@ -119,6 +119,11 @@ public final class ConfiguredBoards implements Holdings.Listener {
         }
     }
 
+    /** In the order in which the game lists them. */
+    List<ConfiguredBoard> all() {
+        return boards;
+    }
+
     /** Ends the periods whose time is over. */
     void advance() {
         for (ConfiguredBoard board : boards) {

@@ -12,6 +12,7 @@ import io.kraty.sandbox.internal.definition.BotsDefinition;
 import io.kraty.sandbox.internal.definition.EventDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,11 @@ public final class EventBoards {
     /** [choice] Ended by hand means {@code session_terminated}. */
     public void terminate(String id) {
         finish(find(id), FinalizedReason.SESSION_TERMINATED);
+    }
+
+    /** Oldest first. */
+    Collection<EventBoard> all() {
+        return byId.values();
     }
 
     void advanceAll() {

@@ -99,6 +99,17 @@ public final class Events {
         lobbies.advanceAll();
     }
 
+    /** In the order in which the game lists them. */
+    List<EventDefinition> all() {
+        return events;
+    }
+
+    /** The open window; null if the event has none now. */
+    @Nullable
+    EventWindow window(EventDefinition event) {
+        return windows.open(event);
+    }
+
     void advance() {
         events.forEach(windows::open);
         lobbies.advanceAll();
@@ -211,7 +222,7 @@ public final class Events {
         return new StartAttemptResponse(attempt.model(), attempt.board.board.id, attempt.window.endsAt);
     }
 
-    private EventDefinition find(String key) {
+    EventDefinition find(String key) {
         return events.stream()
                 .filter(event -> event.key().equals(key))
                 .findFirst()

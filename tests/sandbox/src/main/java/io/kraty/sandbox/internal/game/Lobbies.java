@@ -6,6 +6,7 @@ import io.kraty.api.model.LobbyStatus;
 import io.kraty.sandbox.internal.definition.EventDefinition;
 import io.kraty.sandbox.internal.definition.LobbyDefinition;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -66,6 +67,11 @@ public final class Lobbies {
         return lobby;
     }
 
+    /** Oldest first. */
+    Collection<LobbyRoom> all() {
+        return byId.values();
+    }
+
     void advanceAll() {
         byId.values().forEach(this::advance);
     }
@@ -120,7 +126,7 @@ public final class Lobbies {
         return lobby.board != null && lobby.board.attempts.stream().anyMatch(attempt -> attempt.player == player);
     }
 
-    private LobbyRoom find(String id) {
+    LobbyRoom find(String id) {
         LobbyRoom lobby = byId.get(id);
         if (lobby == null) {
             throw ApiError.notFound("lobby");

@@ -59,6 +59,16 @@ public final class World {
         return game;
     }
 
+    /** What to look in with. */
+    public Snapshots snapshots() {
+        return new Snapshots(rules, settings);
+    }
+
+    /** Where everything random comes from. */
+    public long seed() {
+        return settings.seed();
+    }
+
     public Players players() {
         return rules.players;
     }

@@ -76,7 +76,7 @@ final class Dispatcher implements WireHandler {
             record(passage, instead, false, false);
             return instead;
         }
-        Answer answer = flow.answer(request);
+        Answer answer = flow.answer(request, id);
         WireOutcome real = answer == null ? stream(passage) : respond(passage, answer);
         WireOutcome outcome = Effects.spoil(affliction.effect(), real, passage.headers());
         record(passage, outcome, true, answer != null && answer.isReplay());

@@ -63,6 +63,10 @@ final class Idempotency {
         }
     }
 
+    void clear() {
+        entries.clear();
+    }
+
     private boolean isOver(Outcome outcome) {
         return !clock.instant().isBefore(outcome.forgottenAt);
     }

@@ -91,6 +91,11 @@ public enum Operation {
         return method;
     }
 
+    /** The path, with a star for each parameter. */
+    String template() {
+        return String.join("/", template);
+    }
+
     /** Whether the player in the path has to prove who they are. */
     boolean needsSecret() {
         return needsSecret;

@@ -30,11 +30,11 @@ final class RequestFlow {
 
     /** The answer; null for a stream, which has yet to begin. */
     @Nullable
-    Answer answer(WireRequest request) {
-        return guarded(() -> serve(request));
+    Answer answer(WireRequest request, String requestId) {
+        return guarded(() -> serve(request, requestId));
     }
 
-    private @Nullable Answer serve(WireRequest request) {
+    private @Nullable Answer serve(WireRequest request, String requestId) {
         if (request.isOversize()) {
             throw ApiError.invalid("body", "must be at most " + WireServer.MOST_BODY_BYTES + " bytes");
         }
@@ -50,19 +50,19 @@ final class RequestFlow {
             return null;
         }
         if (!route.operation().hasBody()) {
-            return carryOut(new Call(route, query, null, player));
+            return carryOut(new Call(route, query, null, player), requestId);
         }
         requireJson(request.header("Content-Type"));
         Body body = Body.parse(request.body());
         Call call = new Call(route, query, body, player);
         String key = route.operation().takesBag() ? null : body.idempotencyKey();
         if (key == null) {
-            return carryOut(call);
+            return carryOut(call, requestId);
         }
         return idempotency.once(
                 new Idempotency.Key(call.externalPlayerId(), route.operation(), key),
                 new Idempotency.Content(request.target(), body.json()),
-                () -> Objects.requireNonNull(guarded(() -> carryOut(call))));
+                () -> Objects.requireNonNull(guarded(() -> carryOut(call, requestId))));
     }
 
     /** [choice] A body may come without a type, but not with another one. */
@@ -90,8 +90,8 @@ final class RequestFlow {
         });
     }
 
-    private Answer carryOut(Call call) {
-        return world.call(() -> endpoints.answer(call));
+    private Answer carryOut(Call call, String requestId) {
+        return world.call(requestId, () -> endpoints.answer(call));
     }
 
     /** Turns what went wrong into an answer. */

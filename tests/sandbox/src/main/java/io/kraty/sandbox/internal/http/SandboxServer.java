@@ -6,6 +6,7 @@ import io.kraty.sandbox.internal.game.Seeds;
 import io.kraty.sandbox.internal.game.Settings;
 import io.kraty.sandbox.internal.game.World;
 import io.kraty.sandbox.internal.trouble.Troubles;
+import io.kraty.sandbox.internal.wire.WireHandler;
 import io.kraty.sandbox.internal.wire.WireServer;
 import java.time.Duration;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** The world behind a socket. All threads are daemons: a process that forgets to close the sandbox still ends. */
 public final class SandboxServer {
     private static final System.Logger LOG = System.getLogger("io.kraty.sandbox");
     private static final String GAME = Route.ROOT;
     private static final String EVERYTHING_ELSE = "/";
+    private static final Page PAGE = new Page();
     private static final Duration LONGEST_STEP = Duration.ofMillis(250);
     private static final Duration SHORTEST_STEP = Duration.ofMillis(20);
     private static final long MOST_MILLIS_TO_END_STREAMS = 500;
@@ -29,24 +32,29 @@ public final class SandboxServer {
     private final World world;
     private final Keys keys;
     private final Streams streams = new Streams();
-    private final RequestLog log = new RequestLog();
+    private final RequestLog log;
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("kraty-sandbox"));
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(daemons("kraty-sandbox-timer"));
     private final Troubles troubles;
+    private final Idempotency idempotency;
     private final WireServer wire;
 
-    public SandboxServer(GameDefinition game, Settings settings, int port, Duration heartbeat) {
+    public SandboxServer(
+            GameDefinition game, Settings settings, int port, Duration heartbeat, Consumer<RecordedRequest> onRequest) {
+        log = new RequestLog(onRequest);
         Seeds seeds = new Seeds(settings.seed());
         keys = new Keys(seeds, settings.game().liveKey());
         troubles = new Troubles(seeds);
         world = new World(game, settings, streams.boards(), streams.holdings());
         wire = new WireServer(port, threads, timer);
-        RequestFlow flow = new RequestFlow(world, keys, new Idempotency(settings.clock()), streams);
+        idempotency = new Idempotency(settings.clock());
+        RequestFlow flow = new RequestFlow(world, keys, idempotency, streams);
         Dispatcher dispatcher = new Dispatcher(world, flow, streams, troubles, log, settings.clock(), threads);
         wire.mount(GAME, dispatcher);
-        wire.mount(EVERYTHING_ELSE, dispatcher);
-        wire.start();
+        wire.mount(
+                EVERYTHING_ELSE,
+                request -> request.path().equals(EVERYTHING_ELSE) ? PAGE.handle(request) : dispatcher.handle(request));
         Duration step = settings.game().botInterval();
         step = step.isZero() || step.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : step;
         step = step.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : step;
@@ -54,6 +62,16 @@ public final class SandboxServer {
         if (!heartbeat.isZero()) {
             every(heartbeat, streams.hub()::heartbeat);
         }
+    }
+
+    /** Has all paths that start with {@code prefix} answered by somebody else. Those requests are not in the log. */
+    public void mount(String prefix, WireHandler handler) {
+        wire.mount(prefix, handler);
+    }
+
+    /** Begins to answer. */
+    public void start() {
+        wire.start();
     }
 
     public World world() {
@@ -88,9 +106,23 @@ public final class SandboxServer {
 
     /** Refuses new connections, and breaks those that are open. */
     public void goOffline() {
-        wire.stopListening();
+        wire.goOffline();
         streams.hub().cutAll();
-        wire.resetAll();
+    }
+
+    /** Refuses new connections for some real time, and breaks streams. Requests under way are still answered. */
+    public void goOffline(Duration time) {
+        wire.refuse(time);
+        streams.hub().cutAll();
+    }
+
+    /** Forgets all that happened. */
+    public void reset() {
+        streams.hub().cutAll();
+        world.reset();
+        idempotency.clear();
+        log.clear();
+        troubles.clear();
     }
 
     /** Takes connections again, on the same port. */

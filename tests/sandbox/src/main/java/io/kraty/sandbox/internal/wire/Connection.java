@@ -42,7 +42,8 @@ final class Connection implements Runnable {
     private void serve(WireInput in) throws IOException, InterruptedException {
         RequestReader requests = new RequestReader(in, socket.getOutputStream());
         boolean goesOn = true;
-        while (goesOn && requests.await()) {
+        // Looked at after isIdle is set: a server that begins to refuse connections meanwhile misses none.
+        while (goesOn && server.isListening() && requests.await()) {
             isIdle = false;
             try {
                 WireRequest request = requests.read();
@@ -55,7 +56,7 @@ final class Connection implements Runnable {
                 linger(in);
                 return;
             }
-            isIdle = true;
+            isIdle = goesOn;
         }
     }
 

@@ -71,10 +71,20 @@ public final class WireServer {
         settle();
     }
 
-    /** Refuses new connections until {@link #listenAgain}. */
+    /** Refuses new connections until {@link #listenAgain}. What is open fares as in {@link #refuse}. */
     public synchronized void stopListening() {
         isStopped = true;
         settle();
+    }
+
+    /** Refuses new connections until {@link #listenAgain}, and breaks everything that is open. */
+    public synchronized void goOffline() {
+        isStopped = true;
+        if (isListening) {
+            isListening = false;
+            listener.stop();
+        }
+        connections.forEach(Connection::reset);
     }
 
     /** Takes connections again, on the same port and at once, whatever they were refused for. */
@@ -82,11 +92,6 @@ public final class WireServer {
         isStopped = false;
         refusedUntil = System.nanoTime();
         settle();
-    }
-
-    /** Breaks everything that is open. */
-    public void resetAll() {
-        connections.forEach(Connection::reset);
     }
 
     /** Ends everything, without another word to anybody. */
@@ -131,8 +136,7 @@ public final class WireServer {
             return;
         }
         if (!isStopped && left <= 0) {
-            listener.resume();
-            isListening = true;
+            resume();
             return;
         }
         if (isListening) {
@@ -142,6 +146,17 @@ public final class WireServer {
         }
         if (!isStopped) {
             settleIn(left);
+        }
+    }
+
+    private void resume() {
+        boolean before = isListening;
+        isListening = true; // first, for a connection that is taken at once
+        try {
+            listener.resume();
+        } catch (UncheckedIOException e) {
+            isListening = before;
+            throw e;
         }
     }
 
