@@ -146,7 +146,7 @@ function request(entry) {
       node.title = effect.externalPlayerId + " · " + effect.reason;
       return node;
     }),
-    entry.trouble ? tag("trouble: " + (entry.trouble.name || entry.trouble), "warn") : null,
+    entry.trouble ? tag("trouble: " + entry.trouble, "warn") : null,
     entry.processed ? null : tag("not processed", "bad"),
     entry.replayed ? tag("replayed") : null,
   ].filter(note => note !== null);

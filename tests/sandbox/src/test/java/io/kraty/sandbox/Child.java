@@ -58,7 +58,8 @@ final class Child implements AutoCloseable {
 
     /** Tells it to end, with SIGTERM. */
     void terminate() {
-        process.destroy();
+        // Not the process itself: that would also stop listening to it.
+        process.toHandle().destroy();
     }
 
     /** Waits for it to end. */

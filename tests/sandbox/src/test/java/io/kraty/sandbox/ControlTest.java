@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -333,6 +334,7 @@ class ControlTest extends SandboxTest {
         sandbox.close();
         sandbox = KratySandbox.builder()
                 .clock(clock)
+                .botInterval(Duration.ZERO)
                 .trouble(List.of(Trouble.on("ping").build()))
                 .start();
         api = new Api(sandbox);
@@ -367,6 +369,31 @@ class ControlTest extends SandboxTest {
         control.post("/bots/tick", "[1]").expectError(400, "validation_failed");
         control.post("/bots/tick", "{\"all\":true}").expectError(400, "validation_failed");
         control.post("/bots/tick", "x").expectError(400, "validation_failed");
+    }
+
+    @Test
+    void trouble_isAddedListedAndCleared() {
+        ControlClient game = new ControlClient(sandbox.baseUrl());
+        control.post("/trouble", "{\"on\":\"ping\",\"times\":1,\"effect\":{\"status\":500}}")
+                .expect(200);
+        Reply all = control.post("/trouble", "[{\"on\":\"getCatalog\",\"effect\":\"reset_after\"}]")
+                .expect(200);
+        assertEquals(List.of("ping", "getCatalog"), all.texts("trouble", "on"));
+        assertEquals(all.body(), control.get("/trouble").body());
+        assertEquals(all.at("trouble"), control.get("/state").at("trouble"));
+        game.get("/sdk/v1/ping").expect(500);
+        api.get("ping").expect(200);
+        assertEquals(
+                List.of(), control.send("DELETE", "/trouble", "").expect(200).objects("trouble"));
+        api.get("catalog").expect(200);
+    }
+
+    @Test
+    void trouble_thatCannotBe_isRefusedAsAWhole() {
+        Reply reply = control.post("/trouble", "[{\"on\":\"ping\"},{\"on\":\"pong\",\"probability\":2}]");
+        reply.expectError(400, "validation_failed");
+        assertTrue(reply.body().contains("probability"), reply.body());
+        assertEquals(List.of(), sandbox.trouble());
     }
 
     @Test

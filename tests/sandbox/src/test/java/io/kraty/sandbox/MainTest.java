@@ -2,6 +2,7 @@ package io.kraty.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,10 +59,11 @@ class MainTest {
                                     .build(),
                             BodyHandlers.ofLines());
             assertEquals(200, stream.statusCode());
+            Iterator<String> lines = stream.body().iterator();
+            assertEquals("event: ready", lines.next());
             child.terminate();
             // A stream that breaks off throws here.
-            List<String> lines = stream.body().toList();
-            assertEquals("event: ready", lines.get(0));
+            lines.forEachRemaining(line -> assertNotEquals("event: error", line));
             assertEquals(0, child.exitCode());
             assertFalse(child.err().contains("GET"), child.err());
         }
@@ -81,7 +84,7 @@ class MainTest {
     void example_isAGameThatCanBePlayed() throws Exception {
         Path file = directory.resolve("game.yaml");
         try (Child child = Child.main(directory, "--example")) {
-            Files.writeString(file, child.out().replaceFirst("(?m)^name: .*$", "name: Kingdom of Ants"));
+            Files.writeString(file, child.out().replaceFirst("(?m)^game: .*$", "game: Kingdom of Ants"));
             assertEquals(0, child.exitCode());
         }
         try (Child child = Child.main(directory, "--game", "game.yaml")) {
@@ -93,9 +96,29 @@ class MainTest {
 
     @Test
     void wrongGame_isExplained_withExitCode2() throws Exception {
-        Files.writeString(directory.resolve("game.yaml"), "name: [1]\n");
+        Files.writeString(directory.resolve("game.yaml"), "game: [1]\n");
         assertRefused(2, "game.yaml:1:", "--game", "game.yaml");
         assertRefused(2, "--game must be a file that can be read, was nowhere.yaml", "--game", "nowhere.yaml");
+    }
+
+    @Test
+    void trouble_comesFromFilesAndFromTheLineItself() throws Exception {
+        Files.writeString(directory.resolve("trouble.yaml"), "- {on: ping, times: 2, effect: {status: 500}}\n");
+        try (Child child =
+                Child.main(directory, "--trouble", "trouble.yaml", "--trouble", "{on: getCatalog, delay: 1ms}")) {
+            ControlClient client =
+                    new ControlClient(child.ready().get("baseUrl").getAsString());
+            assertEquals(
+                    List.of("ping", "getCatalog"),
+                    client.get("/sandbox/trouble").texts("trouble", "on"));
+            client.get("/sdk/v1/ping").expectError(500, "internal_error");
+        }
+    }
+
+    @Test
+    void wrongTrouble_isExplained_withExitCode2() throws Exception {
+        assertRefused(2, "--trouble:1:6: on: there is no operation", "--trouble", "{on: pong}");
+        assertRefused(2, "--trouble must be a file that can be read, or trouble such as", "--trouble", "none.yaml");
     }
 
     @Test

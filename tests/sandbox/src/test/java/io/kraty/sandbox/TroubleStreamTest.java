@@ -63,6 +63,7 @@ class TroubleStreamTest extends TroubleTest {
             assertEquals("", silent.line()); // the end of the event
             assertEquals("", silent.line()); // the end of the chunk
             try (Sse other = api.holdings(ana)) {
+                assertEquals("ready", other.nextName());
                 sandbox.credit("ana", "gold", 1);
                 // Heartbeats and the news reach the other one, so they would have reached this one.
                 int heartbeats = 0;

@@ -1,5 +1,6 @@
 package io.kraty.sandbox.junit;
 
+import io.kraty.sandbox.Game;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <pre>{@code
  * @RegisterExtension
  * static final KratySandboxExtension SANDBOX =
- *         KratySandboxExtension.builder().sandbox(settings -> settings.seed(7)).build();
+ *         KratySandboxExtension.builder().game(Game.read(Path.of("game.yaml"))).build();
  *
  * @Test
  * void duel(KratySandbox sandbox, @PlayAs("ana") Kraty ana, @PlayAs("bo") Kraty bo) { … }
@@ -170,6 +171,11 @@ public final class KratySandboxExtension
         public Builder perClass() {
             perClass = true;
             return this;
+        }
+
+        /** The game that is played. Defaults to the demo game. */
+        public Builder game(Game game) {
+            return sandbox(settings -> settings.game(game));
         }
 
         /** What each sandbox is started with, on top of what was said before. Defaults to the sandbox's own defaults. */

@@ -9,8 +9,12 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import io.kraty.sandbox.Game;
 import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.Trouble;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.KratyRetryConfig;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +94,11 @@ class KratySandboxExtensionTest {
         try (KratySandbox next = KratySandbox.builder().port(ended.port()).start()) {
             assertEquals(ended.port(), next.port());
         }
+    }
+
+    @Test
+    void settings_reachTheSandboxAndTheClients() {
+        succeed(OwnGame.class, 1);
     }
 
     @Test
@@ -204,6 +213,25 @@ class KratySandboxExtensionTest {
             void see(KratySandbox sandbox, Kraty client) {
                 meet(sandbox, client);
             }
+        }
+    }
+
+    static class OwnGame {
+        @RegisterExtension
+        static final KratySandboxExtension SANDBOX = KratySandboxExtension.builder()
+                .game(Game.parse("{game: Ants, players: {ana: {items: {}, balances: {}}}}", "test"))
+                .sandbox(settings -> settings.trouble(List.of(
+                        Trouble.on("*").effect(Trouble.Effect.status(503)).build())))
+                .client(settings ->
+                        settings.retry(KratyRetryConfig.builder().attempts(1).build()))
+                .build();
+
+        @Test
+        void see(KratySandbox sandbox, @PlayAs("ana") Kraty ana) {
+            assertEquals(List.of("ana"), sandbox.players());
+            KratyApiException e = assertThrows(KratyApiException.class, ana::ping);
+            assertEquals(503, e.status());
+            assertEquals(1, sandbox.requests().size());
         }
     }
 

@@ -19,7 +19,11 @@ enum ControlCall {
     SET_CLOCK("PUT", "/clock", "{\"now\":\"2026-03-01T12:00:00Z\",\"frozen\":true,\"speed\":60}", "Sets any of these"),
     ADVANCE_CLOCK("POST", "/clock/advance", "{\"by\":\"2h\"}", "Jumps ahead"),
     LIST_TROUBLE("GET", "/trouble", null, "The trouble there is"),
-    ADD_TROUBLE("POST", "/trouble", "{\"status\":503,\"times\":1}", "Makes trouble: one, or a list"),
+    ADD_TROUBLE(
+            "POST",
+            "/trouble",
+            "{\"on\":\"debitWallet\",\"times\":1,\"effect\":\"reset_after\"}",
+            "Makes trouble: one, or a list"),
     CLEAR_TROUBLE("DELETE", "/trouble", null, "Ends all trouble"),
     REGISTER("POST", "/players/{id}/register", null, "Registers a player without a request of their own; the secret"),
     GRANT(

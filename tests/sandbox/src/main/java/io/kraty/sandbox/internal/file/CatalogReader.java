@@ -48,7 +48,7 @@ final class CatalogReader {
                 .itemTypeKey(item.get("type").or(names.crates().contains(key) ? "crate" : "item", Field::text))
                 .tags(item.get("tags").or(List.of(), tags -> tags.list(Field::text)))
                 .rarity(item.get("rarity").orNull(Field::text))
-                .attributes(item.get("attributes").or(Map.of(), FreeForm::map))
+                .attributes(FreeForm.orEmpty(item.get("attributes")))
                 .build();
     }
 

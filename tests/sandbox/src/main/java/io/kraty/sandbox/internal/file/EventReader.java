@@ -10,7 +10,6 @@ import io.kraty.sandbox.internal.definition.Metric;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Reads events. */
 final class EventReader {
@@ -76,7 +75,7 @@ final class EventReader {
                 event.get("quota").or(new Quota(null, null), EventReader::quota),
                 event.get("rewards").or(RewardPolicyReader.NONE, policy -> policies.read(policy, key)),
                 bots.read(event.get("bots"), BOTS, fullScore),
-                event.get("metadata").or(Map.of(), FreeForm::map));
+                FreeForm.orEmpty(event.get("metadata")));
     }
 
     private static double fullScore(List<Metric> metrics, double goodScore) {

@@ -1,6 +1,5 @@
 package io.kraty.sandbox.internal.file;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -16,7 +15,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A place in a file, and what stands there, if anything. The getters want it to be there and of their type. Where it is
@@ -24,68 +22,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  *
  * <p>A null counts as absent: a key whose value is commented out is no mistake.
  */
-final class Field {
+final class Field extends Value {
     /** What holdings can take millions of times before 64 bits are full. */
     static final long MOST = 1_000_000_000_000L;
 
-    private static final int LONGEST_SHOWN = 80;
-
-    private final Reading reading;
-    private final String path;
-    private final Place key;
-    private final @Nullable Node node;
-
-    /**
-     * @param path the keys that lead here
-     * @param key where its name stands, for when it has no value
-     * @param node the value; null for none
-     */
     Field(Reading reading, String path, Place key, @Nullable Node node) {
-        this.reading = reading;
-        this.path = path;
-        this.key = key;
-        this.node = node;
-    }
-
-    boolean isAbsent() {
-        return node == null || node.getTag().equals(Tag.NULL);
-    }
-
-    boolean isMapping() {
-        return node instanceof MappingNode;
-    }
-
-    boolean isList() {
-        return node instanceof SequenceNode;
-    }
-
-    boolean isText() {
-        return node instanceof ScalarNode && node.getTag().equals(Tag.STR);
-    }
-
-    boolean isTruth() {
-        return node instanceof ScalarNode && node.getTag().equals(Tag.BOOL);
-    }
-
-    boolean isNumber() {
-        return node instanceof ScalarNode
-                && (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT));
-    }
-
-    /** Whether it is a mapping with this key in it. */
-    boolean has(String name) {
-        return keys().contains(name);
-    }
-
-    /** The keys of the mapping that it is, whatever their values are worth; none if it is no mapping. */
-    List<String> keys() {
-        return node instanceof MappingNode mapping
-                ? mapping.getValue().stream()
-                        .map(NodeTuple::getKeyNode)
-                        .filter(ScalarNode.class::isInstance)
-                        .map(name -> ((ScalarNode) name).getValue())
-                        .toList()
-                : List.of();
+        super(reading, path, key, node);
     }
 
     /** What stands under a key, for a look ahead of the reading; absent if this is no mapping. */
@@ -111,23 +53,6 @@ final class Field {
         return isAbsent() ? null : read.apply(this);
     }
 
-    void problem(String message) {
-        reading.problem(node == null ? key : Place.of(node), path, message);
-    }
-
-    /** Notes that it is missing or not what it has to be. */
-    void expected(String what) {
-        if (node == null || isAbsent()) {
-            reading.problem(key, path, "is required: " + what);
-        } else {
-            problem("must be " + what + ", was " + shown());
-        }
-    }
-
-    int problems() {
-        return reading.problems();
-    }
-
     /** A text with something in it. */
     String text() {
         if (isText() && !anyText().isBlank()) {
@@ -139,11 +64,6 @@ final class Field {
             expected("a text");
         }
         return "";
-    }
-
-    /** Whatever the scalar says. */
-    String anyText() {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
     boolean truth() {
@@ -203,16 +123,6 @@ final class Field {
         }
         expected("a number from 0 to 1");
         return 0;
-    }
-
-    /** A finite number; -1, which nobody asks for, if it is infinite or none. */
-    BigDecimal decimal() {
-        try {
-            BigDecimal number = new BigDecimal(anyText());
-            return Double.isFinite(number.doubleValue()) ? number : BigDecimal.ONE.negate();
-        } catch (NumberFormatException e) {
-            return BigDecimal.ONE.negate();
-        }
     }
 
     /** A duration, zero among them. */
@@ -280,11 +190,6 @@ final class Field {
             String noun = what.substring(what.indexOf(' ') + 1);
             problem("there is no " + noun + " \"" + name + "\"" + Nearest.hint(name, known));
         }
-    }
-
-    /** A number as people write it: without a fraction if it has none. */
-    static String shown(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     List<Field> list() {
@@ -382,24 +287,5 @@ final class Field {
     /** Where a value that the mapping lacks would have been expected. */
     Field missing(String name) {
         return child(name, path.isEmpty() && node != null ? Place.of(node) : key, null);
-    }
-
-    /** The value, as problems show it. */
-    String shown() {
-        if (node instanceof ScalarNode scalar) {
-            String value = scalar.getValue();
-            String shown = value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
-            return isText() ? "\"" + shown + "\"" : shown;
-        }
-        if (isMapping()) {
-            return keys().isEmpty() ? "an empty mapping" : "a mapping with " + String.join(", ", keys());
-        }
-        return isList() ? "a list" : "nothing";
-    }
-
-    private static String alternatives(Collection<String> names) {
-        List<String> all = List.copyOf(names);
-        int last = all.size() - 1;
-        return last == 0 ? all.get(0) : String.join(", ", all.subList(0, last)) + " or " + all.get(last);
     }
 }

@@ -36,7 +36,7 @@ final class PlayerReader {
                 holdings(player.get("items"), "an item", names.items()),
                 holdings(player.get("balances"), "a currency or progression", names.economyKeys()),
                 friends(player.get("friends"), id),
-                player.get("metadata").or(Map.of(), FreeForm::map));
+                FreeForm.orEmpty(player.get("metadata")));
     }
 
     private static String name(Field field) {

@@ -68,10 +68,11 @@ final class RewardReader {
     private RewardEntry entry(Field field, String form) {
         if (form.equals("item")) {
             Mapping item = field.mapping("item", "quantity", "parameters");
-            return new ItemRewardEntry(
-                    names.item(item.get("item")),
-                    item.get("quantity").or(RewardAmount.of(1), RewardReader::amount),
-                    item.get("parameters").or(Map.of(), FreeForm::map));
+            return ItemRewardEntry.builder()
+                    .itemKey(names.item(item.get("item")))
+                    .quantity(item.get("quantity").or(RewardAmount.of(1), RewardReader::amount))
+                    .parameters(FreeForm.orEmpty(item.get("parameters")))
+                    .build();
         }
         if (form.equals("crate")) {
             Mapping crate = field.mapping("crate", "quantity");

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Reads when an event has windows: again and again, at certain times, or never. */
 final class ScheduleReader {
@@ -67,8 +66,6 @@ final class ScheduleReader {
         if (before == field.problems() && !startsAt.isBefore(endsAt)) {
             window.get("endsAt").expected("after startsAt");
         }
-        return new Listed(
-                field,
-                new Schedule.Window(startsAt, endsAt, window.get("metadata").or(Map.of(), FreeForm::map)));
+        return new Listed(field, new Schedule.Window(startsAt, endsAt, FreeForm.orEmpty(window.get("metadata"))));
     }
 }

@@ -56,7 +56,7 @@ public final class GrantEntries {
     private static String key(Body entry, String field, List<String> catalog) {
         String key = entry.requireText(field);
         if (!catalog.contains(key)) {
-            throw entry.invalid(field, "is not in the catalog, was " + key);
+            throw entry.invalid(field, "is not in the catalog");
         }
         return key;
     }

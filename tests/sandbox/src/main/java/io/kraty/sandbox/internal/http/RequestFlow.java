@@ -8,11 +8,13 @@ import io.kraty.sandbox.internal.wire.WireRequest;
 import io.kraty.sandbox.internal.wire.WireServer;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a request through routing, credentials, validation and idempotency to its effect, and back. */
 final class RequestFlow {
-    private static final System.Logger LOG = System.getLogger("io.kraty.sandbox");
+    private static final Logger LOG = Logger.getLogger("io.kraty.sandbox");
 
     private final World world;
     private final Keys keys;
@@ -101,7 +103,7 @@ final class RequestFlow {
         } catch (ApiError e) {
             return Answer.of(e);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "The sandbox failed to answer", e);
+            LOG.log(Level.SEVERE, "The sandbox failed to answer", e);
             return Answer.of(new ApiError(500, ErrorCode.INTERNAL_ERROR, "The sandbox failed: " + e));
         }
     }

@@ -18,10 +18,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The world behind a socket. All threads are daemons: a process that forgets to close the sandbox still ends. */
 public final class SandboxServer {
-    private static final System.Logger LOG = System.getLogger("io.kraty.sandbox");
+    private static final Logger LOG = Logger.getLogger("io.kraty.sandbox");
     private static final String GAME = Route.ROOT;
     private static final String EVERYTHING_ELSE = "/";
     private static final Page PAGE = new Page();
@@ -150,7 +152,7 @@ public final class SandboxServer {
             world.advance();
         } catch (RuntimeException e) {
             // A timer forgets a task that threw; time has to go on.
-            LOG.log(System.Logger.Level.ERROR, "The sandbox failed to let time pass", e);
+            LOG.log(Level.SEVERE, "The sandbox failed to let time pass", e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.kraty.sandbox.internal.trouble;
 
 import io.kraty.sandbox.Trouble.Effect;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,7 @@ public record Affliction(Effect effect, Duration delay) {
 
     /** Waits as long as the request has to. */
     public void await() throws InterruptedException {
-        if (!delay.isZero()) {
-            Thread.sleep(delay.toMillis(), delay.toNanosPart() % 1_000_000);
-        }
+        TimeUnit.NANOSECONDS.sleep(delay.toNanos());
     }
 
     /** It in a few words; null for nothing. */

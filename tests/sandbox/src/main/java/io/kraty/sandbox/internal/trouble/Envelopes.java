@@ -54,7 +54,7 @@ public final class Envelopes {
         if (retryAfter.isNegative()) {
             throw Arguments.refuse("retryAfter", retryAfter, "at least " + Duration.ZERO);
         }
-        long seconds = retryAfter.plusNanos(999_999_999).toSeconds();
+        long seconds = retryAfter.plusNanos(999_999_999).toMillis() / 1_000;
         return limited(Long.toString(seconds));
     }
 

@@ -53,7 +53,9 @@ final class BodyReader {
             long size = length(in.line(MOST_CHUNK_LINE, 400).split(";", 2)[0].strip(), 16);
             if (size == 0) {
                 trailers();
-                return total > WireServer.MOST_BODY_BYTES ? null : body.toString(StandardCharsets.UTF_8);
+                return total > WireServer.MOST_BODY_BYTES
+                        ? null
+                        : new String(body.toByteArray(), StandardCharsets.UTF_8);
             }
             total += size;
             if (total > MOST_TO_FORGET) {

@@ -3,10 +3,12 @@ package io.kraty.sandbox.internal.wire;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** One client's connection: takes requests off it, one after the other, and does with it what the handler wants. */
 final class Connection implements Runnable {
-    private static final System.Logger LOG = System.getLogger("io.kraty.sandbox");
+    private static final Logger LOG = Logger.getLogger("io.kraty.sandbox");
     private static final int IDLE_MILLIS = 30_000;
     private static final int LINGER_MILLIS = 1_000;
     private static final int MOST_TO_LINGER_FOR = 4 << 20;
@@ -64,7 +66,7 @@ final class Connection implements Runnable {
         try {
             return server.handler(request.path()).handle(request);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "The sandbox failed to answer", e);
+            LOG.log(Level.SEVERE, "The sandbox failed to answer", e);
             return new WireResponse(500, Map.of("Content-Type", "text/plain"), "The sandbox failed: " + e + "\n");
         }
     }
@@ -98,7 +100,12 @@ final class Connection implements Runnable {
         ResponseHead head = new ResponseHead(200).headers(streaming.headers()).header("Connection", "close");
         write((isChunked ? head.header("Transfer-Encoding", "chunked") : head).bytes());
         isStream = true;
-        streaming.opened().accept(new WireStream(this, isChunked));
+        try {
+            streaming.opened().accept(new WireStream(this, isChunked));
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The sandbox failed to begin a stream", e);
+            reset();
+        }
     }
 
     private void refuse(MalformedRequest problem) throws IOException {

@@ -12,10 +12,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The server: a listener, its connections, and who answers which paths. */
 public final class WireServer {
-    private static final System.Logger LOG = System.getLogger("io.kraty.sandbox");
+    private static final Logger LOG = Logger.getLogger("io.kraty.sandbox");
 
     /** The longest body of a request that is taken. */
     public static final int MOST_BODY_BYTES = 1 << 20;
@@ -173,7 +175,7 @@ public final class WireServer {
         try {
             settle();
         } catch (UncheckedIOException e) {
-            LOG.log(System.Logger.Level.ERROR, "The sandbox cannot listen again", e);
+            LOG.log(Level.SEVERE, "The sandbox cannot listen again", e);
         }
     }
 }

@@ -222,6 +222,13 @@ class GameReaderTest {
     }
 
     @Test
+    void anchorsAndMergeKeys_saveRepetition() {
+        assertEquals(
+                Game.parse("game: X\nplayers: {a: {name: Ada, country: GB}, b: {name: Bob, country: GB}}", "a"),
+                Game.parse("game: X\nplayers: {a: &a {name: Ada, country: GB}, b: {<<: *a, name: Bob}}", "b"));
+    }
+
+    @Test
     void demo_readTwice_isTheSame() {
         String text = GameFiles.text("demo-game.yaml");
         assertEquals(Game.parse(text, "a"), Game.parse(text, "b"));

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WireStreamTest extends WireTest {
@@ -83,6 +84,22 @@ class WireStreamTest extends WireTest {
                 }
             });
             breaker.join();
+        }
+    }
+
+    @Test
+    void streamThatFailsToBegin_isReset() throws Exception {
+        server.mount(
+                "/bad",
+                request -> new WireOutcome.Streaming(Map.of(), stream -> {
+                    throw new IllegalStateException("on purpose");
+                }));
+        try (RawSocket client = connect().send("GET /bad HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
+            assertThrows(IOException.class, () -> {
+                while (client.read() >= 0) {
+                    // the head may arrive or not
+                }
+            });
         }
     }
 
