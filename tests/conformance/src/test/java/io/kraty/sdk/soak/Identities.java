@@ -72,6 +72,15 @@ final class Identities {
     }
 
     static void slot(SimulatedPlayer player) {
+        try {
+            playSlot(player);
+        } catch (KratyException e) {
+            player.repeatLater(() -> playSlot(player)); // what was begun is resumed, else the secret would be lost
+            throw e;
+        }
+    }
+
+    private static void playSlot(SimulatedPlayer player) {
         String id = "slot-" + player.number();
         try (Kraty kraty = Kraty.connectAsPlayer(player.soak.options().build(), id, player.slot, player.oneIn(2))) {
             player.soak.books.know(kraty.ensureIdentity());
