@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -104,12 +105,18 @@ public final class Kraty implements AutoCloseable {
         this.clock = new ServerClock(timing);
         this.registrar = new Registrar(calls);
         this.identity = new Identity(
-                player, playerSecret, store, options.environment(), this::register, options.idempotencyKeys, executor);
+                player,
+                playerSecret,
+                store,
+                options.environment(),
+                this::register,
+                options.idempotencyKeys,
+                this::work);
         PlayerScope scope = new PlayerScope(calls, identity, closed::get);
         this.events = new EventsClient(scope);
         this.eventLeaderboards = new EventLeaderboardsClient(scope, streams);
         this.leaderboards = new LeaderboardsClient(scope, eventLeaderboards);
-        this.grants = new GrantsClient(scope, executor);
+        this.grants = new GrantsClient(scope, this::work);
         this.lobbies = new LobbiesClient(scope);
         this.inventory = new InventoryClient(scope, streams);
         this.wallet = new WalletClient(scope);
@@ -417,15 +424,26 @@ public final class Kraty implements AutoCloseable {
         return registrar.register(externalPlayerId, RequestOptions.none().idempotencyKey(idempotencyKey));
     }
 
+    private void work(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) { // closed since the call began
+            throw HttpClients.tooLate(e);
+        }
+    }
+
     private void checkOpen() {
         if (closed.get()) {
-            throw new IllegalStateException("this Kraty is closed");
+            throw HttpClients.tooLate(null);
         }
     }
 
     /**
      * Ends streams and pollers and releases connections and threads, as far as the SDK made them: an HTTP client or a secret
-     * store of the game's stays open. Later calls throw {@link IllegalStateException}. Idempotent.
+     * store of the game's stays open. Later calls throw {@link IllegalStateException}, and nothing is sent any more: a call
+     * under way ends with the same exception, whose cause says how far it came, unless its answer is there already or a
+     * client of the game's still brings it. Whether a write of that kind took effect is unknown; the next launch may repeat
+     * it with the same idempotency key. Idempotent.
      */
     @Override
     public void close() {

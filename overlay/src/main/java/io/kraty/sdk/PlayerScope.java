@@ -3,6 +3,7 @@ package io.kraty.sdk;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.transport.Calls;
+import io.kraty.sdk.internal.transport.HttpClients;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -74,7 +75,7 @@ final class PlayerScope {
 
     void checkOpen() {
         if (closed.getAsBoolean()) {
-            throw new IllegalStateException("this Kraty is closed");
+            throw HttpClients.tooLate(null);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kraty.sdk;
 
+import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.internal.concurrent.Timing;
 
 /** Reaches the one setting that is not public: where time and chance come from. */
@@ -7,6 +8,11 @@ public final class PlayTestOptions {
     public static final String API_KEY = "kraty_sdk_test.not-a-real-key";
 
     private PlayTestOptions() {}
+
+    /** For a sandbox, with a store in memory and a clock of the test's own. */
+    public static KratyClientOptions.Builder on(KratySandbox sandbox, Timing timing) {
+        return at(sandbox.baseUrl(), timing).apiKey(sandbox.apiKey());
+    }
 
     /** For a server of the test, with a store in memory and a clock of its own. */
     public static KratyClientOptions.Builder at(String baseUrl, Timing timing) {

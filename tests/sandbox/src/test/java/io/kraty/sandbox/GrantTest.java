@@ -36,6 +36,17 @@ class GrantTest extends SandboxTest {
     }
 
     @Test
+    void grants_areAllThere_whateverBecameOfThem() {
+        claim(reward).expect(200);
+        assertEquals(
+                List.of(reward + " claimed", crate + " pending"),
+                sandbox.grantsOf("ana").stream()
+                        .map(grant -> grant.id() + " " + grant.status().value())
+                        .toList());
+        assertThrows(IllegalArgumentException.class, () -> sandbox.grantsOf("nobody"));
+    }
+
+    @Test
     void open_rollsOnce_intoANewPendingGrant() {
         Reply first = open(crate).expect(200);
         assertEquals("claimed", first.text("data.crate.status"));

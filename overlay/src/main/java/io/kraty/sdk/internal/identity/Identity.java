@@ -161,9 +161,9 @@ public final class Identity {
             if (current == null) {
                 CompletableFuture<@Nullable PlayerCredentials> started = new CompletableFuture<>();
                 long startedIn = generation;
+                executor.execute(() -> run(started, startedIn)); // throws if it is too late; then nobody may join it
                 resolution = started;
                 current = started;
-                executor.execute(() -> run(started, startedIn));
             }
             return current;
         }

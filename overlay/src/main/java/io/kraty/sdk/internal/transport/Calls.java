@@ -64,6 +64,8 @@ public final class Calls {
      *
      * @param playerSecret the secret of the player in the path; null if there is none
      * @throws KratyException how the last attempt ended
+     * @throws IllegalStateException if the clients are closed, before it or meanwhile; its cause is how the last attempt
+     *     ended
      */
     public <T> T execute(ApiRequest<T> description, @Nullable String playerSecret, RequestOptions options) {
         return execute(description, playerSecret, options, result -> null);
@@ -114,17 +116,24 @@ public final class Calls {
         Duration perAttempt = ownTimeout == null ? timeout : ownTimeout;
         Duration ownTotal = options.totalTimeout();
         Deadline deadline = Deadline.in(ownTotal == null ? totalTimeout : ownTotal, timing);
+        KratyException last = null;
         for (int attempt = 1; ; attempt++) {
+            if (clients.isClosed()) {
+                throw HttpClients.tooLate(last);
+            }
             try {
                 return attempt(stamped, request, playerSecret, attempt, deadline.shrink(perAttempt), reading);
             } catch (KratyException failure) {
                 Duration delay = policy.delay(attempt, failure, timing.random());
-                if (delay == null
-                        || !deadline.allows(delay)
-                        || Thread.currentThread().isInterrupted()) {
+                boolean interrupted = Thread.currentThread().isInterrupted();
+                if (clients.isClosed() && !interrupted && RetryPolicy.canHelp(failure)) {
+                    throw HttpClients.tooLate(failure); // the end may well be what broke it
+                }
+                if (delay == null || !deadline.allows(delay) || interrupted) {
                     throw failure;
                 }
                 pause(delay, failure, attempt);
+                last = failure;
             }
         }
     }

@@ -21,6 +21,7 @@ public final class HttpClients implements AutoCloseable {
     private final Object lock = new Object();
     private volatile @Nullable OkHttpClient calls;
     private volatile @Nullable OkHttpClient streams;
+    private volatile boolean closed;
 
     /**
      * Derives from {@code given}, or makes an own one if it is null.
@@ -73,6 +74,7 @@ public final class HttpClients implements AutoCloseable {
                 // One attempt is one request, so that attempts can be counted, reported and limited.
                 .retryOnConnectionFailure(false)
                 .addNetworkInterceptor(HttpClients::keepRetryWithTheSdk)
+                .addNetworkInterceptor(this::sendNothingAfterTheEnd)
                 .cache(null)
                 .callTimeout(Duration.ZERO)
                 .connectTimeout(Duration.ZERO)
@@ -93,9 +95,38 @@ public final class HttpClients implements AutoCloseable {
                 : response;
     }
 
-    /** Closes connections and threads of an own client. */
+    /**
+     * The last look before a request is written, for one that was on its way here when this was closed, or that an
+     * interceptor of the game's repeats.
+     */
+    private Response sendNothingAfterTheEnd(Interceptor.Chain chain) throws IOException {
+        if (closed) {
+            throw new IOException("closed before it was sent");
+        }
+        return chain.proceed(chain.request());
+    }
+
+    /** Whether nothing may be sent any more. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * What a call gets that comes too late.
+     *
+     * @param failure how its last attempt ended; null if none was made
+     */
+    public static IllegalStateException tooLate(@Nullable Throwable failure) {
+        return new IllegalStateException("this Kraty is closed", failure);
+    }
+
+    /**
+     * Lets nothing be sent any more, and closes connections and threads of an own client. What a client of the game's is
+     * sending may still be answered.
+     */
     @Override
     public void close() {
+        closed = true; // before cancelling, so that no call is missed by both
         OkHttpClient client = calls;
         if (client != null && given == null) {
             client.dispatcher().cancelAll();

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A server whose clock is right, and a network that takes as long as the test says; both on the test's own time. */
+/**
+ * Scripted answers about the time: a clock that is right, and a network that takes as long as the test says, both on the
+ * test's own time. The sandbox's clock cannot say how long an answer was under way.
+ */
 final class TimeServer implements AutoCloseable {
     /** What the server's clock showed when the test's monotonic clock stood at zero. */
     static final Instant START = Instant.parse("2026-09-01T08:15:00Z");

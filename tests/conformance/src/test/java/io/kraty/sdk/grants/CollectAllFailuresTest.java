@@ -4,53 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.api.model.Grant;
+import io.kraty.sandbox.Trouble;
+import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.CollectAllResult;
-import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyNetworkException;
+import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class CollectAllFailuresTest {
-    private static String[] rewards(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "r" + i + ":reward").toArray(String[]::new);
-    }
-
     @Test
-    void oneThatFails_doesNotStopTheOthers() throws Exception {
-        try (GrantServer server = GrantServer.collecting(
-                        exchange -> {
-                            switch (GrantServer.grantOf(exchange.request())) {
-                                case "c1" -> exchange.error(404, "not_found");
-                                case "r2" -> exchange.error(503, "internal_error");
-                                case "r3" -> exchange.drop();
-                                default -> GrantServer.accept(exchange);
-                            }
-                        },
-                        "r1:reward",
-                        "c1:crate",
-                        "r2:reward",
-                        "c2:crate",
-                        "r3:reward",
-                        "r4:reward");
-                Kraty kraty = CollectAllTest.open(server.url())) {
-            CollectAllResult result = kraty.grants().collectAll();
+    void oneThatFails_doesNotStopTheOthers() {
+        try (WaitingGrants grants = WaitingGrants.of("rcrcrr")) {
+            grants.sandbox.addTrouble(
+                    at(grants.path(1), Effect.error(404, "not_found")),
+                    at(grants.path(2), Effect.status(503)),
+                    at(grants.path(4), Effect.resetBefore()));
 
-            assertEquals(
-                    List.of("r1", "r4"),
-                    result.claimed().stream().map(Grant::id).toList());
-            assertEquals("c2", result.opened().get(0).crate().id());
+            CollectAllResult result = grants.kraty.grants().collectAll();
+
+            assertEquals(grants.ids(0, 5), WaitingGrants.ids(result.claimed()));
+            assertEquals(grants.ids.get(3), result.opened().get(0).crate().id());
             assertTrue(result.hasFailures());
             assertEquals(6, result.processed());
-            assertEquals(
-                    List.of("c1", "r2", "r3"),
-                    result.failures().stream()
-                            .map(failure -> failure.grant().id())
-                            .toList());
+            assertEquals(grants.ids(1, 2, 4), failed(result));
+            assertEquals(grants.ids(1, 2, 4), grants.uncollected());
             assertTrue(assertInstanceOf(
                             KratyApiException.class, result.failures().get(0).error())
                     .isNotFound());
@@ -66,23 +50,24 @@ class CollectAllFailuresTest {
     }
 
     @Test
-    void afterARefusedSecret_noFurtherCallIsMade() throws Exception {
-        // All that are under way meet before the first is refused, so that their number is certain.
-        CountDownLatch underWay = new CountDownLatch(4);
-        try (GrantServer server = GrantServer.collecting(
-                        exchange -> {
-                            underWay.countDown();
-                            underWay.await(20, TimeUnit.SECONDS);
-                            exchange.error(401, "player_secret_invalid");
-                        },
-                        rewards(20));
-                Kraty kraty = CollectAllTest.open(server.url())) {
-            CollectAllResult result = kraty.grants().collectAll();
+    void afterARefusedSecret_noFurtherCallIsMade() {
+        // All that are under way meet before the secret is replaced, so that their number is certain.
+        CyclicBarrier underWay = new CyclicBarrier(4);
+        AtomicReference<Runnable> replaceSecret = new AtomicReference<>(() -> {});
+        try (WaitingGrants grants = WaitingGrants.of("r".repeat(20), chain -> {
+            if (chain.request().method().equals("POST")) {
+                meet(underWay);
+                replaceSecret.get().run();
+            }
+            return chain.proceed(chain.request());
+        })) {
+            replaceSecret.set(() -> grants.sandbox.rotateSecret(grants.player));
 
-            assertEquals(4, server.writes().size());
-            assertEquals(20, result.failures().size());
-            assertEquals("r0", result.failures().get(0).grant().id());
-            assertEquals("r19", result.failures().get(19).grant().id());
+            CollectAllResult result = grants.kraty.grants().collectAll();
+
+            assertEquals(4, grants.writes().size());
+            assertEquals(grants.ids, failed(result));
+            assertEquals(grants.ids, grants.uncollected());
             for (CollectAllResult.Failure failure : result.failures()) {
                 assertEquals(
                         401,
@@ -93,18 +78,31 @@ class CollectAllFailuresTest {
     }
 
     @Test
-    void afterARefusedSecretAtACrate_noRewardIsClaimed() throws Exception {
-        try (GrantServer server = GrantServer.collecting(
-                        exchange -> exchange.error(401, "player_secret_invalid"), "r1:reward", "c1:crate");
-                Kraty kraty = CollectAllTest.open(server.url())) {
-            CollectAllResult result = kraty.grants().collectAll();
+    void afterARefusedSecretAtACrate_noRewardIsClaimed() {
+        try (WaitingGrants grants = WaitingGrants.of("rc")) {
+            grants.sandbox.addTrouble(at(grants.path(1), Effect.error(401, "player_secret_invalid")));
 
-            assertEquals(1, server.writes().size());
-            assertEquals(
-                    List.of("c1", "r1"),
-                    result.failures().stream()
-                            .map(failure -> failure.grant().id())
-                            .toList());
+            CollectAllResult result = grants.kraty.grants().collectAll();
+
+            assertEquals(1, grants.writes().size());
+            assertEquals(grants.ids(1, 0), failed(result));
+            assertEquals(grants.ids, grants.uncollected());
+        }
+    }
+
+    private static Trouble at(String path, Effect effect) {
+        return Trouble.on("POST " + path).effect(effect).build();
+    }
+
+    private static List<String> failed(CollectAllResult result) {
+        return result.failures().stream().map(failure -> failure.grant().id()).toList();
+    }
+
+    private static void meet(CyclicBarrier others) throws IOException {
+        try {
+            others.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IOException(e);
         }
     }
 }

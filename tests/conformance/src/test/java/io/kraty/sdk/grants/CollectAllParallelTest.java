@@ -2,100 +2,112 @@ package io.kraty.sdk.grants;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.api.model.Grant;
+import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.CollectAllResult;
-import io.kraty.sdk.Kraty;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 
 class CollectAllParallelTest {
     private static final int COUNT = 24;
 
-    private static String[] grants(String kind) {
-        return IntStream.range(0, COUNT).mapToObj(i -> "g" + i + ":" + kind).toArray(String[]::new);
-    }
-
     @Test
-    void fourAreUnderWayTogether_andNeverMore() throws Exception {
+    void fourAreUnderWayTogether_andNeverMore() {
         AtomicInteger underWay = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicBoolean alone = new AtomicBoolean();
         AtomicBoolean crowded = new AtomicBoolean();
         CountDownLatch four = new CountDownLatch(4);
         CountDownLatch five = new CountDownLatch(5);
-        try (GrantServer server = GrantServer.collecting(
-                        exchange -> {
-                            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                            four.countDown();
-                            five.countDown();
-                            // Answered only once four are here: fewer at a time would never get on.
-                            if (!four.await(10, TimeUnit.SECONDS)) {
-                                alone.set(true);
-                            }
-                            // Held a little longer, so that a fifth would be seen.
-                            boolean fifthCame = five.await(300, TimeUnit.MILLISECONDS);
-                            crowded.compareAndSet(false, fifthCame && most.get() > 4);
-                            underWay.decrementAndGet(); // before the answer, which makes room for the next
-                            GrantServer.accept(exchange);
-                        },
-                        grants("reward"));
-                Kraty kraty = CollectAllTest.open(server.url())) {
-            CollectAllResult result = kraty.grants().collectAll();
+        try (WaitingGrants grants = WaitingGrants.of("r".repeat(COUNT), chain -> {
+            if (chain.request().method().equals("GET")) {
+                return chain.proceed(chain.request());
+            }
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            four.countDown();
+            five.countDown();
+            // Sent only once four are here: fewer at a time would never get on.
+            if (!await(four, Duration.ofSeconds(10))) {
+                alone.set(true);
+            }
+            // Held a little longer, so that a fifth would be seen.
+            boolean fifthCame = await(five, Duration.ofMillis(300));
+            crowded.compareAndSet(false, fifthCame && most.get() > 4);
+            Response answer = chain.proceed(chain.request());
+            underWay.decrementAndGet(); // before the client sees the answer, which makes room for the next
+            return answer;
+        })) {
+            CollectAllResult result = grants.kraty.grants().collectAll();
 
             assertFalse(alone.get());
             assertFalse(crowded.get());
             assertEquals(4, most.get(), "most at a time");
             assertEquals(COUNT, result.claimed().size());
+            assertEquals(List.of(), grants.uncollected());
         }
     }
 
     @Test
-    void orderIsTheListsOrder_whateverTheOrderOfTheAnswers() throws Exception {
+    void orderIsTheListsOrder_whateverTheOrderOfTheAnswers() {
         CountDownLatch othersAnswered = new CountDownLatch(3);
-        try (GrantServer server = GrantServer.collecting(
-                        exchange -> {
-                            if (GrantServer.grantOf(exchange.request()).equals("g0")) {
-                                othersAnswered.await(20, TimeUnit.SECONDS);
-                            } else {
-                                othersAnswered.countDown();
-                            }
-                            GrantServer.accept(exchange);
-                        },
-                        grants("reward"));
-                Kraty kraty = CollectAllTest.open(server.url())) {
-            List<String> ids = kraty.grants().collectAll().claimed().stream()
-                    .map(Grant::id)
-                    .toList();
-            assertEquals(IntStream.range(0, COUNT).mapToObj(i -> "g" + i).toList(), ids);
+        AtomicReference<String> first = new AtomicReference<>("");
+        try (WaitingGrants grants = WaitingGrants.of("r".repeat(COUNT), chain -> {
+            String path = chain.request().url().encodedPath();
+            if (path.equals(first.get()) && !await(othersAnswered, Duration.ofSeconds(20))) {
+                throw new IOException("the others are never answered");
+            }
+            Response answer = chain.proceed(chain.request());
+            if (path.endsWith("/claim")) {
+                othersAnswered.countDown();
+            }
+            return answer;
+        })) {
+            first.set(grants.path(0));
+            assertEquals(
+                    grants.ids,
+                    WaitingGrants.ids(grants.kraty.grants().collectAll().claimed()));
+            int place =
+                    grants.writes().stream().map(RecordedRequest::path).toList().indexOf(first.get());
+            assertTrue(place >= 3, "the first of the list is not answered after three others");
         }
     }
 
     @Test
-    void rewardsWaitForTheLastCrate() throws Exception {
+    void rewardsWaitForTheLastCrate() {
         CountDownLatch opened = new CountDownLatch(2);
         AtomicBoolean early = new AtomicBoolean();
-        try (GrantServer server = GrantServer.collecting(
-                        exchange -> {
-                            if (exchange.request().target().endsWith("/open")) {
-                                opened.countDown();
-                            } else if (opened.getCount() > 0) {
-                                early.set(true);
-                            }
-                            GrantServer.accept(exchange);
-                        },
-                        "r1:reward",
-                        "r2:reward",
-                        "c1:crate",
-                        "c2:crate");
-                Kraty kraty = CollectAllTest.open(server.url())) {
-            kraty.grants().collectAll();
+        try (WaitingGrants grants = WaitingGrants.of("rrcc", chain -> {
+            String path = chain.request().url().encodedPath();
+            if (path.endsWith("/claim") && opened.getCount() > 0) {
+                early.set(true);
+            }
+            Response answer = chain.proceed(chain.request());
+            if (path.endsWith("/open")) {
+                opened.countDown();
+            }
+            return answer;
+        })) {
+            grants.kraty.grants().collectAll();
             assertFalse(early.get());
+            assertEquals(0, opened.getCount());
+        }
+    }
+
+    private static boolean await(CountDownLatch latch, Duration patience) throws IOException {
+        try {
+            return latch.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.api.model.Grant;
+import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CollectAllTest {
-    static Kraty open(String url) {
+    private static Kraty open(String url) {
         return Kraty.create(PlayTestOptions.at(url, FakeTiming.flowing())
                 .activeExternalPlayerId("ann")
                 .playerSecret("ps_of_ann")
@@ -31,71 +31,70 @@ class CollectAllTest {
                 .build());
     }
 
-    private static List<String> ids(List<Grant> grants) {
-        return grants.stream().map(Grant::id).toList();
-    }
-
     @Test
-    void cratesComeFirst_andResultsAreInListOrder() throws Exception {
-        try (GrantServer server = GrantServer.with("r1:reward", "c1:crate", "r2:reward", "c2:crate", "r3:reward");
-                Kraty kraty = open(server.url())) {
-            CollectAllResult result = kraty.grants().collectAll();
+    void cratesComeFirst_andResultsAreInListOrder() {
+        try (WaitingGrants grants = WaitingGrants.of("rcrcr")) {
+            CollectAllResult result = grants.kraty.grants().collectAll();
 
             assertEquals(
-                    List.of("c1", "c2"),
+                    grants.ids(1, 3),
                     result.opened().stream().map(opened -> opened.crate().id()).toList());
-            assertEquals(List.of("r1", "r2", "r3"), ids(result.claimed()));
+            assertEquals(grants.ids(0, 2, 4), WaitingGrants.ids(result.claimed()));
             assertEquals(5, result.processed());
             assertFalse(result.hasFailures());
-            List<Received> writes = server.writes();
+            List<String> writes =
+                    grants.writes().stream().map(RecordedRequest::path).toList();
             assertEquals(5, writes.size());
-            assertTrue(writes.subList(0, 2).stream()
-                    .allMatch(write -> write.target().matches("/sdk/v1/players/ann/crates/c[12]/open")));
-            assertTrue(writes.subList(2, 5).stream()
-                    .allMatch(write -> write.target().matches("/sdk/v1/players/ann/grants/r[123]/claim")));
+            assertEquals(Set.of(grants.path(1), grants.path(3)), Set.copyOf(writes.subList(0, 2)));
+            assertEquals(Set.of(grants.path(0), grants.path(2), grants.path(4)), Set.copyOf(writes.subList(2, 5)));
+            assertEquals(List.of(), grants.uncollected());
         }
     }
 
     @Test
     void unknownKind_isClaimed() throws Exception {
-        try (GrantServer server = GrantServer.with("g1:gift");
+        String gift =
+                "{\"id\":\"g1\",\"kind\":\"gift\",\"contents\":{},\"sourceKind\":\"event\",\"status\":\"pending\","
+                        + "\"createdAt\":\"2026-01-01T00:00:00Z\"}";
+        try (TinyServer server = TinyServer.answering(exchange -> exchange.json(
+                        200,
+                        "{\"data\":" + (exchange.request().method().equals("GET") ? "[" + gift + "]" : gift) + "}"));
                 Kraty kraty = open(server.url())) {
-            assertEquals(List.of("g1"), ids(kraty.grants().collectAll().claimed()));
-            assertTrue(server.writes().get(0).target().endsWith("/grants/g1/claim"));
+            assertEquals(
+                    List.of("g1"), WaitingGrants.ids(kraty.grants().collectAll().claimed()));
+            assertTrue(server.requests().get(1).target().endsWith("/grants/g1/claim"));
         }
     }
 
     @Test
-    void whatIsLeftOut_goesOnWaiting() throws Exception {
-        try (GrantServer server = GrantServer.with("r1:reward", "c1:crate", "r2:reward");
-                Kraty kraty = open(server.url())) {
-            CollectAllResult result =
-                    kraty.grants().collectAll(grant -> grant.id().endsWith("1"), RequestOptions.none());
+    void whatIsLeftOut_goesOnWaiting() {
+        try (WaitingGrants grants = WaitingGrants.of("rcr")) {
+            CollectAllResult result = grants.kraty
+                    .grants()
+                    .collectAll(grant -> !grant.id().equals(grants.ids.get(2)), RequestOptions.none());
 
             assertEquals(2, result.processed());
-            assertEquals(2, server.writes().size());
-            assertTrue(
-                    server.writes().stream().noneMatch(write -> write.target().contains("r2")));
+            assertEquals(2, grants.writes().size());
+            assertEquals(grants.ids(2), grants.uncollected());
         }
     }
 
     @Test
-    void nothingPending_meansNothingDone() throws Exception {
-        try (GrantServer server = GrantServer.with();
-                Kraty kraty = open(server.url())) {
-            assertEquals(0, kraty.grants().collectAll().processed());
-            assertEquals(1, server.requests().size());
+    void nothingPending_meansNothingDone() {
+        try (WaitingGrants grants = WaitingGrants.of("")) {
+            assertEquals(0, grants.kraty.grants().collectAll().processed());
+            assertEquals(1, grants.requests().size());
         }
     }
 
     @Test
-    void everyWrite_hasAKeyOfItsOwn() throws Exception {
-        try (GrantServer server = GrantServer.with("r1:reward", "c1:crate", "r2:reward");
-                Kraty kraty = open(server.url())) {
-            kraty.grants().collectAll(RequestOptions.none().idempotencyKey("mine"));
+    void everyWrite_hasAKeyOfItsOwn() {
+        try (WaitingGrants grants = WaitingGrants.of("rcr")) {
+            grants.kraty.grants().collectAll(RequestOptions.none().idempotencyKey("mine"));
 
-            Set<String> keys =
-                    server.writes().stream().map(Received::idempotencyKey).collect(Collectors.toSet());
+            Set<String> keys = grants.writes().stream()
+                    .map(RecordedRequest::idempotencyKey)
+                    .collect(Collectors.toSet());
             assertEquals(3, keys.size());
             for (String key : keys) {
                 assertNotNull(key);
@@ -105,32 +104,45 @@ class CollectAllTest {
     }
 
     @Test
-    void as_collectsForTheOtherPlayerWithTheirSecret() throws Exception {
-        try (GrantServer server = GrantServer.with("r1:reward", "c1:crate");
-                Kraty kraty = open(server.url())) {
-            kraty.grants().collectAll(RequestOptions.as("bob").playerSecret("ps_of_bob"));
-            for (Received request : server.requests()) {
-                assertEquals("bob", request.player());
-                assertEquals("ps_of_bob", request.header("X-Player-Secret"));
+    void as_collectsForTheOtherPlayerWithTheirSecret() {
+        try (WaitingGrants grants = WaitingGrants.of("r")) {
+            String secret =
+                    grants.kraty.players().register("bob").secret(); // a reward and a crate wait for every new one
+            int before = grants.requests().size();
+
+            CollectAllResult result =
+                    grants.kraty.grants().collectAll(RequestOptions.as("bob").playerSecret(secret));
+
+            assertEquals(1, result.claimed().size());
+            assertEquals(1, result.opened().size());
+            List<RecordedRequest> requests =
+                    grants.requests().subList(before, grants.requests().size());
+            assertEquals(3, requests.size());
+            for (RecordedRequest request : requests) {
+                assertEquals("bob", request.externalPlayerId());
+                assertEquals(200, request.status(), "any other secret would be refused");
             }
-            assertEquals(3, server.requests().size());
+            assertEquals(grants.ids, grants.uncollected());
         }
     }
 
     @Test
-    void listThatCannotBeRead_isThrown() throws Exception {
-        try (TinyServer server = TinyServer.answering(exchange -> exchange.error(401, "player_secret_invalid"));
-                Kraty kraty = open(server.url())) {
+    void listThatCannotBeRead_isThrown() {
+        try (WaitingGrants grants = WaitingGrants.of("r")) {
+            grants.sandbox.rotateSecret(grants.player);
+
             assertEquals(
                     401,
-                    assertThrows(KratyApiException.class, () -> kraty.grants().collectAll())
+                    assertThrows(
+                                    KratyApiException.class,
+                                    () -> grants.kraty.grants().collectAll())
                             .status());
         }
     }
 
     @Test
     void limit_isAskedForOnlyWhenGiven() throws Exception {
-        try (GrantServer server = GrantServer.with("r1:reward");
+        try (TinyServer server = TinyServer.answering(exchange -> exchange.json(200, "{\"data\":[]}"));
                 Kraty kraty = open(server.url())) {
             kraty.grants().listPending(7);
             kraty.grants().listPending();

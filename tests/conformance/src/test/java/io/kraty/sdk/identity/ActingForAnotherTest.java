@@ -21,7 +21,7 @@ class ActingForAnotherTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = TinyServer.answering(Registrations::acceptOrEmpty);
+        server = TinyServer.answering(ScriptedRegistrations::acceptOrEmpty);
         kraty = Kraty.create(PlayTestOptions.at(server.url(), FakeTiming.flowing())
                 .secretStore(store)
                 .build());

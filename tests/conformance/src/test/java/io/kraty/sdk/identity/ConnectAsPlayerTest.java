@@ -35,7 +35,7 @@ class ConnectAsPlayerTest {
     private static final PlayerCredentials ANN = new PlayerCredentials("ann", "ps_ann");
     private static final TinyServer.Handler ALREADY_REGISTERED = exchange -> {
         if (exchange.request().target().endsWith("?force=true")) {
-            Registrations.acceptWithAName(exchange);
+            ScriptedRegistrations.acceptWithAName(exchange);
         } else {
             exchange.error(409, "player_already_registered");
         }
@@ -45,9 +45,9 @@ class ConnectAsPlayerTest {
     private final ListedStore storeOfTheOptions = new ListedStore();
     private final AtomicReference<TinyServer.Handler> answer = new AtomicReference<>(exchange -> {
         if (exchange.request().isRegistration()) {
-            Registrations.acceptWithAName(exchange);
+            ScriptedRegistrations.acceptWithAName(exchange);
         } else {
-            Registrations.emptyInventory(exchange);
+            ScriptedRegistrations.emptyInventory(exchange);
         }
     });
     private TinyServer server;
@@ -80,7 +80,7 @@ class ConnectAsPlayerTest {
     void unknownPlayer_isRegisteredActiveAndKept() {
         try (Kraty kraty = connect()) {
             assertEquals(Optional.of("ann"), kraty.activeExternalPlayerId());
-            assertEquals(Optional.of(Registrations.pooled("ann")), kraty.syntheticIdentity());
+            assertEquals(Optional.of(ScriptedRegistrations.pooled("ann")), kraty.syntheticIdentity());
             assertEquals(ANN, kraty.ensureIdentity());
         }
         List<Received> requests = server.requests();
@@ -112,7 +112,7 @@ class ConnectAsPlayerTest {
         answer.set(ALREADY_REGISTERED);
         try (Kraty kraty = connect()) {
             assertEquals(ANN, kraty.ensureIdentity());
-            assertEquals(Optional.of(Registrations.pooled("ann")), kraty.syntheticIdentity());
+            assertEquals(Optional.of(ScriptedRegistrations.pooled("ann")), kraty.syntheticIdentity());
         }
         List<Received> requests = server.requests();
         assertEquals(2, requests.size());
@@ -212,7 +212,7 @@ class ConnectAsPlayerTest {
     void lostAnswer_isAskedForAgainWithTheSameKey() {
         answer.set(Exchange::drop);
         assertThrows(KratyNetworkException.class, this::connect);
-        answer.set(Registrations::accept);
+        answer.set(ScriptedRegistrations::accept);
         connect().close();
 
         List<Received> requests = server.requests();

@@ -25,7 +25,7 @@ class DefaultStoreTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = TinyServer.answering(Registrations::acceptOrEmpty);
+        server = TinyServer.answering(ScriptedRegistrations::acceptOrEmpty);
     }
 
     @AfterEach

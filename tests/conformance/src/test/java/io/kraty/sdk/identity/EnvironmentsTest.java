@@ -18,7 +18,7 @@ class EnvironmentsTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = TinyServer.answering(Registrations::acceptOrEmpty);
+        server = TinyServer.answering(ScriptedRegistrations::acceptOrEmpty);
     }
 
     @AfterEach
@@ -50,7 +50,7 @@ class EnvironmentsTest {
     @Test
     void otherHost_isAnotherPlayerInTheSameStore() throws Exception {
         PlayerCredentials here = playerOf("kraty_test.one", server.url());
-        try (TinyServer there = TinyServer.answering(Registrations::acceptOrEmpty)) {
+        try (TinyServer there = TinyServer.answering(ScriptedRegistrations::acceptOrEmpty)) {
             assertNotEquals(here, playerOf("kraty_test.one", there.url()));
         }
         assertEquals(here, playerOf("kraty_test.one", server.url()));

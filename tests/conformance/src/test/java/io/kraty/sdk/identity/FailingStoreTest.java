@@ -27,7 +27,7 @@ class FailingStoreTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = TinyServer.answering(Registrations::acceptOrEmpty);
+        server = TinyServer.answering(ScriptedRegistrations::acceptOrEmpty);
         kraty = Kraty.create(PlayTestOptions.at(server.url(), FakeTiming.flowing())
                 .secretStore(new Full())
                 .build());

@@ -5,93 +5,101 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.RecordedRequest;
+import io.kraty.sandbox.Trouble;
+import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.KratyRetryConfig;
 import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.wire.FakeTiming;
-import io.kraty.sdk.wire.Received;
-import io.kraty.sdk.wire.TinyServer;
-import io.kraty.sdk.wire.TinyServer.Handler;
 import io.kraty.sdk.wire.Warnings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InterruptedRegistrationTest {
     private final ListedStore store = new ListedStore();
-    private final AtomicReference<Handler> answer = new AtomicReference<>();
-    private TinyServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = TinyServer.answering(exchange -> answer.get().handle(exchange));
-    }
+    private final KratySandbox sandbox = KratySandbox.start();
 
     @AfterEach
-    void stop() throws Exception {
-        server.close();
+    void stop() {
+        sandbox.close();
+    }
+
+    static Stream<Effect> waysToBreakOff() {
+        return Stream.of(Effect.resetBefore(), Effect.resetAfter(), Effect.cut(0.5));
     }
 
     private Kraty open() {
-        return Kraty.create(PlayTestOptions.at(server.url(), FakeTiming.flowing())
+        return Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing())
                 .secretStore(store)
                 .retry(KratyRetryConfig.none())
                 .build());
     }
 
-    private void registrationBreaksOff() {
-        answer.set(exchange -> exchange.drop());
+    private void nextRegistration(Effect effect) {
+        sandbox.addTrouble(Trouble.on("registerPlayer").times(1).effect(effect).build());
+    }
+
+    private void breakOff(Effect effect) {
+        nextRegistration(effect);
         try (Kraty kraty = open()) {
             assertThrows(KratyNetworkException.class, kraty::ensureIdentity);
         }
     }
 
-    @Test
-    void lostAnswer_isAskedForAgainWithTheSameIdAndKey() {
-        registrationBreaksOff();
-        answer.set(Registrations::accept);
-        try (Kraty nextLaunch = open()) {
-            nextLaunch.ensureIdentity();
-        }
-        List<Received> requests = server.requests();
-        assertEquals(2, requests.size());
-        assertEquals(requests.get(0).player(), requests.get(1).player());
-        assertEquals(requests.get(0).idempotencyKey(), requests.get(1).idempotencyKey());
+    private List<RecordedRequest> registrations() {
+        return sandbox.requests().stream()
+                .filter(request -> "registerPlayer".equals(request.operation()))
+                .toList();
     }
 
-    @Test
-    void lostAnswer_isAskedForAgainInTheSameProcessToo() {
-        answer.set(exchange -> exchange.drop());
-        try (Kraty kraty = open()) {
-            assertThrows(KratyNetworkException.class, kraty::ensureIdentity);
-            answer.set(Registrations::accept);
-            assertEquals(
-                    server.requests().get(0).player(), kraty.ensureIdentity().externalPlayerId());
-        }
+    private void assertOnePlayer(PlayerCredentials player) {
+        assertEquals(List.of(player.externalPlayerId()), sandbox.players());
+        assertEquals(Optional.of(player.secret()), sandbox.secretOf(player.externalPlayerId()));
+        assertEquals(2, registrations().size());
         assertEquals(
                 1,
-                server.requests().stream()
-                        .map(Received::idempotencyKey)
+                registrations().stream()
+                        .map(RecordedRequest::idempotencyKey)
                         .distinct()
                         .count());
     }
 
+    @ParameterizedTest
+    @MethodSource("waysToBreakOff")
+    void lostAnswer_isAskedForAgainWithTheSameIdAndKey(Effect effect) {
+        breakOff(effect);
+        try (Kraty nextLaunch = open()) {
+            assertOnePlayer(nextLaunch.ensureIdentity());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToBreakOff")
+    void lostAnswer_isAskedForAgainInTheSameProcessToo(Effect effect) {
+        nextRegistration(effect);
+        try (Kraty kraty = open()) {
+            assertThrows(KratyNetworkException.class, kraty::ensureIdentity);
+            assertOnePlayer(kraty.ensureIdentity());
+        }
+    }
+
     @Test
     void registrationThePlatformNoLongerRemembers_makesAFreshPlayerWithAWarning() {
-        registrationBreaksOff();
-        String lost = server.requests().get(0).player();
-        answer.set(exchange -> {
-            if (exchange.request().player().equals(lost)) {
-                exchange.error(409, "player_already_registered");
-            } else {
-                Registrations.accept(exchange);
-            }
-        });
+        breakOff(Effect.resetAfter());
+        String lost = sandbox.players().get(0);
+        sandbox.clock().advance(Duration.ofHours(25));
         try (Warnings warnings = Warnings.of("io.kraty.sdk.identity");
                 Kraty nextLaunch = open()) {
             String fresh = nextLaunch.ensureIdentity().externalPlayerId();
@@ -101,20 +109,19 @@ class InterruptedRegistrationTest {
             assertEquals(1, warnings.texts().size());
             assertTrue(warnings.texts().get(0).contains(lost), warnings.texts().toString());
         }
-        assertEquals(3, server.requests().size());
+        assertEquals(3, registrations().size());
         assertNotEquals(
-                server.requests().get(1).idempotencyKey(),
-                server.requests().get(2).idempotencyKey());
+                registrations().get(1).idempotencyKey(), registrations().get(2).idempotencyKey());
     }
 
     @Test
     void freshRegistrationThatIsRefused_isNotRepeatedWithAnotherPlayer() {
-        answer.set(exchange -> exchange.error(409, "player_already_registered"));
+        nextRegistration(Effect.error(409, "player_already_registered"));
         try (Kraty kraty = open()) {
             assertTrue(
                     assertThrows(KratyApiException.class, kraty::ensureIdentity).isPlayerAlreadyRegistered());
         }
-        assertEquals(1, server.requests().size());
+        assertEquals(1, registrations().size());
         assertEquals(Map.of(), store.content());
     }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.Trouble;
+import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyNetworkException;
@@ -12,9 +15,8 @@ import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
-import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.FakeTiming;
-import io.kraty.sdk.wire.TinyServer;
+import io.kraty.sdk.wire.Gate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,20 +27,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SharedResolutionTest {
-    private TinyServer server;
+    private final Gate gate = new Gate("/register");
+    private final KratySandbox sandbox = KratySandbox.start();
     private Kraty kraty;
 
     @BeforeEach
-    void start() throws Exception {
-        server = TinyServer.manual();
-        kraty = Kraty.create(
-                PlayTestOptions.at(server.url(), FakeTiming.flowing()).build());
+    void start() {
+        kraty = Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing())
+                .httpClient(gate.client())
+                .build());
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         kraty.close();
-        server.close();
+        sandbox.close();
     }
 
     @Test
@@ -52,36 +55,40 @@ class SharedResolutionTest {
                 return kraty.ensureIdentity();
             }));
         }
-        Exchange registration = server.next();
+        gate.awaitArrival();
         for (Background<PlayerCredentials> call : calls) {
             Await.blocked(call.thread());
         }
-        Registrations.accept(registration);
+        gate.open();
 
         Set<PlayerCredentials> players = new HashSet<>();
         for (Background<PlayerCredentials> call : calls) {
             players.add(call.result());
         }
         assertEquals(1, players.size());
-        assertEquals(1, server.requests("/register").size());
+        assertEquals(1, sandbox.players().size());
+        assertEquals(1, sandbox.requests().size());
     }
 
     @Test
     void failure_reachesAllCallersAndTheNextCallTriesAgain() throws Exception {
+        sandbox.addTrouble(Trouble.on("registerPlayer")
+                .times(1)
+                .effect(Effect.error(403, "player_banned"))
+                .build());
         Background<PlayerCredentials> one = Background.of(kraty::ensureIdentity);
-        Exchange registration = server.next();
+        gate.awaitArrival();
         Background<PlayerCredentials> other = Background.of(kraty::ensureIdentity);
         Await.blocked(other.thread());
-        registration.error(403, "player_banned");
+        gate.open();
 
         assertTrue(assertThrows(KratyApiException.class, one::result).isPlayerBanned());
         assertTrue(assertThrows(KratyApiException.class, other::result).isPlayerBanned());
         assertTrue(kraty.activeExternalPlayerId().isEmpty());
 
-        Background<PlayerCredentials> next = Background.of(kraty::ensureIdentity);
-        Registrations.accept(server.next());
         assertEquals(
-                next.result().externalPlayerId(), kraty.activeExternalPlayerId().orElseThrow());
+                kraty.ensureIdentity().externalPlayerId(),
+                kraty.activeExternalPlayerId().orElseThrow());
     }
 
     @Test
@@ -91,15 +98,15 @@ class SharedResolutionTest {
             assertInstanceOf(InterruptedException.class, failure.getCause());
             return Thread.currentThread().isInterrupted();
         });
-        Exchange registration = server.next();
+        gate.awaitArrival();
         Background<PlayerCredentials> patient = Background.of(kraty::ensureIdentity);
         Await.blocked(patient.thread());
 
         interrupted.thread().interrupt();
         assertTrue(interrupted.result(), "the flag is kept");
-        Registrations.accept(registration);
+        gate.open();
 
-        assertEquals(registration.request().player(), patient.result().externalPlayerId());
-        assertEquals(1, server.requests().size());
+        assertEquals(List.of(patient.result().externalPlayerId()), sandbox.players());
+        assertEquals(1, sandbox.requests().size());
     }
 }

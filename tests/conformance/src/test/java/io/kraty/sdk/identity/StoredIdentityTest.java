@@ -31,7 +31,7 @@ class StoredIdentityTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = TinyServer.answering(Registrations::acceptOrEmpty);
+        server = TinyServer.answering(ScriptedRegistrations::acceptOrEmpty);
         stored = StoredIdentity.of(options().build());
     }
 

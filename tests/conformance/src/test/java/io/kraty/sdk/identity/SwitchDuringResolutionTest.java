@@ -49,7 +49,7 @@ class SwitchDuringResolutionTest {
         Background<PlayerCredentials> waiting = Background.of(kraty::ensureIdentity);
         Exchange held = server.next();
         kraty.signIn(ANN.externalPlayerId(), ANN.secret());
-        Registrations.accept(held);
+        ScriptedRegistrations.accept(held);
 
         assertEquals(ANN, waiting.result());
         assertEquals("ann", kraty.activeExternalPlayerId().orElseThrow());
@@ -66,12 +66,12 @@ class SwitchDuringResolutionTest {
         Exchange held = server.next();
         String abandoned = held.request().player();
         kraty.logout();
-        Registrations.accept(held);
+        ScriptedRegistrations.accept(held);
 
         Exchange second = server.next();
         assertNotEquals(abandoned, second.request().player());
         assertNotEquals(held.request().idempotencyKey(), second.request().idempotencyKey());
-        Registrations.accept(second);
+        ScriptedRegistrations.accept(second);
 
         assertEquals(second.request().player(), waiting.result().externalPlayerId());
         assertEquals(second.request().player(), kraty.activeExternalPlayerId().orElseThrow());
@@ -87,7 +87,7 @@ class SwitchDuringResolutionTest {
         assertEquals(Map.of(), store.content());
         assertTrue(kraty.activeExternalPlayerId().isEmpty());
 
-        Registrations.accept(held);
+        ScriptedRegistrations.accept(held);
         Exchange second = server.next();
         second.error(403, "player_banned");
         assertThrows(KratyApiException.class, waiting::result);

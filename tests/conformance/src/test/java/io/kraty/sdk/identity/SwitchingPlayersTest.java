@@ -24,7 +24,7 @@ class SwitchingPlayersTest {
                     if (count.incrementAndGet() % 3 == 0) {
                         exchange.error(503, "internal_error");
                     } else {
-                        Registrations.emptyInventory(exchange);
+                        ScriptedRegistrations.emptyInventory(exchange);
                     }
                 });
                 Kraty kraty = Kraty.create(PlayTestOptions.at(server.url(), FakeTiming.flowing())
@@ -45,7 +45,7 @@ class SwitchingPlayersTest {
             switching.result();
 
             for (Received request : server.requests()) {
-                assertEquals(Registrations.secretOf(request.player()), request.header("X-Player-Secret"));
+                assertEquals(ScriptedRegistrations.secretOf(request.player()), request.header("X-Player-Secret"));
             }
             assertTrue(server.requests("/players/a/").size() > 0, "both players were seen");
             assertTrue(server.requests("/players/b/").size() > 0, "both players were seen");

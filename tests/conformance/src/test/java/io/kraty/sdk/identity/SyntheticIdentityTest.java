@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SyntheticIdentityTest {
     private final ListedStore store = new ListedStore();
     private final AtomicReference<TinyServer.Handler> registration =
-            new AtomicReference<>(Registrations::acceptWithAName);
+            new AtomicReference<>(ScriptedRegistrations::acceptWithAName);
     private TinyServer server;
     private Kraty kraty;
 
@@ -32,7 +32,7 @@ class SyntheticIdentityTest {
                         200,
                         "{\"data\":{\"displayIdentity\":{\"name\":\"New\"},\"anonymizedIdentity\":{\"name\":\"Other\"}}}");
             } else {
-                Registrations.emptyInventory(exchange);
+                ScriptedRegistrations.emptyInventory(exchange);
             }
         });
         kraty = open();
@@ -61,12 +61,12 @@ class SyntheticIdentityTest {
         kraty.inventory().list();
 
         String player = kraty.activeExternalPlayerId().orElseThrow();
-        assertEquals(Optional.of(Registrations.pooled(player)), kraty.syntheticIdentity());
+        assertEquals(Optional.of(ScriptedRegistrations.pooled(player)), kraty.syntheticIdentity());
     }
 
     @Test
     void isEmpty_ifThePlatformGaveNone() {
-        registration.set(Registrations::accept);
+        registration.set(ScriptedRegistrations::accept);
         register();
 
         assertEquals(Optional.empty(), kraty.syntheticIdentity());
@@ -87,7 +87,7 @@ class SyntheticIdentityTest {
         kraty.logout();
         assertEquals(Optional.empty(), kraty.syntheticIdentity());
 
-        assertEquals(Optional.of(Registrations.pooled(register())), kraty.syntheticIdentity());
+        assertEquals(Optional.of(ScriptedRegistrations.pooled(register())), kraty.syntheticIdentity());
     }
 
     @Test
@@ -104,7 +104,7 @@ class SyntheticIdentityTest {
     void isEmpty_afterASignInThatWonOverARegistrationUnderWay() throws Exception {
         registration.set(exchange -> {
             kraty.signIn("ann", "ps_of_ann");
-            Registrations.acceptWithAName(exchange);
+            ScriptedRegistrations.acceptWithAName(exchange);
         });
         Background<PlayerCredentials> waiting = Background.of(kraty::ensureIdentity);
 
@@ -122,7 +122,7 @@ class SyntheticIdentityTest {
         kraty.players().register("bob");
         kraty.players().rotate("bob");
         kraty.inventory().list(RequestOptions.as("bob"));
-        assertEquals(Optional.of(Registrations.pooled(player)), kraty.syntheticIdentity());
+        assertEquals(Optional.of(ScriptedRegistrations.pooled(player)), kraty.syntheticIdentity());
     }
 
     @Test
@@ -130,7 +130,7 @@ class SyntheticIdentityTest {
         String player = register();
         kraty.players().setIdentity("Zoë");
 
-        assertEquals(Optional.of(Registrations.pooled(player)), kraty.syntheticIdentity());
+        assertEquals(Optional.of(ScriptedRegistrations.pooled(player)), kraty.syntheticIdentity());
     }
 
     @Test
@@ -140,6 +140,6 @@ class SyntheticIdentityTest {
         kraty.players().rotate(player);
 
         assertEquals("ps_new", kraty.ensureIdentity().secret());
-        assertEquals(Optional.of(Registrations.pooled(player)), kraty.syntheticIdentity());
+        assertEquals(Optional.of(ScriptedRegistrations.pooled(player)), kraty.syntheticIdentity());
     }
 }

@@ -3,6 +3,7 @@ package io.kraty.sdk.polling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.GrantPoller;
 import io.kraty.sdk.PollPendingGrantsOptions;
 import java.time.Duration;
@@ -22,10 +23,10 @@ class GrantIntervalsTest extends GrantPollerTest {
 
     @Test
     void growWhileNothingWaits_upToTheLongest() throws Exception {
-        answer.set(SOMETHING);
+        somethingWaits();
         poll();
         assertEquals(2.0, timing.awaitSleep().toMillis() / 1000.0);
-        answer.set(NOTHING);
+        nothingWaits();
         timing.wake();
 
         assertEquals(List.of(3.0, 4.5, 6.75, 10.125, 15.187, 22.781, 30.0, 30.0), intervals(8));
@@ -36,14 +37,14 @@ class GrantIntervalsTest extends GrantPollerTest {
         poll();
         intervals(4);
         timing.awaitSleep();
-        answer.set(SOMETHING);
+        somethingWaits();
         timing.wake();
         assertEquals(Duration.ofSeconds(2), timing.awaitSleep());
     }
 
     @Test
     void growAfterAFailureToo() throws Exception {
-        answer.set(exchange -> exchange.error(503, "internal_error"));
+        trouble(Effect.status(503));
         poll();
         assertEquals(List.of(3.0, 4.5), intervals(2));
     }
@@ -60,7 +61,7 @@ class GrantIntervalsTest extends GrantPollerTest {
 
     @Test
     void varyByUpToATenth() throws Exception {
-        answer.set(SOMETHING);
+        somethingWaits();
         timing.random(0);
         try (GrantPoller poller = poll()) {
             assertEquals(1.8, timing.awaitSleep().toMillis() / 1000.0);

@@ -5,28 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.GrantPoller;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.PollPendingGrantsOptions;
 import io.kraty.sdk.wire.Await;
-import io.kraty.sdk.wire.Exchange;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 
 class GrantPollerEndTest extends GrantPollerTest {
     @Test
     void survivesAnOverloadedPlatformAndALostNetwork() throws Exception {
-        answer.set(exchange -> exchange.error(503, "internal_error"));
+        somethingWaits();
+        trouble(Effect.status(503), Effect.resetBefore());
         GrantPoller poller = poll();
         timing.awaitSleep();
-        answer.set(Exchange::drop);
         timing.wake();
         timing.awaitSleep();
-        answer.set(SOMETHING);
         timing.wake();
         timing.awaitSleep();
 
@@ -41,13 +42,13 @@ class GrantPollerEndTest extends GrantPollerTest {
 
     @Test
     void stopsWhenTheSecretIsRefused() throws Exception {
-        answer.set(exchange -> exchange.error(401, "player_secret_invalid"));
+        sandbox.rotateSecret(player);
         GrantPoller poller = poll();
         Await.until("it stops", () -> !poller.isRunning());
 
         assertEquals(1, errors.size());
         assertEquals(errors.get(0), poller.failure().orElseThrow());
-        assertEquals(1, server.requests().size());
+        assertEquals(1, polls().size());
         assertEquals(List.of(), timing.sleeps());
     }
 
@@ -60,21 +61,25 @@ class GrantPollerEndTest extends GrantPollerTest {
         Await.until("it stops", () -> !poller.isRunning());
 
         assertTrue(poller.failure().isEmpty());
-        assertEquals(1, server.requests().size());
+        assertEquals(1, polls().size());
     }
 
     @Test
     void closeWhileARequestIsUnderWay_isFollowedByNothing() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
+        somethingWaits();
+        kraty.close();
+        CountDownLatch answered = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        answer.set(exchange -> {
-            asked.countDown();
-            if (closed.await(20, TimeUnit.SECONDS)) {
-                SOMETHING.handle(exchange);
-            }
-        });
+        kraty = open(new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    Response answer = chain.proceed(chain.request());
+                    answered.countDown();
+                    awaitInSpiteOfAnInterrupt(closed); // which is how a poller is closed
+                    return answer;
+                })
+                .build());
         GrantPoller poller = poll();
-        assertTrue(asked.await(20, TimeUnit.SECONDS));
+        assertTrue(answered.await(20, TimeUnit.SECONDS));
         poller.close();
         closed.countDown();
         Await.until("it stops", () -> !poller.isRunning());
@@ -92,7 +97,7 @@ class GrantPollerEndTest extends GrantPollerTest {
                 .build());
         self.complete(poller);
         Await.until("it stops", () -> !poller.isRunning());
-        assertEquals(1, server.requests().size());
+        assertEquals(1, polls().size());
         assertEquals(List.of(), timing.sleeps());
     }
 
@@ -103,7 +108,22 @@ class GrantPollerEndTest extends GrantPollerTest {
         kraty.close();
         Await.until("it stops", () -> !poller.isRunning());
 
-        assertEquals(1, server.requests().size());
+        assertEquals(1, polls().size());
         assertFalse(poller.isRunning());
+    }
+
+    private static void awaitInSpiteOfAnInterrupt(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                assertTrue(latch.await(20, TimeUnit.SECONDS));
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,6 +1,11 @@
 package io.kraty.sdk.polling;
 
 import io.kraty.api.model.Grant;
+import io.kraty.api.model.GrantStatus;
+import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.RecordedRequest;
+import io.kraty.sandbox.Trouble;
+import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.GrantPoller;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyException;
@@ -8,43 +13,48 @@ import io.kraty.sdk.KratyRetryConfig;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.PollPendingGrantsOptions;
 import io.kraty.sdk.wire.FakeTiming;
-import io.kraty.sdk.wire.TinyServer;
-import io.kraty.sdk.wire.TinyServer.Handler;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the tests of the grant poller share: time that stands still until the test moves it. */
+/** What the tests of the grant poller share: a player for whom nothing waits, and time that the test moves. */
 abstract class GrantPollerTest {
-    static final Handler NOTHING = exchange -> exchange.json(200, "{\"data\":[]}");
-    static final Handler SOMETHING = exchange -> exchange.json(
-            200,
-            "{\"data\":[{\"id\":\"g1\",\"kind\":\"reward\",\"contents\":{\"entries\":[]},\"sourceKind\":\"event\","
-                    + "\"status\":\"pending\",\"createdAt\":\"2026-01-01T00:00:00Z\"}]}");
-
+    final KratySandbox sandbox = KratySandbox.start();
     final FakeTiming timing = FakeTiming.stepped();
-    final AtomicReference<Handler> answer = new AtomicReference<>(NOTHING);
     final List<List<Grant>> batches = new CopyOnWriteArrayList<>();
     final List<KratyException> errors = new CopyOnWriteArrayList<>();
-    TinyServer server;
+    String player;
     Kraty kraty;
+    private int before;
 
     @BeforeEach
-    void start() throws Exception {
-        server = TinyServer.answering(exchange -> answer.get().handle(exchange));
-        kraty = Kraty.create(PlayTestOptions.at(server.url(), timing)
-                .activeExternalPlayerId("ann")
-                .playerSecret("ps_of_ann")
+    void start() {
+        try (Kraty first =
+                Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing()).build())) {
+            player = first.ensureIdentity().externalPlayerId();
+            while (first.grants().collectAll().processed() > 0) {
+                // What every new player finds, and what is inside of it.
+            }
+        }
+        before = sandbox.requests().size();
+        kraty = open(new OkHttpClient());
+    }
+
+    Kraty open(OkHttpClient http) {
+        return Kraty.create(PlayTestOptions.on(sandbox, timing)
+                .activeExternalPlayerId(player)
+                .playerSecret(sandbox.secretOf(player).orElseThrow())
                 .retry(KratyRetryConfig.none())
+                .httpClient(http)
                 .build());
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         kraty.close();
-        server.close();
+        sandbox.close();
     }
 
     GrantPoller poll() {
@@ -52,5 +62,27 @@ abstract class GrantPollerTest {
                 .onBatch(batches::add)
                 .onError(errors::add)
                 .build());
+    }
+
+    void somethingWaits() {
+        sandbox.grantCurrency(player, "gold", 1);
+    }
+
+    void nothingWaits() {
+        sandbox.grantsOf(player).stream()
+                .filter(grant -> grant.status().equals(GrantStatus.PENDING))
+                .forEach(grant -> kraty.grants().claim(grant.id()));
+    }
+
+    /** What the next polls get, one after the other. */
+    void trouble(Effect... effects) {
+        sandbox.addTrouble(Trouble.on("listPendingGrants").script(effects).build());
+    }
+
+    List<RecordedRequest> polls() {
+        List<RecordedRequest> all = sandbox.requests();
+        return all.subList(before, all.size()).stream()
+                .filter(request -> "listPendingGrants".equals(request.operation()))
+                .toList();
     }
 }

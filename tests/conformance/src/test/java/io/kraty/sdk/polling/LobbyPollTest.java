@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.Lobby;
 import io.kraty.api.model.LobbyStatus;
+import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.RecordedRequest;
+import io.kraty.sandbox.Trouble;
+import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.KratyException;
 import io.kraty.sdk.KratyLobbyClosedException;
 import io.kraty.sdk.KratyNetworkException;
@@ -18,101 +23,145 @@ import io.kraty.sdk.KratyTimeoutException;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.PollLobbyOptions;
 import io.kraty.sdk.wire.Background;
-import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.TinyServer;
-import io.kraty.sdk.wire.TinyServer.Handler;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LobbyPollTest {
-    private final Queue<Handler> answers = new ConcurrentLinkedQueue<>();
+    private static final int CAPACITY = 6;
+
+    // Nobody but the test fills the lobby.
+    private final KratySandbox sandbox =
+            KratySandbox.builder().lobbyFillTime(Duration.ofHours(1)).start();
     private final List<Lobby> updates = new ArrayList<>();
     private final List<KratyException> errors = new ArrayList<>();
+    private final Queue<Runnable> meanwhile = new ArrayDeque<>();
     private FakeTiming timing = FakeTiming.flowing();
-    private TinyServer server;
     private Kraty kraty;
+    private String lobby;
 
     @BeforeEach
-    void start() throws Exception {
-        server = TinyServer.answering(exchange -> {
-            Handler next = answers.size() > 1 ? answers.remove() : answers.element(); // the last one stays
-            next.handle(exchange);
-        });
+    void start() {
         open();
-    }
-
-    private void open() {
-        kraty = Kraty.create(PlayTestOptions.at(server.url(), timing)
-                .retry(KratyRetryConfig.none())
-                .build());
+        lobby = enter();
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         kraty.close();
-        server.close();
+        sandbox.close();
+    }
+
+    private void open() {
+        kraty = Kraty.create(options().build());
+    }
+
+    private KratyClientOptions.Builder options() {
+        return PlayTestOptions.on(sandbox, timing).retry(KratyRetryConfig.none());
+    }
+
+    /** One more player in the lobby; its id. */
+    private String enter() {
+        try (Kraty player = Kraty.create(options().build())) {
+            return assertThrows(KratyApiException.class, () -> player.events().start("quick_brawl"))
+                    .lobbyId()
+                    .orElseThrow();
+        }
     }
 
     private Lobby poll() {
-        return kraty.pollLobbyUntilActive(
-                "l1",
+        return poll(kraty);
+    }
+
+    private Lobby poll(Kraty client) {
+        return client.pollLobbyUntilActive(
+                lobby,
                 PollLobbyOptions.builder()
                         .interval(Duration.ofSeconds(1))
                         .timeout(Duration.ofMillis(4500))
-                        .onUpdate(updates::add)
+                        .onUpdate(update -> {
+                            updates.add(update);
+                            if (!meanwhile.isEmpty()) {
+                                meanwhile.remove().run();
+                            }
+                        })
                         .onError(errors::add)
                         .build());
     }
 
+    private void fill() {
+        sandbox.fillLobby(lobby);
+    }
+
+    private List<String> reads() {
+        return sandbox.requests().stream()
+                .map(RecordedRequest::path)
+                .filter(path -> path.contains("/lobbies/"))
+                .toList();
+    }
+
+    private void trouble(int skip, Effect... effects) {
+        sandbox.addTrouble(
+                Trouble.on("GET /lobbies/*").skip(skip).script(effects).build());
+    }
+
     @Test
     void activeLobby_isReturnedAtOnce() {
-        answers.add(Lobbies.in("active"));
+        fill();
 
         assertEquals(LobbyStatus.ACTIVE, poll().status());
         assertEquals(List.of(), timing.sleeps(), "the first read does not wait");
-        assertEquals("/sdk/v1/lobbies/l1", server.requests().get(0).target());
+        assertEquals(List.of("/sdk/v1/lobbies/" + lobby), reads());
     }
 
     @Test
     void formingLobby_isReadAgainUntilItIsActive() {
-        answers.addAll(List.of(Lobbies.in("forming"), Lobbies.in("forming", 4, 2, 1), Lobbies.in("active")));
+        meanwhile.add(() -> assertEquals(lobby, enter()));
+        meanwhile.add(this::fill);
 
         Lobby active = poll();
 
         assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(1)), timing.sleeps());
         assertEquals(3, updates.size());
         assertSame(active, updates.get(2));
-        assertEquals(List.of(2, 3, 2), updates.stream().map(Lobby::filledSlots).toList());
+        assertEquals(LobbyStatus.ACTIVE, active.status());
+        assertEquals(
+                List.of(1, 2, CAPACITY),
+                updates.stream().map(Lobby::filledSlots).toList());
     }
 
     @Test
     void closedLobby_isNotASuccess() {
-        answers.addAll(List.of(Lobbies.in("forming"), Lobbies.in("closed")));
+        meanwhile.add(() -> sandbox.closeLobby(lobby));
 
         KratyLobbyClosedException closed = assertThrows(KratyLobbyClosedException.class, this::poll);
-        assertEquals("l1", closed.lobby().id());
+        assertEquals(lobby, closed.lobby().id());
         assertEquals(2, updates.size());
     }
 
     @Test
-    void unknownStatus_isWaitedThrough() {
-        answers.addAll(List.of(Lobbies.in("shuffling"), Lobbies.in("active")));
-
-        assertEquals(LobbyStatus.ACTIVE, poll().status());
-        assertEquals("shuffling", updates.get(0).status().value());
+    void unknownStatus_isWaitedThrough() throws Exception {
+        Queue<String> statuses = new ArrayDeque<>(List.of("shuffling", "active"));
+        try (TinyServer server = TinyServer.answering(exchange -> exchange.json(
+                        200,
+                        "{\"data\":{\"id\":\"l1\",\"eventId\":\"e\",\"eventWindowId\":\"w\",\"mode\":\"lobby_matched\","
+                                + "\"status\":\"" + statuses.remove()
+                                + "\",\"capacity\":4,\"participantCount\":1,\"botSlots\":1}}"));
+                Kraty client = Kraty.create(options().baseUrl(server.url()).build())) {
+            assertEquals(LobbyStatus.ACTIVE, poll(client).status());
+            assertEquals("shuffling", updates.get(0).status().value());
+        }
     }
 
     @Test
     void timeout_isKeptToTheNanosecond() {
-        answers.add(Lobbies.in("forming"));
-
         assertThrows(KratyTimeoutException.class, this::poll);
         assertEquals(Duration.ofMillis(4500), timing.elapsed());
         assertEquals(Duration.ofMillis(500), timing.sleeps().get(4), "the last pause is what is left");
@@ -121,7 +170,7 @@ class LobbyPollTest {
 
     @Test
     void pauses_varyByUpToATenth() {
-        answers.addAll(List.of(Lobbies.in("forming"), Lobbies.in("active")));
+        meanwhile.add(this::fill);
         timing.random(0);
         poll();
         assertEquals(List.of(Duration.ofMillis(900)), timing.sleeps());
@@ -129,8 +178,8 @@ class LobbyPollTest {
 
     @Test
     void passingFailures_areReportedAndSurvived() {
-        answers.addAll(
-                List.of(exchange -> exchange.error(503, "internal_error"), Exchange::drop, Lobbies.in("active")));
+        fill();
+        trouble(0, Effect.status(503), Effect.resetBefore());
 
         assertEquals(LobbyStatus.ACTIVE, poll().status());
         assertEquals(2, errors.size());
@@ -140,17 +189,21 @@ class LobbyPollTest {
 
     @Test
     void unknownLobby_endsTheWait() {
-        answers.addAll(List.of(Lobbies.in("forming"), exchange -> exchange.error(404, "not_found")));
+        trouble(1, Effect.error(404, "not_found"));
 
         assertTrue(assertThrows(KratyApiException.class, this::poll).isNotFound());
-        assertEquals(2, server.requests().size());
+        assertEquals(2, reads().size());
     }
 
     @Test
     void refusedKey_endsTheWait() {
-        answers.add(exchange -> exchange.error(401, "session_invalid"));
-        assertEquals(401, assertThrows(KratyApiException.class, this::poll).status());
-        assertEquals(1, server.requests().size());
+        try (Kraty stranger =
+                Kraty.create(options().apiKey(PlayTestOptions.API_KEY).build())) {
+            assertEquals(
+                    401,
+                    assertThrows(KratyApiException.class, () -> poll(stranger)).status());
+        }
+        assertEquals(1, reads().size());
     }
 
     @Test
@@ -158,7 +211,6 @@ class LobbyPollTest {
         kraty.close();
         timing = FakeTiming.stepped();
         open();
-        answers.add(Lobbies.in("forming"));
         Background<Boolean> waiting = Background.of(() -> {
             assertThrows(KratyNetworkException.class, this::poll);
             return Thread.currentThread().isInterrupted();
@@ -167,6 +219,6 @@ class LobbyPollTest {
         waiting.thread().interrupt();
 
         assertTrue(waiting.result());
-        assertEquals(1, server.requests().size());
+        assertEquals(1, reads().size());
     }
 }

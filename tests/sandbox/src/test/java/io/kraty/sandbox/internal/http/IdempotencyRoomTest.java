@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What idempotency remembers is bounded. */
@@ -70,7 +71,7 @@ class IdempotencyRoomTest {
     private void use(int key, int status) {
         idempotency.once(key(key), content(), () -> {
             effects++;
-            return new Answer(status, java.util.Map.of(), "", "", false);
+            return new Answer(status, Map.of(), "", "", false);
         });
     }
 

@@ -4,9 +4,13 @@ import io.kraty.api.model.SyntheticIdentity;
 import io.kraty.sdk.wire.Exchange;
 import java.io.IOException;
 
-/** Answers as the platform does to registrations, as far as the SDK looks. */
-final class Registrations {
-    private Registrations() {}
+/**
+ * Single answers to registrations, for tests of what the SDK stores and sends with them, whatever the platform would make
+ * of it: several keys, any id as often as one likes, names in every combination. It keeps nothing and checks nothing; what
+ * registering means is tested on the sandbox.
+ */
+final class ScriptedRegistrations {
+    private ScriptedRegistrations() {}
 
     static String secretOf(String player) {
         return "ps_" + player;

@@ -1,0 +1,138 @@
+package io.kraty.sdk.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.kraty.sdk.InMemorySecretStore;
+import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.KratyClientOptions;
+import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.wire.Background;
+import io.kraty.sdk.wire.Exchange;
+import io.kraty.sdk.wire.FakeTiming;
+import io.kraty.sdk.wire.TinyServer;
+import java.util.concurrent.Callable;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** After {@link Kraty#close()} nothing is sent any more, whatever was under way. */
+@Timeout(30)
+class ClosedInFlightTest {
+    @Test
+    void call_inFlightWhenClosed_isNotSentAgain() throws Exception {
+        try (TinyServer server = TinyServer.manual()) {
+            Kraty kraty = Kraty.create(
+                    TestOptions.signedIn(server.url(), FakeTiming.flowing()).build());
+            Background<Object> caller = refused(() -> kraty.wallet().debit("gold", 5));
+            Exchange held = server.next();
+
+            kraty.close();
+
+            IllegalStateException e = (IllegalStateException) caller.result();
+            assertEquals("this Kraty is closed", e.getMessage());
+            assertInstanceOf(KratyNetworkException.class, e.getCause(), "what became of the write is unknown");
+            assertEquals(1, server.requests().size());
+            held.drop();
+        }
+    }
+
+    @Test
+    void call_inFlightOnTheGamesOwnHttpClient_getsItsAnswerButNoRepetition() throws Exception {
+        OkHttpClient games = new OkHttpClient();
+        try (TinyServer server = TinyServer.manual()) {
+            Kraty kraty = Kraty.create(TestOptions.signedIn(server.url(), FakeTiming.flowing())
+                    .httpClient(games)
+                    .build());
+            Background<Object> refused = refused(() -> kraty.wallet().list());
+            Exchange first = server.next();
+            Background<Long> answered =
+                    Background.of(() -> kraty.wallet().debit("gold", 5).balance());
+            Exchange second = server.next();
+
+            kraty.close();
+            second.json(200, MockPlatform.DEBITED);
+            first.error(503, "internal_error");
+
+            assertEquals(95, answered.result());
+            IllegalStateException e = (IllegalStateException) refused.result();
+            assertInstanceOf(KratyApiException.class, e.getCause());
+            assertEquals(2, server.requests().size());
+        } finally {
+            games.dispatcher().executorService().shutdown();
+        }
+    }
+
+    @Test
+    void call_thatWaitsToRepeatWhenClosed_isNotSentAgain() throws Exception {
+        FakeTiming timing = FakeTiming.stepped();
+        try (TinyServer server = TinyServer.answering(exchange -> exchange.error(503, "internal_error"))) {
+            Kraty kraty =
+                    Kraty.create(TestOptions.signedIn(server.url(), timing).build());
+            Background<Object> caller = refused(() -> kraty.wallet().list());
+            timing.awaitSleep();
+
+            kraty.close();
+            timing.wake();
+
+            assertInstanceOf(KratyApiException.class, ((IllegalStateException) caller.result()).getCause());
+            assertEquals(1, server.requests().size());
+        }
+    }
+
+    @Test
+    void call_onItsWayThroughTheGamesInterceptorWhenClosed_doesNotLeave() throws Exception {
+        KratyClientOptions.Builder options = TestOptions.signedIn("http://127.0.0.1:1", FakeTiming.flowing());
+        try (TinyServer server = TinyServer.answering(exchange -> exchange.json(200, MockPlatform.WALLET))) {
+            Kraty[] kraty = new Kraty[1];
+            OkHttpClient games = new OkHttpClient.Builder()
+                    .addInterceptor(chain -> {
+                        kraty[0].close();
+                        return chain.proceed(chain.request());
+                    })
+                    .build();
+            kraty[0] =
+                    Kraty.create(options.baseUrl(server.url()).httpClient(games).build());
+
+            assertThrows(IllegalStateException.class, () -> kraty[0].wallet().list());
+
+            assertEquals(0, server.requests().size());
+        }
+    }
+
+    @Test
+    void registration_inFlightWhenClosed_isNotSentAgainAndResumedByTheNextLaunch() throws Exception {
+        InMemorySecretStore store = new InMemorySecretStore();
+        try (TinyServer server = TinyServer.manual()) {
+            Kraty kraty = Kraty.create(TestOptions.fresh(server.url(), FakeTiming.flowing())
+                    .secretStore(store)
+                    .build());
+            Background<Object> caller = refused(() -> kraty.wallet().list());
+            Exchange held = server.next();
+
+            kraty.close();
+
+            assertInstanceOf(IllegalStateException.class, caller.result());
+            held.drop();
+            try (Kraty next = Kraty.create(TestOptions.fresh(server.url(), FakeTiming.flowing())
+                    .secretStore(store)
+                    .build())) {
+                Background<Object> again = Background.of(next::ensureIdentity);
+                Exchange resumed = server.next();
+                assertEquals(held.request().target(), resumed.request().target());
+                assertEquals(held.request().body(), resumed.request().body());
+                resumed.json(
+                        200, "{\"data\":{\"externalPlayerId\":\"p\",\"secret\":\"s\",\"alreadyRegistered\":false}}");
+                again.result();
+            }
+            assertEquals(2, server.requests().size());
+        }
+    }
+
+    private static Background<Object> refused(Callable<?> call) {
+        return Background.of(() -> assertThrows(IllegalStateException.class, call::call));
+    }
+}
