@@ -6,6 +6,8 @@ import io.kraty.api.model.Grant;
 import io.kraty.api.model.ItemRewardEntry;
 import io.kraty.api.model.RewardAmount;
 import io.kraty.api.model.RewardEntry;
+import io.kraty.sandbox.internal.control.Control;
+import io.kraty.sandbox.internal.control.ControlHandler;
 import io.kraty.sandbox.internal.definition.GameDefinition;
 import io.kraty.sandbox.internal.definition.GiftsDefinition;
 import io.kraty.sandbox.internal.definition.SettingsDefinition;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +41,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything a client can see follows from the seed, the clock and the order of the requests. Nothing is kept beyond
  * {@link #close}. Safe to use from several threads. All of its threads are daemons.
  *
- * <p>Two things reach beyond this object: the server sets the system property {@code sun.net.httpserver.nodelay} to
- * {@code true} unless it is set already, and an error inside the sandbox goes to the logger {@code io.kraty.sandbox}.
+ * <p>One thing reaches beyond this object: an error inside the sandbox goes to the logger {@code io.kraty.sandbox}.
  *
  * <p>Methods that act on something throw {@link IllegalArgumentException} if it does not exist.
  *
@@ -50,12 +52,17 @@ public final class KratySandbox implements AutoCloseable {
     private final SandboxServer server;
     private final World world;
     private final SandboxClock clock;
+    private final List<Trouble> initialTrouble;
 
-    private KratySandbox(SandboxServer server, SandboxClock clock) {
+    private KratySandbox(SandboxServer server, SandboxClock clock, List<Trouble> initialTrouble) {
         this.server = server;
         this.world = server.world();
         this.clock = clock;
+        this.initialTrouble = initialTrouble;
         clock.onMove(world::advance);
+        server.troubles().add(initialTrouble);
+        server.mount(ControlHandler.ROOT, new ControlHandler(new Control(this, world)));
+        server.start();
     }
 
     /** Starts with all defaults, on a free port. */
@@ -96,6 +103,19 @@ public final class KratySandbox implements AutoCloseable {
     /** The external ids of the registered players, in the order of registration. */
     public List<String> players() {
         return world.call(() -> world.players().ids());
+    }
+
+    /**
+     * Registers a player without a request of the player's own.
+     *
+     * @return the player's secret
+     * @throws IllegalArgumentException if the player is registered already
+     */
+    public String register(String externalPlayerId) {
+        if (externalPlayerId.isEmpty()) {
+            throw new IllegalArgumentException("externalPlayerId must not be empty");
+        }
+        return call(() -> world.players().register(externalPlayerId, false).secret());
     }
 
     /** The secret the player has now, to sign in on another device; empty if not registered. */
@@ -157,6 +177,14 @@ public final class KratySandbox implements AutoCloseable {
     public void grantCrate(String externalPlayerId, String crateItemKey) {
         require(world.game().itemKeys(), crateItemKey);
         with(externalPlayerId, player -> give(player, new CrateRewardEntry(crateItemKey, RewardAmount.of(1.0))));
+    }
+
+    /**
+     * Gives the player rewards to claim: one grant with all currencies and items of {@code entries}, and one more for
+     * each crate. Ranges are rolled.
+     */
+    public List<Grant> grant(String externalPlayerId, List<RewardEntry> entries) {
+        return call(() -> world.grants().give(find(externalPlayerId), List.copyOf(entries)));
     }
 
     /**
@@ -237,6 +265,51 @@ public final class KratySandbox implements AutoCloseable {
         server.cutStreams();
     }
 
+    /** Adds trouble for requests to come, behind what there is already. */
+    public void addTrouble(Trouble... trouble) {
+        server.troubles().add(List.of(trouble));
+    }
+
+    /** The trouble that was added, whether or not there is anything left of it. */
+    public List<Trouble> trouble() {
+        return server.troubles().all();
+    }
+
+    /** Lets everything go well again. Delays that have begun, and connections that were refused for a time, go on. */
+    public void clearTrouble() {
+        server.troubles().clear();
+    }
+
+    /** Breaks all connections, streams included, and refuses new ones until {@link #goOnline}. */
+    public void goOffline() {
+        server.goOffline();
+    }
+
+    /**
+     * Breaks streams and refuses new connections for some real time. Requests under way are still answered.
+     *
+     * @param time how long; {@link #goOnline} ends it early
+     */
+    public void goOffline(Duration time) {
+        requirePositive(time.toMillis());
+        server.goOffline(time);
+    }
+
+    /**
+     * Forgets everything that happened, requests and trouble included, and begins anew: as it was when it started, with
+     * the same port and keys. Streams break.
+     */
+    public void reset() {
+        clock.reset();
+        server.reset();
+        server.troubles().add(initialTrouble);
+    }
+
+    /** Takes connections again, on the same port, also if trouble has them refused at the moment. */
+    public void goOnline() {
+        server.goOnline();
+    }
+
     /** Ends all streams and stops. Further calls do nothing. */
     @Override
     public void close() {
@@ -252,11 +325,15 @@ public final class KratySandbox implements AutoCloseable {
     }
 
     private void run(Runnable action) {
+        call(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private <T> T call(Supplier<T> action) {
         try {
-            world.call(() -> {
-                action.run();
-                return true;
-            });
+            return world.call(action);
         } catch (ApiError e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -284,7 +361,6 @@ public final class KratySandbox implements AutoCloseable {
 
     /** Collects the settings. Not thread-safe. */
     public static final class Builder {
-        private GameDefinition game = DemoGame.definition();
         private int port;
         private Clock clock = Clock.systemUTC();
         private @Nullable Instant startAt;
@@ -298,6 +374,9 @@ public final class KratySandbox implements AutoCloseable {
         private @Nullable Boolean liveKey;
         private @Nullable Boolean gifting;
         private boolean keepsStampedKey;
+        private @Nullable Game game;
+        private List<Trouble> trouble = List.of();
+        private Consumer<RecordedRequest> onRequest = request -> {};
 
         private Builder() {}
 
@@ -307,9 +386,26 @@ public final class KratySandbox implements AutoCloseable {
             return this;
         }
 
-        /** The game that is played. Defaults to the demo game. */
-        Builder game(GameDefinition game) {
+        /** A game that is in no file. */
+        Builder game(GameDefinition definition) {
+            return game(Game.of(definition));
+        }
+
+        /** The game to play. Defaults to {@link Game#demo}. */
+        public Builder game(Game game) {
             this.game = game;
+            return this;
+        }
+
+        /** What goes wrong from the start. Defaults to nothing. */
+        public Builder trouble(List<Trouble> trouble) {
+            this.trouble = List.copyOf(trouble);
+            return this;
+        }
+
+        /** Told of each request before its answer is sent, one after the other. Must not take long. Defaults to nobody. */
+        public Builder onRequest(Consumer<RecordedRequest> onRequest) {
+            this.onRequest = onRequest;
             return this;
         }
 
@@ -394,10 +490,10 @@ public final class KratySandbox implements AutoCloseable {
          * @throws java.io.UncheckedIOException if the port is taken
          */
         public KratySandbox start() {
-            GameDefinition played = configured(game);
+            GameDefinition game = configured(this.game == null ? DemoGame.definition() : this.game.definition());
             SandboxClock steered = new SandboxClock(clock, startAt, frozen, speed);
-            Settings settings = new Settings(steered, seed, keepsStampedKey, played.settings());
-            return new KratySandbox(new SandboxServer(played, settings, port, heartbeat), steered);
+            Settings settings = new Settings(steered, seed, keepsStampedKey, game.settings());
+            return new KratySandbox(new SandboxServer(game, settings, port, heartbeat, onRequest), steered, trouble);
         }
 
         private GameDefinition configured(GameDefinition game) {

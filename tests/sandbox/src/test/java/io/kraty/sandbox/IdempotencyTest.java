@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,13 +104,18 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
-    void requests_recordTheKeys() {
+    void requests_recordTheKeys_andWhatWasReplayed() {
         ana.post("wallet/gold/debit", TEN).expect(200);
-        Set<RecordedRequest> recorded = sandbox.requests().stream()
+        ana.post("wallet/gold/debit", TEN).expect(200);
+        List<RecordedRequest> recorded = sandbox.requests().stream()
                 .filter(request -> request.idempotencyKey() != null)
-                .collect(Collectors.toSet());
-        assertEquals(
-                Set.of(new RecordedRequest("POST", "/sdk/v1/players/ana/wallet/gold/debit", 200, "one", "ana")),
-                recorded);
+                .toList();
+        assertEquals(List.of(debit("req_2", false), debit("req_3", true)), recorded);
+    }
+
+    private RecordedRequest debit(String id, boolean replayed) {
+        String path = "/sdk/v1/players/ana/wallet/gold/debit";
+        return new RecordedRequest(
+                id, clock.instant(), "POST", path, "debitWallet", "ana", "one", 200, true, replayed, null);
     }
 }

@@ -226,7 +226,18 @@ class InventoryStreamTest extends SandboxTest {
             next(stream, "ready");
             List<RecordedRequest> requests = sandbox.requests();
             assertEquals(
-                    new RecordedRequest("GET", "/sdk/v1/players/ana/inventory/stream", 200, null, "ana"),
+                    new RecordedRequest(
+                            "req_2",
+                            clock.instant(),
+                            "GET",
+                            "/sdk/v1/players/ana/inventory/stream",
+                            "streamInventory",
+                            "ana",
+                            null,
+                            200,
+                            true,
+                            false,
+                            null),
                     requests.get(requests.size() - 1));
         }
     }

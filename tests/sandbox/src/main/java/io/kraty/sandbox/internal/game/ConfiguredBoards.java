@@ -12,6 +12,7 @@ import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.definition.BoardDefinition;
 import io.kraty.sandbox.internal.definition.BoardDefinition.Source;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,11 @@ public final class ConfiguredBoards implements Holdings.Listener {
         } else if (change.delta() > 0) {
             on.score(row, row.score + change.delta());
         }
+    }
+
+    /** In the order in which the game lists them. */
+    Collection<ConfiguredBoard> all() {
+        return boards.values();
     }
 
     /** Ends the periods whose time is over. */

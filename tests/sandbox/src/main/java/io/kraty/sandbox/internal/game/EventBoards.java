@@ -12,7 +12,8 @@ import io.kraty.sandbox.internal.definition.EventDefinition;
 import io.kraty.sandbox.internal.definition.EventDefinition.Ranking;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class EventBoards {
     private final Prizes prizes;
     private final BoardViews views;
     private final BoardFeed feed;
-    private final Map<String, EventBoard> byId = new HashMap<>();
+    private final Map<String, EventBoard> byId = new LinkedHashMap<>();
     private final Set<EventBoard> live = new LinkedHashSet<>();
     private final Leftovers<EventBoard> over = new Leftovers<>(board -> byId.remove(board.board.id));
 
@@ -85,6 +86,11 @@ public final class EventBoards {
     /** [choice] Ended by hand means {@code session_terminated}. */
     public void terminate(String id) {
         finish(find(id), FinalizedReason.SESSION_TERMINATED);
+    }
+
+    /** Oldest first. */
+    Collection<EventBoard> all() {
+        return byId.values();
     }
 
     void advanceAll() {

@@ -8,6 +8,7 @@ import io.kraty.sandbox.internal.definition.EventDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,17 @@ public final class Events {
     public void closeWindow(String eventKey) {
         windows.close(find(eventKey));
         lobbies.wake();
+    }
+
+    /** In the order in which the game lists them. */
+    Collection<EventDefinition> all() {
+        return events.values();
+    }
+
+    /** The open window; null if the event has none now. */
+    @Nullable
+    EventWindow window(EventDefinition event) {
+        return windows.open(event);
     }
 
     void advance() {
@@ -196,7 +208,7 @@ public final class Events {
         return new StartAttemptResponse(attempt.model(), attempt.board.board.id, attempt.window.endsAt);
     }
 
-    private EventDefinition find(String key) {
+    EventDefinition find(String key) {
         EventDefinition event = events.get(key);
         if (event == null) {
             throw ApiError.notFound("event");

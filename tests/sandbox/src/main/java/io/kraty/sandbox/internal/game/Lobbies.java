@@ -8,7 +8,8 @@ import io.kraty.sandbox.internal.definition.EventDefinition;
 import io.kraty.sandbox.internal.definition.LobbyDefinition;
 import io.kraty.sandbox.internal.definition.LobbyDefinition.FillStrategy;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class Lobbies {
     private final Settings settings;
     private final Seeds seeds;
     private final EventBoards boards;
-    private final Map<String, LobbyRoom> byId = new HashMap<>();
+    private final Map<String, LobbyRoom> byId = new LinkedHashMap<>();
     /** Those that are not closed, oldest first. */
     private final Set<LobbyRoom> open = new LinkedHashSet<>();
 
@@ -88,6 +89,11 @@ public final class Lobbies {
         window.lobbies.put(player, lobby);
         expect(lobby.isFull() ? now() : lobby.next());
         return lobby;
+    }
+
+    /** Oldest first. */
+    Collection<LobbyRoom> all() {
+        return byId.values();
     }
 
     void advanceAll() {
@@ -179,7 +185,7 @@ public final class Lobbies {
         return lobby;
     }
 
-    private LobbyRoom find(String id) {
+    LobbyRoom find(String id) {
         LobbyRoom lobby = byId.get(id);
         if (lobby == null) {
             throw ApiError.notFound("lobby");

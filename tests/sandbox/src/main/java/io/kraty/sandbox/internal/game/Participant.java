@@ -73,6 +73,15 @@ final class Participant {
         return entry.build();
     }
 
+    Snapshot.EntryView view(int rank) {
+        return new Snapshot.EntryView(
+                rank,
+                kind().value(),
+                player == null ? null : player.externalId(),
+                identity().name(),
+                score);
+    }
+
     LeaderboardStanding standing(int rank) {
         return new LeaderboardStanding(id, rank, score, identity().name(), kind());
     }

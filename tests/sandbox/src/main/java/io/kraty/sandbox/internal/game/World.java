@@ -65,6 +65,16 @@ public final class World {
         return rules.sizes();
     }
 
+    /** What to look in with. */
+    public Snapshots snapshots() {
+        return new Snapshots(rules, settings);
+    }
+
+    /** Where everything random comes from. */
+    public long seed() {
+        return settings.seed();
+    }
+
     public Players players() {
         return rules.players;
     }

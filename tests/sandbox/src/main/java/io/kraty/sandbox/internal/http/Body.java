@@ -28,14 +28,18 @@ import org.jspecify.annotations.Nullable;
  * @param json the object
  * @param place where it stands in the body, as a prefix for the names of its fields
  */
-record Body(JsonObject json, String place) {
+public record Body(JsonObject json, String place) {
     // What holdings can take millions of times before 64 bits are full.
     private static final long MOST = 1_000_000_000_000L;
 
     private static final TypeAdapter<JsonElement> TREE = new Gson().getAdapter(JsonElement.class);
 
-    /** @throws ApiError 400 if the text is not one JSON object */
-    static Body parse(String text) {
+    /**
+     * The object that a text is.
+     *
+     * @throws ApiError 400 if it is not one JSON object
+     */
+    public static Body parse(String text) {
         JsonReader in = new JsonReader(new StringReader(text));
         in.setStrictness(Strictness.STRICT);
         try {
@@ -49,8 +53,7 @@ record Body(JsonObject json, String place) {
         throw ApiError.invalid("body", "must be a JSON object");
     }
 
-    @Nullable
-    String text(String field) {
+    public @Nullable String text(String field) {
         JsonElement value = value(field);
         if (value == null) {
             return null;
@@ -62,7 +65,7 @@ record Body(JsonObject json, String place) {
     }
 
     /** A text with something in it. */
-    String requireText(String field) {
+    public String requireText(String field) {
         String text = text(field);
         if (text == null || text.isEmpty()) {
             throw invalid(field, text == null ? "is required" : "must not be empty");
@@ -71,8 +74,7 @@ record Body(JsonObject json, String place) {
     }
 
     /** The key that makes the call safe to repeat; null if there is none. */
-    @Nullable
-    String idempotencyKey() {
+    public @Nullable String idempotencyKey() {
         String key = text("idempotencyKey");
         if (key != null && key.isEmpty()) {
             throw invalid("idempotencyKey", "must not be empty");
@@ -81,14 +83,13 @@ record Body(JsonObject json, String place) {
     }
 
     /** The key in a body that has no place for one; null if there is none that could be one. */
-    @Nullable
-    String stampedKey() {
+    public @Nullable String stampedKey() {
         JsonElement key = json.get("idempotencyKey");
         return key instanceof JsonPrimitive primitive && primitive.isString() ? primitive.getAsString() : null;
     }
 
     /** A whole number of at least one; 64 bits. */
-    long positive(String field) {
+    public long positive(String field) {
         long number = whole(field);
         if (number < 1) {
             throw invalid(field, "must be at least 1");
@@ -97,16 +98,16 @@ record Body(JsonObject json, String place) {
     }
 
     /** A whole number from {@code min} on, as large as anything reasonable [choice]. */
-    long amount(String field, long min) {
+    public long amount(String field, long min) {
         long number = whole(field);
         if (number < min || number > MOST) {
-            throw invalid(field, "must be from " + min + " to " + MOST);
+            throw invalid(field, "must be from " + min + " to " + MOST + ", was " + number);
         }
         return number;
     }
 
     /** The same to both sides of zero. */
-    long signedAmount(String field) {
+    public long signedAmount(String field) {
         return amount(field, -MOST);
     }
 
@@ -122,20 +123,19 @@ record Body(JsonObject json, String place) {
         }
     }
 
-    @Nullable
-    Double number(String field) {
+    public @Nullable Double number(String field) {
         JsonElement value = value(field);
         return value == null ? null : finite(field, value);
     }
 
-    Map<String, Double> numbers(String field) {
+    public Map<String, Double> numbers(String field) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         object(field).asMap().forEach((key, value) -> numbers.put(key, finite(field + "." + key, value)));
         return numbers;
     }
 
     /** An object; an empty one if absent. */
-    JsonObject object(String field) {
+    public JsonObject object(String field) {
         JsonElement value = value(field);
         if (value != null && !value.isJsonObject()) {
             throw invalid(field, "must be an object");
@@ -144,7 +144,7 @@ record Body(JsonObject json, String place) {
     }
 
     /** The objects of a list, of which there has to be at least one. */
-    List<Body> objects(String field) {
+    public List<Body> objects(String field) {
         if (!(value(field) instanceof JsonArray array) || array.isEmpty()) {
             throw invalid(field, "must be a list with something in it");
         }
@@ -160,18 +160,17 @@ record Body(JsonObject json, String place) {
     }
 
     /** An object whose members are the game's own, nulls included; an empty one if absent. */
-    Map<String, @Nullable Object> freeForm(String field) {
+    public Map<String, @Nullable Object> freeForm(String field) {
         return Json.FREE_FORM.fromJsonTree(object(field));
     }
 
     /** The whole body as such an object. */
-    Map<String, @Nullable Object> freeForm() {
+    public Map<String, @Nullable Object> freeForm() {
         return Json.FREE_FORM.fromJsonTree(json);
     }
 
     /** A point in time; null if absent. */
-    @Nullable
-    Instant timestamp(String field) {
+    public @Nullable Instant timestamp(String field) {
         JsonElement value = value(field);
         try {
             Instant instant = value == null ? null : Json.INSTANT.fromJsonTree(value);
@@ -185,7 +184,7 @@ record Body(JsonObject json, String place) {
     }
 
     /** What is wrong with a field of this object. */
-    ApiError invalid(String field, String problem) {
+    public ApiError invalid(String field, String problem) {
         return ApiError.invalid(place + field, problem);
     }
 

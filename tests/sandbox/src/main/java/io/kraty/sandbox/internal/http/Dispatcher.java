@@ -1,189 +1,156 @@
 package io.kraty.sandbox.internal.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import io.kraty.api.model.ErrorCode;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.internal.game.ApiError;
-import io.kraty.sandbox.internal.game.Player;
 import io.kraty.sandbox.internal.game.World;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import io.kraty.sandbox.internal.trouble.Affliction;
+import io.kraty.sandbox.internal.trouble.Effects;
+import io.kraty.sandbox.internal.trouble.Incoming;
+import io.kraty.sandbox.internal.trouble.Troubles;
+import io.kraty.sandbox.internal.wire.WireHandler;
+import io.kraty.sandbox.internal.wire.WireOutcome;
+import io.kraty.sandbox.internal.wire.WireRequest;
+import io.kraty.sandbox.internal.wire.WireResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a request through routing, credentials, validation and idempotency to its effect, and back. */
-final class Dispatcher implements HttpHandler {
-    private static final System.Logger LOG = System.getLogger("io.kraty.sandbox");
-    private static final int MOST_BODY_BYTES = 1 << 20;
-
+/** Leads requests past the trouble they are to have to the game, and its answers back the same way. Keeps the log. */
+final class Dispatcher implements WireHandler {
     private final World world;
-    private final Keys keys;
-    private final Endpoints endpoints;
-    private final Idempotency idempotency;
+    private final RequestFlow flow;
     private final Streams streams;
+    private final Troubles troubles;
     private final RequestLog log;
+    private final Clock clock;
     private final Executor threads;
     private final AtomicLong requests = new AtomicLong();
 
-    Dispatcher(World world, Keys keys, Idempotency idempotency, Streams streams, RequestLog log, Executor threads) {
+    Dispatcher(
+            World world,
+            RequestFlow flow,
+            Streams streams,
+            Troubles troubles,
+            RequestLog log,
+            Clock clock,
+            Executor threads) {
         this.world = world;
-        this.keys = keys;
-        this.endpoints = new Endpoints(world);
-        this.idempotency = idempotency;
+        this.flow = flow;
         this.streams = streams;
+        this.troubles = troubles;
         this.log = log;
+        this.clock = clock;
         this.threads = threads;
     }
 
-    /** What is known about a request by the time it is recorded. */
-    private static final class Trace {
-        private @Nullable Route route;
-        private @Nullable String idempotencyKey;
+    /** A request on its way. */
+    private record Passage(
+            String id,
+            Instant at,
+            WireRequest request,
+            @Nullable Route route,
+            Affliction affliction) {
+        Map<String, String> headers() {
+            return Map.of("X-Request-Id", id);
+        }
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("X-Request-Id", "req_" + requests.incrementAndGet());
-        Trace trace = new Trace();
-        Answer answer = guarded(() -> serve(exchange, trace));
-        if (answer == null) {
-            record(exchange, trace, 200);
-            stream(exchange, trace);
-        } else {
-            record(exchange, trace, answer.status());
-            write(exchange, answer);
+    public WireOutcome handle(WireRequest request) throws InterruptedException {
+        String id = "req_" + requests.incrementAndGet();
+        Route route = route(request);
+        String operation = route == null ? null : route.operation().operationId();
+        String player = route == null ? null : route.player();
+        Affliction affliction = request.path().startsWith(Route.ROOT)
+                ? troubles.next(new Incoming(request.method(), request.path(), operation, player))
+                : Affliction.NONE;
+        Passage passage = new Passage(id, clock.instant(), request, route, affliction);
+        affliction.await();
+        WireOutcome instead = Effects.instead(affliction.effect(), passage.headers());
+        if (instead != null) {
+            record(passage, instead, false, false);
+            return instead;
+        }
+        Answer answer = flow.answer(request, id);
+        WireOutcome real = answer == null ? stream(passage) : respond(passage, answer);
+        WireOutcome outcome = Effects.spoil(affliction.effect(), real, passage.headers());
+        record(passage, outcome, true, answer != null && answer.isReplay());
+        return outcome;
+    }
+
+    /** The route; null if there is none, which is for the game to say. */
+    private static @Nullable Route route(WireRequest request) {
+        try {
+            return Route.of(request.method(), request.path());
+        } catch (ApiError e) {
+            return null;
         }
     }
 
-    /** The answer; null for a stream, which has yet to begin. */
-    private @Nullable Answer serve(HttpExchange exchange, Trace trace) {
-        String text = read(exchange);
-        URI uri = exchange.getRequestURI();
-        Route route = Route.of(exchange.getRequestMethod(), uri.getRawPath());
-        trace.route = route;
-        keys.requireSdkKey(exchange.getRequestHeaders().getFirst("Authorization"));
-        Player player = authenticate(route, exchange.getRequestHeaders().getFirst("X-Player-Secret"));
-        Query query = new Query(uri.getRawQuery());
-        if (route.operation().isStream()) {
+    private static WireResponse respond(Passage passage, Answer answer) {
+        Map<String, String> headers = new LinkedHashMap<>(passage.headers());
+        headers.put("Content-Type", "application/json");
+        if (answer.status() == 405) {
+            headers.put("Allow", Route.allowed(passage.request().path()));
+        }
+        return new WireResponse(answer.status(), headers, answer.body());
+    }
+
+    private WireOutcome stream(Passage passage) {
+        Route route = Objects.requireNonNull(passage.route());
+        Map<String, String> headers = new LinkedHashMap<>(passage.headers());
+        headers.put("Content-Type", "text/event-stream");
+        headers.put("Cache-Control", "no-store");
+        StreamFate fate = StreamFate.of(passage.affliction().effect());
+        return new WireOutcome.Streaming(headers, out -> {
+            EventStream stream = new EventStream(out, threads, fate);
             world.call(() -> {
-                streams.check(world, route);
+                streams.subscribe(world, route, stream);
                 return true;
             });
-            return null;
-        }
-        if (!route.operation().hasBody()) {
-            return carryOut(new Call(route, query, null, player));
-        }
-        requireJson(exchange.getRequestHeaders().getFirst("Content-Type"));
-        Body body = Body.parse(text);
-        String key = route.operation().takesBag() ? body.stampedKey() : body.idempotencyKey();
-        trace.idempotencyKey = key;
-        Call call = new Call(route, query, body, player);
-        if (key == null || route.operation().takesBag()) {
-            return carryOut(call);
-        }
-        return idempotency.once(
-                new Idempotency.Key(call.externalPlayerId(), route.operation(), key),
-                new Idempotency.Content(uri.toString(), body.json()),
-                () -> Objects.requireNonNull(guarded(() -> carryOut(call))));
-    }
-
-    /** [choice] A body may come without a type, but not with another one. */
-    private static void requireJson(@Nullable String contentType) {
-        String json = "application/json";
-        if (contentType != null && !contentType.regionMatches(true, 0, json, 0, json.length())) {
-            throw ApiError.invalid("Content-Type", "must be " + json);
-        }
-    }
-
-    private @Nullable Player authenticate(Route route, @Nullable String secret) {
-        String id = route.player();
-        if (id == null) {
-            return null;
-        }
-        return world.call(() -> {
-            Player player = world.players().find(id);
-            if (route.operation().needsSecret()) {
-                Keys.requireSecret(player, secret);
-            }
-            if (route.operation().isWrite() && world.players().isBanned(id)) {
-                throw ApiError.forbidden(ErrorCode.PLAYER_BANNED, "This player is banned.");
-            }
-            return player;
         });
     }
 
-    private Answer carryOut(Call call) {
-        return world.call(() -> endpoints.answer(call));
-    }
-
-    /** Turns what went wrong into an answer. */
-    private static @Nullable Answer guarded(Supplier<? extends @Nullable Answer> step) {
-        try {
-            return step.get();
-        } catch (ApiError e) {
-            return Answer.of(e);
-        } catch (UncheckedIOException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "The sandbox failed to answer", e);
-            return Answer.of(new ApiError(500, ErrorCode.INTERNAL_ERROR, "The sandbox failed: " + e));
-        }
-    }
-
-    private void stream(HttpExchange exchange, Trace trace) throws IOException {
-        Route route = Objects.requireNonNull(trace.route);
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(200, 0);
-        EventStream stream = new EventStream(exchange, threads);
-        world.call(() -> {
-            streams.subscribe(world, route, stream);
-            return true;
-        });
-    }
-
-    private void record(HttpExchange exchange, Trace trace, int status) {
+    private void record(Passage passage, WireOutcome outcome, boolean processed, boolean replayed) {
+        WireRequest request = passage.request();
+        Route route = passage.route();
         log.add(new RecordedRequest(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().toString(),
-                status,
-                trace.idempotencyKey,
-                trace.route == null ? null : trace.route.player()));
+                passage.id(),
+                passage.at(),
+                request.method(),
+                request.target(),
+                route == null ? null : route.operation().operationId(),
+                route == null ? null : route.player(),
+                key(request, route),
+                status(outcome),
+                processed,
+                replayed,
+                passage.affliction().words()));
     }
 
-    private static String read(HttpExchange exchange) {
-        try (InputStream in = exchange.getRequestBody()) {
-            byte[] bytes = in.readNBytes(MOST_BODY_BYTES + 1);
-            if (bytes.length > MOST_BODY_BYTES) {
-                throw ApiError.invalid("body", "must be at most " + MOST_BODY_BYTES + " bytes");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The key in the body, whether or not anybody gets to look at it. */
+    private static @Nullable String key(WireRequest request, @Nullable Route route) {
+        if (route == null || !route.operation().hasBody()) {
+            return null;
+        }
+        try {
+            return Body.parse(request.body()).stampedKey();
+        } catch (ApiError e) {
+            return null;
         }
     }
 
-    private static void write(HttpExchange exchange, Answer answer) throws IOException {
-        try (exchange) {
-            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            if (answer.status() == 405) {
-                String allowed = Route.allowed(exchange.getRequestURI().getRawPath());
-                exchange.getResponseHeaders().set("Allow", allowed);
-            }
-            boolean head = exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(answer.status(), head ? -1 : bytes.length);
-            if (!head) {
-                exchange.getResponseBody().write(bytes);
-            }
+    private static int status(WireOutcome outcome) {
+        if (outcome instanceof WireResponse response) {
+            return response.status();
+        } else if (outcome instanceof WireOutcome.Partial partial) {
+            return partial.response().status();
         }
+        return outcome instanceof WireOutcome.Streaming ? 200 : 0;
     }
 }

@@ -1,9 +1,7 @@
 package io.kraty.sandbox.internal.http;
 
-import com.sun.net.httpserver.HttpExchange;
+import io.kraty.sandbox.internal.wire.WireStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -21,21 +19,24 @@ final class EventStream {
     private enum State {
         OPEN,
         ENDING,
+        DROPPING,
+        SILENT,
         CUT
     }
 
-    private final HttpExchange exchange;
-    private final OutputStream out;
+    private final WireStream out;
     private final Executor threads;
+    private final @Nullable StreamFate fate;
     private final Deque<String> pending = new ArrayDeque<>();
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private State state = State.OPEN;
-    private @Nullable Thread writer;
+    private boolean isWriting;
+    private int events;
 
-    EventStream(HttpExchange exchange, Executor threads) {
-        this.exchange = exchange;
-        this.out = exchange.getResponseBody();
+    EventStream(WireStream out, Executor threads, @Nullable StreamFate fate) {
+        this.out = out;
         this.threads = threads;
+        this.fate = fate;
     }
 
     /** Completes when the stream is over, for whatever reason. */
@@ -43,7 +44,38 @@ final class EventStream {
         return gone;
     }
 
-    synchronized void send(String text) {
+    /** Sends what is not an event. */
+    synchronized void comment(String text) {
+        meetFate();
+        queue(text);
+    }
+
+    synchronized void send(String event) {
+        meetFate();
+        queue(event);
+        events++;
+        meetFate();
+    }
+
+    /** Ends the stream properly, once everything sent before is written. */
+    synchronized void end() {
+        if (state == State.OPEN) {
+            state = State.ENDING;
+            wake();
+        } else if (state == State.SILENT) {
+            cut();
+        }
+    }
+
+    /** Breaks the connection, as a network failure would. */
+    synchronized void cut() {
+        state = State.CUT;
+        pending.clear();
+        out.reset();
+        gone.complete(null);
+    }
+
+    private void queue(String text) {
         if (state != State.OPEN) {
             return;
         }
@@ -55,100 +87,71 @@ final class EventStream {
         wake();
     }
 
-    /** Ends the stream properly, once everything sent before is written. */
-    synchronized void end() {
-        if (state == State.OPEN) {
-            state = State.ENDING;
-            wake();
-        }
-    }
-
-    /** Breaks the connection, as a network failure would. */
-    synchronized void cut() {
-        if (!gone.isDone()) {
-            state = State.CUT;
-            pending.clear();
-            if (writer != null) {
-                writer.interrupt();
-            }
+    /** The stream may be meant to say no more than it has. */
+    private void meetFate() {
+        if (fate != null && state == State.OPEN && events >= fate.afterEvents()) {
+            state = fate.isSilence() ? State.SILENT : State.DROPPING;
             wake();
         }
     }
 
     private void wake() {
-        if (writer == null && !gone.isDone()) {
+        if (!isWriting) {
+            isWriting = true;
             threads.execute(this::drain);
         }
     }
 
     private void drain() {
-        synchronized (this) {
-            if (writer != null || gone.isDone()) {
-                return;
-            }
-            writer = Thread.currentThread();
-        }
-        boolean over = true;
         try {
             String text;
             while ((text = next()) != null) {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-                out.flush();
+                out.send(text);
             }
-            over = isOver();
+            if (!leave()) {
+                return;
+            }
         } catch (IOException e) {
             // The reader is gone, or the stream was cut: either way it is over.
-        } finally {
-            release(over);
+            out.reset();
         }
-    }
-
-    private synchronized @Nullable String next() {
-        return state == State.CUT ? null : pending.pollFirst();
-    }
-
-    private synchronized boolean isOver() {
-        return state != State.OPEN;
-    }
-
-    private void release(boolean over) {
-        if (over) {
-            // Without the lock: the last bytes may block too, and nobody who has news may wait for that.
-            close(isCut());
-        }
-        boolean again;
         synchronized (this) {
-            Thread.interrupted();
-            writer = null;
-            if (over) {
-                state = State.CUT;
-                gone.complete(null);
-            }
-            again = !over && (!pending.isEmpty() || state != State.OPEN);
+            state = State.CUT;
+            pending.clear();
         }
-        if (again) {
-            threads.execute(this::drain);
-        }
+        gone.complete(null);
     }
 
-    private synchronized boolean isCut() {
-        return state == State.CUT;
+    /** All that there is to write, in one piece; null for nothing. */
+    private synchronized @Nullable String next() {
+        if (pending.isEmpty()) {
+            return null;
+        }
+        String text = String.join("", pending);
+        pending.clear();
+        return text;
     }
 
-    private void close(boolean broken) {
-        if (broken) {
-            // Closing the exchange would write a proper end. An interrupted thread that writes to a channel closes it
-            // instead (java.nio.channels.InterruptibleChannel), which is the only way to break the connection from
-            // here.
-            Thread.currentThread().interrupt();
-            try {
-                out.write(':');
-                out.flush();
-            } catch (IOException expected) {
-                // The channel is closed.
+    /** Whether the stream is over, now that everything is written; if not, the thread may go. */
+    private boolean leave() throws IOException {
+        State last;
+        synchronized (this) {
+            last = state;
+            if (last == State.OPEN) {
+                isWriting = !pending.isEmpty();
+                if (isWriting) {
+                    threads.execute(this::drain);
+                }
+                return false;
             }
-            Thread.interrupted();
         }
-        exchange.close();
+        // Without the lock: the last bytes may block too, and nobody who has news may wait for that.
+        switch (last) {
+            case ENDING -> out.end();
+            case DROPPING -> out.abandon();
+            case SILENT -> out.awaitEnd();
+            default -> out.reset();
+        }
+        return true;
     }
 }

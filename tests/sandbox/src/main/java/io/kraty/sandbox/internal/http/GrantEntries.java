@@ -14,16 +14,16 @@ import java.util.List;
  * <p>[choice] Keys have to be in the catalog, and a crate has to be one there. Amounts are whole, since balances are.
  * At most 100 crates at once, because each becomes a grant of its own.
  */
-final class GrantEntries {
+public final class GrantEntries {
     private static final long MOST_CRATES = 100;
 
     private final GameDefinition game;
 
-    GrantEntries(GameDefinition game) {
+    public GrantEntries(GameDefinition game) {
         this.game = game;
     }
 
-    List<RewardEntry> parse(Body body) {
+    public List<RewardEntry> parse(Body body) {
         return body.objects("entries").stream().map(this::entry).toList();
     }
 
@@ -48,7 +48,7 @@ final class GrantEntries {
     private static long crates(Body entry) {
         long quantity = entry.amount("quantity", 1);
         if (quantity > MOST_CRATES) {
-            throw entry.invalid("quantity", "must be at most " + MOST_CRATES);
+            throw entry.invalid("quantity", "must be at most " + MOST_CRATES + ", was " + quantity);
         }
         return quantity;
     }

@@ -138,6 +138,14 @@ final class Idempotency {
         }
     }
 
+    /** Forgets everything. What is being carried out at this moment is not remembered either. */
+    void clear() {
+        synchronized (entries) {
+            entries.clear();
+            oldestFirst.clear();
+        }
+    }
+
     private boolean isOver(Outcome outcome) {
         return !clock.instant().isBefore(outcome.forgottenAt);
     }

@@ -2,10 +2,12 @@ package io.kraty.sandbox.internal.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations that are played. */
-enum Operation {
+public enum Operation {
     PING("GET", false, "ping"),
     GET_SERVER_TIME("GET", false, "time"),
     GET_CATALOG("GET", false, "catalog"),
@@ -58,6 +60,10 @@ enum Operation {
     CLAIM_GIFT("POST", true, "players/*/friends/gifts/*/claim"),
     TRACK_PURCHASE("POST", true, "players/*/purchases");
 
+    private static final List<String> IDS =
+            Stream.of(values()).map(Operation::operationId).toList();
+
+    private final String operationId;
     private final String method;
     private final boolean needsSecret;
 
@@ -65,13 +71,29 @@ enum Operation {
     private final List<String> template;
 
     Operation(String method, boolean needsSecret, String template) {
+        this.operationId = camelCase(name());
         this.method = method;
         this.needsSecret = needsSecret;
         this.template = List.of(template.split("/"));
     }
 
+    /** The operationIds of all operations. */
+    public static List<String> ids() {
+        return IDS;
+    }
+
+    /** What the API's description calls it. */
+    public String operationId() {
+        return operationId;
+    }
+
     String method() {
         return method;
+    }
+
+    /** The path, with a star for each parameter. */
+    String template() {
+        return String.join("/", template);
     }
 
     /** Whether the player in the path has to prove who they are. */
@@ -118,5 +140,14 @@ enum Operation {
             }
         }
         return values;
+    }
+
+    /** {@code DEBIT_WALLET} is {@code debitWallet}. */
+    private static String camelCase(String name) {
+        StringBuilder id = new StringBuilder();
+        for (String word : name.toLowerCase(Locale.ROOT).split("_", -1)) {
+            id.append(id.length() == 0 ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return id.toString();
     }
 }

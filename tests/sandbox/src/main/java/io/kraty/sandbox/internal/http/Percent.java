@@ -7,10 +7,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-decoding that leaves a plus sign alone and refuses what is not UTF-8. */
-final class Percent {
+public final class Percent {
     private Percent() {}
 
-    static String decode(String raw) {
+    public static String decode(String raw) {
         byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
         for (int i = 0; i < bytes.length; i++) {

@@ -11,12 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The query of a request. Unknown parameters are ignored; of a repeated one, the last counts. */
-final class Query {
+public final class Query {
     private static final int MOST_PROGRESSION_KEYS = 8;
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    Query(@Nullable String raw) {
+    public Query(@Nullable String raw) {
         if (raw == null || raw.isEmpty()) {
             return;
         }
@@ -28,17 +28,16 @@ final class Query {
         }
     }
 
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         return values.get(name);
     }
 
-    String text(String name, String fallback) {
+    public String text(String name, String fallback) {
         return values.getOrDefault(name, fallback);
     }
 
     /** A whole number of the range; {@code fallback} if left out. */
-    int integer(String name, int min, int max, int fallback) {
+    public int integer(String name, int min, int max, int fallback) {
         String text = values.get(name);
         if (text == null) {
             return fallback;
@@ -56,7 +55,7 @@ final class Query {
     }
 
     /** A whole number; one out of the range counts as the nearest in it. */
-    int clamped(String name, int min, int max, int fallback) {
+    public int clamped(String name, int min, int max, int fallback) {
         String text = values.getOrDefault(name, Integer.toString(fallback));
         try {
             return (int) Math.max(min, Math.min(max, Long.parseLong(text)));
@@ -65,7 +64,7 @@ final class Query {
         }
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         String text = values.getOrDefault(name, "false");
         if (!text.equals("true") && !text.equals("false")) {
             throw ApiError.invalid(name, "must be true or false");
@@ -74,8 +73,7 @@ final class Query {
     }
 
     /** A board's period; null for the current one. */
-    @Nullable
-    Instant period() {
+    public @Nullable Instant period() {
         String text = values.getOrDefault("period", "current");
         if (text.equals("current")) {
             return null;
@@ -92,7 +90,7 @@ final class Query {
     }
 
     /** The economy keys to show. [choice] Friends take as many as boards do. */
-    List<String> progression() {
+    public List<String> progression() {
         String text = values.getOrDefault("progression", "");
         List<String> keys = text.isEmpty() ? List.of() : List.of(text.split(","));
         if (keys.size() > MOST_PROGRESSION_KEYS) {

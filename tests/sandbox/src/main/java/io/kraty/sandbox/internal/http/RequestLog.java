@@ -4,18 +4,30 @@ import io.kraty.sandbox.RecordedRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The latest requests. */
 final class RequestLog {
     private static final int MOST = 10_000;
 
     private final Deque<RecordedRequest> latest = new ArrayDeque<>();
+    private final Consumer<RecordedRequest> listener;
 
+    RequestLog(Consumer<RecordedRequest> listener) {
+        this.listener = listener;
+    }
+
+    /** One after the other, so that a listener is told in the order of the log. */
     synchronized void add(RecordedRequest request) {
         if (latest.size() == MOST) {
             latest.removeFirst();
         }
         latest.addLast(request);
+        listener.accept(request);
+    }
+
+    synchronized void clear() {
+        latest.clear();
     }
 
     synchronized List<RecordedRequest> all() {

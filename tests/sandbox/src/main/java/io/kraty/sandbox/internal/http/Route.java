@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the decoded values in the path, in their order
  */
 record Route(Operation operation, List<String> parameters) {
-    private static final String ROOT = "/sdk/v1/";
+    /** What all paths of the game start with. */
+    static final String ROOT = "/sdk/v1/";
 
     /**
      * The route of a raw path: it is cut at its slashes first and decoded afterwards, so an id may hold a slash.

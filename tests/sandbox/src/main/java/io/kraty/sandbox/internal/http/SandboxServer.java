@@ -1,15 +1,13 @@
 package io.kraty.sandbox.internal.http;
 
-import com.sun.net.httpserver.HttpServer;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.internal.definition.GameDefinition;
 import io.kraty.sandbox.internal.game.Seeds;
 import io.kraty.sandbox.internal.game.Settings;
 import io.kraty.sandbox.internal.game.World;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.kraty.sandbox.internal.trouble.Troubles;
+import io.kraty.sandbox.internal.wire.WireHandler;
+import io.kraty.sandbox.internal.wire.WireServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,15 +17,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The world behind a socket. All threads are daemons: a process that forgets to close the sandbox still ends. */
 public final class SandboxServer {
-    private static final System.Logger LOG = System.getLogger("io.kraty.sandbox");
-    private static final int BACKLOG = 1024;
-
-    // Without it, each small answer on a reused connection waits for a delayed acknowledgement (40 ms on Linux).
-    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
-
+    private static final Logger LOG = Logger.getLogger("io.kraty.sandbox");
+    private static final String GAME = Route.ROOT;
+    private static final String EVERYTHING_ELSE = "/";
+    private static final Page PAGE = new Page();
     private static final Duration LONGEST_STEP = Duration.ofMillis(250);
     private static final Duration SHORTEST_STEP = Duration.ofMillis(20);
     private static final long MOST_MILLIS_TO_END_STREAMS = 500;
@@ -35,19 +34,29 @@ public final class SandboxServer {
     private final World world;
     private final Keys keys;
     private final Streams streams = new Streams();
-    private final RequestLog log = new RequestLog();
+    private final RequestLog log;
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("kraty-sandbox"));
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(daemons("kraty-sandbox-timer"));
-    private final HttpServer http;
+    private final Troubles troubles;
+    private final Idempotency idempotency;
+    private final WireServer wire;
 
-    public SandboxServer(GameDefinition game, Settings settings, int port, Duration heartbeat) {
-        keys = new Keys(new Seeds(settings.seed()), settings.game().liveKey());
+    public SandboxServer(
+            GameDefinition game, Settings settings, int port, Duration heartbeat, Consumer<RecordedRequest> onRequest) {
+        log = new RequestLog(onRequest);
+        Seeds seeds = new Seeds(settings.seed());
+        keys = new Keys(seeds, settings.game().liveKey());
+        troubles = new Troubles(seeds);
         world = new World(game, settings, streams.boards(), streams.holdings());
-        http = bind(port);
-        http.setExecutor(threads);
-        http.createContext("/", new Dispatcher(world, keys, new Idempotency(settings.clock()), streams, log, threads));
-        startAsDaemon();
+        wire = new WireServer(port, threads, timer);
+        idempotency = new Idempotency(settings.clock());
+        RequestFlow flow = new RequestFlow(world, keys, idempotency, streams);
+        Dispatcher dispatcher = new Dispatcher(world, flow, streams, troubles, log, settings.clock(), threads);
+        wire.mount(GAME, dispatcher);
+        wire.mount(
+                EVERYTHING_ELSE,
+                request -> request.path().equals(EVERYTHING_ELSE) ? PAGE.handle(request) : dispatcher.handle(request));
         Duration step = settings.game().botInterval();
         step = step.isZero() || step.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : step;
         step = step.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : step;
@@ -55,6 +64,16 @@ public final class SandboxServer {
         if (!heartbeat.isZero()) {
             every(heartbeat, streams.hub()::heartbeat);
         }
+    }
+
+    /** Has all paths that start with {@code prefix} answered by somebody else. Those requests are not in the log. */
+    public void mount(String prefix, WireHandler handler) {
+        wire.mount(prefix, handler);
+    }
+
+    /** Begins to answer. */
+    public void start() {
+        wire.start();
     }
 
     public World world() {
@@ -66,7 +85,7 @@ public final class SandboxServer {
     }
 
     public int port() {
-        return http.getAddress().getPort();
+        return wire.port();
     }
 
     public List<RecordedRequest> requests() {
@@ -82,13 +101,44 @@ public final class SandboxServer {
         streams.hub().cutAll();
     }
 
+    /** The trouble that requests to the game have. */
+    public Troubles troubles() {
+        return troubles;
+    }
+
+    /** Refuses new connections, and breaks those that are open. */
+    public void goOffline() {
+        wire.goOffline();
+        streams.hub().cutAll();
+    }
+
+    /** Refuses new connections for some real time, and breaks streams. Requests under way are still answered. */
+    public void goOffline(Duration time) {
+        wire.refuse(time);
+        streams.hub().cutAll();
+    }
+
+    /** Forgets all that happened. */
+    public void reset() {
+        streams.hub().cutAll();
+        world.reset();
+        idempotency.clear();
+        log.clear();
+        troubles.clear();
+    }
+
+    /** Takes connections again, on the same port. */
+    public void goOnline() {
+        wire.listenAgain();
+    }
+
     /** Ends all streams, then everything else. */
     public void close() {
         timer.shutdownNow();
         CompletableFuture<Void> ended = streams.hub().endAll();
         ended.completeOnTimeout(null, MOST_MILLIS_TO_END_STREAMS, TimeUnit.MILLISECONDS)
                 .join();
-        http.stop(0);
+        wire.close();
         threads.shutdownNow();
     }
 
@@ -102,25 +152,8 @@ public final class SandboxServer {
             world.advance();
         } catch (RuntimeException e) {
             // A timer forgets a task that threw; time has to go on.
-            LOG.log(System.Logger.Level.ERROR, "The sandbox failed to let time pass", e);
+            LOG.log(Level.SEVERE, "The sandbox failed to let time pass", e);
         }
-    }
-
-    private static HttpServer bind(int port) {
-        // Read once, when the server class is loaded; somebody else's choice stays.
-        if (System.getProperty(NO_DELAY) == null) {
-            System.setProperty(NO_DELAY, "true");
-        }
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The sandbox cannot listen on port " + port, e);
-        }
-    }
-
-    /** The server's own thread is a daemon only if the thread that starts it is one. */
-    private void startAsDaemon() {
-        CompletableFuture.runAsync(http::start, threads).join();
     }
 
     private static ThreadFactory daemons(String name) {

@@ -52,7 +52,7 @@ final class StreamHub {
 
     /** Also finds the readers that are gone: writing to them fails. */
     synchronized void heartbeat() {
-        all().forEach(stream -> stream.send(HEARTBEAT));
+        all().forEach(stream -> stream.comment(HEARTBEAT));
     }
 
     synchronized void cutAll() {

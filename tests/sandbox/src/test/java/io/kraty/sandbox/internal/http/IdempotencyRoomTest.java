@@ -70,7 +70,7 @@ class IdempotencyRoomTest {
     private void use(int key, int status) {
         idempotency.once(key(key), content(), () -> {
             effects++;
-            return new Answer(status, "", "");
+            return new Answer(status, "", "", false);
         });
     }
 

@@ -1,0 +1,110 @@
+package io.kraty.sandbox.internal.http;
+
+import io.kraty.api.model.ErrorCode;
+import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.Player;
+import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.wire.WireRequest;
+import io.kraty.sandbox.internal.wire.WireServer;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a request through routing, credentials, validation and idempotency to its effect, and back. */
+final class RequestFlow {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sandbox");
+
+    private final World world;
+    private final Keys keys;
+    private final Endpoints endpoints;
+    private final Idempotency idempotency;
+    private final Streams streams;
+
+    RequestFlow(World world, Keys keys, Idempotency idempotency, Streams streams) {
+        this.world = world;
+        this.keys = keys;
+        this.endpoints = new Endpoints(world);
+        this.idempotency = idempotency;
+        this.streams = streams;
+    }
+
+    /** The answer; null for a stream, which has yet to begin. */
+    @Nullable
+    Answer answer(WireRequest request, String requestId) {
+        return guarded(() -> serve(request, requestId));
+    }
+
+    private @Nullable Answer serve(WireRequest request, String requestId) {
+        if (request.isOversize()) {
+            throw ApiError.invalid("body", "must be at most " + WireServer.MOST_BODY_BYTES + " bytes");
+        }
+        Route route = Route.of(request.method(), request.path());
+        keys.requireSdkKey(request.header("Authorization"));
+        Player player = authenticate(route, request.header("X-Player-Secret"));
+        Query query = new Query(request.query());
+        if (route.operation().isStream()) {
+            world.call(() -> {
+                streams.check(world, route);
+                return true;
+            });
+            return null;
+        }
+        if (!route.operation().hasBody()) {
+            return carryOut(new Call(route, query, null, player), requestId);
+        }
+        requireJson(request.header("Content-Type"));
+        Body body = Body.parse(request.body());
+        Call call = new Call(route, query, body, player);
+        String key = route.operation().takesBag() ? null : body.idempotencyKey();
+        if (key == null) {
+            return carryOut(call, requestId);
+        }
+        return idempotency.once(
+                new Idempotency.Key(call.externalPlayerId(), route.operation(), key),
+                new Idempotency.Content(request.target(), body.json()),
+                () -> Objects.requireNonNull(guarded(() -> carryOut(call, requestId))));
+    }
+
+    /** [choice] A body may come without a type, but not with another one. */
+    private static void requireJson(@Nullable String contentType) {
+        String json = "application/json";
+        if (contentType != null && !contentType.regionMatches(true, 0, json, 0, json.length())) {
+            throw ApiError.invalid("Content-Type", "must be " + json);
+        }
+    }
+
+    private @Nullable Player authenticate(Route route, @Nullable String secret) {
+        String id = route.player();
+        if (id == null) {
+            return null;
+        }
+        return world.call(() -> {
+            Player player = world.players().find(id);
+            if (route.operation().needsSecret()) {
+                Keys.requireSecret(player, secret);
+            }
+            if (route.operation().isWrite() && world.players().isBanned(id)) {
+                throw ApiError.forbidden(ErrorCode.PLAYER_BANNED, "This player is banned.");
+            }
+            return player;
+        });
+    }
+
+    private Answer carryOut(Call call, String requestId) {
+        return world.call(requestId, () -> endpoints.answer(call));
+    }
+
+    /** Turns what went wrong into an answer. */
+    private static @Nullable Answer guarded(Supplier<? extends @Nullable Answer> step) {
+        try {
+            return step.get();
+        } catch (ApiError e) {
+            return Answer.of(e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The sandbox failed to answer", e);
+            return Answer.of(new ApiError(500, ErrorCode.INTERNAL_ERROR, "The sandbox failed: " + e));
+        }
+    }
+}

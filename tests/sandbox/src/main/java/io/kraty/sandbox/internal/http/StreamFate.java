@@ -1,0 +1,26 @@
+package io.kraty.sandbox.internal.http;
+
+import io.kraty.sandbox.Trouble.Effect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a stream is meant to go wrong.
+ *
+ * @param afterEvents after how many events
+ * @param isSilence whether nothing more is said, but the connection stays; otherwise it breaks
+ */
+record StreamFate(int afterEvents, boolean isSilence) {
+    /** [choice] A stream has no whole of which a share could arrive: being cut or stalled leaves it without an event. */
+    static @Nullable StreamFate of(Effect effect) {
+        if (effect instanceof Effect.Drop drop) {
+            return new StreamFate(drop.afterEvents(), false);
+        } else if (effect instanceof Effect.Silence silence) {
+            return new StreamFate(silence.afterEvents(), true);
+        } else if (effect instanceof Effect.Cut) {
+            return new StreamFate(0, false);
+        } else if (effect instanceof Effect.Stall) {
+            return new StreamFate(0, true);
+        }
+        return null;
+    }
+}
