@@ -24,6 +24,7 @@ const tag = (text, kind) => el("span", "tag " + (kind || ""), text);
 const empty = text => el("p", "empty", text);
 const chips = amounts => Object.entries(amounts).map(([key, value]) => chip(key, value));
 const time = text => text ? text.replace("T", " ").replace(/(\.\d+)?Z$/, "") : "";
+const brief = path => path.replace(/^\/sdk\/v1/, "").replace(/([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f-]{22}/g, "$1…");
 const short = number => String(Math.round(number * 100) / 100);
 
 function button(text, method, path, body) {
@@ -151,9 +152,9 @@ function request(entry) {
     entry.replayed ? tag("replayed") : null,
   ].filter(note => note !== null);
   const line = el("div", "line", el("span", "status" + kind, status),
-    el("span", "path", entry.method + " " + entry.path.replace(/^\/sdk\/v1/, "")),
+    el("span", "path", entry.method + " " + brief(entry.path)),
     el("small", "", time(entry.at).slice(11)));
-  line.title = entry.id;
+  line.title = entry.id + " · " + entry.path;
   return el("li", "", line, notes.length > 0 ? el("div", "more", ...notes) : null);
 }
 

@@ -287,6 +287,7 @@ class ControlTest extends SandboxTest {
         assertEquals(
                 "session_terminated", api.get("event-leaderboards/" + board).text("data.finalizedReason"));
         control.post("/boards/nothing/close").expectError(404, "not_found");
+        control.post("/boards/weekly_gold/close").expectError(409, "conflict");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class SandboxLifecycleTest extends SandboxTest {
@@ -51,6 +52,18 @@ class SandboxLifecycleTest extends SandboxTest {
         sandbox.close();
         sandbox.close();
         assertThrows(UncheckedIOException.class, () -> api.get("ping"));
+    }
+
+    @Test
+    void listener_isToldOfEachRequest_andCannotBreakIt() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        restart(KratySandbox.builder().onRequest(request -> {
+            told.add(request.method() + " " + request.status());
+            throw new IllegalStateException("a listener that fails, on purpose");
+        }));
+        api.get("ping").expect(200);
+        api.get("nothing").expect(404);
+        assertEquals(List.of("GET 200", "GET 404"), told);
     }
 
     @Test

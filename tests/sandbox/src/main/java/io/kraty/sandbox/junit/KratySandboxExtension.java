@@ -19,14 +19,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Hands a sandbox, and clients that are ready to play in it, to the parameters of tests.
  *
- * <pre>{@code
- * @RegisterExtension
+ * <pre>
+ * &#64;RegisterExtension
  * static final KratySandboxExtension SANDBOX =
  *         KratySandboxExtension.builder().game(Game.read(Path.of("game.yaml"))).build();
  *
- * @Test
- * void duel(KratySandbox sandbox, @PlayAs("ana") Kraty ana, @PlayAs("bo") Kraty bo) { … }
- * }</pre>
+ * &#64;Test
+ * void duel(KratySandbox sandbox, &#64;PlayAs("ana") Kraty ana, &#64;PlayAs("bo") Kraty bo) { … }
+ * </pre>
  *
  * <p>With nothing to set, {@code @ExtendWith(KratySandboxExtension.class)} does.
  *

@@ -41,7 +41,7 @@ enum ControlCall {
     BEFRIEND("POST", "/players/{id}/friends", "{\"with\":\"bo\"}", "Makes friends of two players"),
     OPEN_WINDOW("POST", "/events/{key}/window/open", "{\"for\":\"1h\"}", "Opens a window of the event now"),
     CLOSE_WINDOW("POST", "/events/{key}/window/close", null, "Closes the event's window early"),
-    CLOSE_BOARD("POST", "/boards/{idOrKey}/close", null, "Finalizes the board of an event, or ends a board's period"),
+    CLOSE_BOARD("POST", "/boards/{id}/close", null, "Finalizes the board of an event"),
     FILL_LOBBY("POST", "/lobbies/{id}/fill", null, "Gives all free places of a forming lobby to bots"),
     CLOSE_LOBBY("POST", "/lobbies/{id}/close", null, "Closes a lobby and finalizes its board"),
     TICK_BOTS("POST", "/bots/tick", null, "Lets one bot of each board score"),

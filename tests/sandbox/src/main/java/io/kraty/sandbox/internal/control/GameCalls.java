@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.internal.game.ApiError;
 import io.kraty.sandbox.internal.game.World;
 
 /** What somebody does to the game as a whole, or to the way to it. */
@@ -27,7 +28,11 @@ final class GameCalls {
         return event(input.key());
     }
 
+    /** [choice] A configured board is never final; its periods end with time. */
     JsonElement closeBoard(Input input) {
+        if (world.game().boards().stream().anyMatch(board -> board.key().equals(input.key()))) {
+            throw ApiError.conflict("The board " + input.key() + " ends with its period: advance the clock instead.");
+        }
         sandbox.finalizeBoard(input.key());
         return Control.object("closed", new JsonPrimitive(true));
     }

@@ -62,7 +62,8 @@
  * <tr><td>{@code POST /sandbox/events/{key}/window/open}</td><td>{@code for}: a duration</td><td>the event as in the
  *     state; a window that was open is closed first</td></tr>
  * <tr><td>{@code POST /sandbox/events/{key}/window/close}</td><td></td><td>the event as in the state</td></tr>
- * <tr><td>{@code POST /sandbox/boards/{idOrKey}/close}</td><td></td><td>{@code closed}</td></tr>
+ * <tr><td>{@code POST /sandbox/boards/{id}/close}</td><td></td><td>{@code closed}; {@code 409} for a configured board,
+ *     which ends with its period</td></tr>
  * <tr><td>{@code POST /sandbox/lobbies/{id}/fill}</td><td></td><td>the lobby as in the state</td></tr>
  * <tr><td>{@code POST /sandbox/lobbies/{id}/close}</td><td></td><td>the lobby as in the state</td></tr>
  * <tr><td>{@code POST /sandbox/bots/tick}</td><td></td><td>{@code {}}</td></tr>

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 /** The latest requests. */
 final class RequestLog {
+    private static final System.Logger LOG = System.getLogger("io.kraty.sandbox");
     private static final int MOST = 10_000;
 
     private final Deque<RecordedRequest> latest = new ArrayDeque<>();
@@ -23,7 +24,11 @@ final class RequestLog {
             latest.removeFirst();
         }
         latest.addLast(request);
-        listener.accept(request);
+        try {
+            listener.accept(request);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Whoever is told of requests failed", e);
+        }
     }
 
     synchronized void clear() {
