@@ -68,6 +68,11 @@ public final class Game {
         return definition.name();
     }
 
+    /** A game that is in no file. Whoever makes one has checked it. */
+    static Game of(GameDefinition definition) {
+        return new Game(definition);
+    }
+
     GameDefinition definition() {
         return definition;
     }

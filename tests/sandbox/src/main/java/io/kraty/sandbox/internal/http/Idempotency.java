@@ -138,8 +138,12 @@ final class Idempotency {
         }
     }
 
+    /** Forgets everything. What is being carried out at this moment is not remembered either. */
     void clear() {
-        entries.clear();
+        synchronized (entries) {
+            entries.clear();
+            oldestFirst.clear();
+        }
     }
 
     private boolean isOver(Outcome outcome) {
