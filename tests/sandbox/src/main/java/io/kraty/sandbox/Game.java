@@ -68,11 +68,6 @@ public final class Game {
         return definition.name();
     }
 
-    /** A game that is in no file. Whoever makes one has checked it. */
-    static Game of(GameDefinition definition) {
-        return new Game(definition);
-    }
-
     GameDefinition definition() {
         return definition;
     }

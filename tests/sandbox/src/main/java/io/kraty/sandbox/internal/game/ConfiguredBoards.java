@@ -12,7 +12,6 @@ import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.definition.BoardDefinition;
 import io.kraty.sandbox.internal.definition.BoardDefinition.Source;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
