@@ -2,6 +2,11 @@
  * The platform's client API, played by a server inside the own process, with real state: what is started, spent and won
  * is there on the next read. For developing a game and for testing it, without the backend.
  *
+ * <p>{@link io.kraty.sandbox.KratySandbox} is the sandbox in a program, {@link io.kraty.sandbox.junit} in JUnit tests,
+ * {@link io.kraty.sandbox.Main} on the command line. {@link io.kraty.sandbox.Game} reads the game it plays from a file,
+ * {@link io.kraty.sandbox.Trouble} is what goes wrong on purpose, {@link io.kraty.sandbox.SandboxClock} is the time, and
+ * {@link io.kraty.sandbox.LedgerEntry} and {@link io.kraty.sandbox.RecordedRequest} tell what really happened.
+ *
  * <h2>The demo game</h2>
  *
  * <table>
@@ -14,6 +19,11 @@
  * <tr><td>{@code vip_gala}</td><td>needs a {@code vip_pass}; 2 attempts per day</td></tr>
  * <tr><td>{@code legends_cup}</td><td>locked and not listed below 500 xp</td></tr>
  * <tr><td>{@code endless_run}</td><td>a score attack: {@code meters} without a target, over when the player is done</td></tr>
+ * <tr><td>{@code river_race}</td><td>groups of 10; a pool of 1,000 gold, shared by score</td></tr>
+ * <tr><td>{@code nation_cup}</td><td>ranked by country; a {@code streak} that {@code losses} set back, and {@code style},
+ *     which counts a little beyond its target; a souvenir for everybody who scored</td></tr>
+ * <tr><td>{@code patron_ball}</td><td>locked and not listed below 4.99 US dollars spent; costs 10 gold and an arena
+ *     ticket</td></tr>
  * <tr><td>{@code night_market}</td><td>never open</td></tr>
  * <tr><td>{@code old_faire}</td><td>switched off</td></tr>
  * </table>
@@ -27,6 +37,8 @@
  *     day counts</td></tr>
  * <tr><td>{@code region_cup}</td><td>segments by the context value {@code region}: {@code eu}, {@code na}, {@code sa},
  *     {@code asia}; the sum of the month counts</td></tr>
+ * <tr><td>{@code national_lap}</td><td>segments by country and {@code track}; the best of the month counts</td></tr>
+ * <tr><td>{@code studio_cup}</td><td>the studio's server alone submits scores; the sum of the week counts</td></tr>
  * <tr><td>{@code hall_of_fame}</td><td>never starts anew; the best score counts; no bots</td></tr>
  * <tr><td>{@code xp_league}</td><td>ranks by {@code xp}, week by week, in the divisions {@code bronze}, {@code silver} and
  *     {@code gold}: the first two go up, the last two down</td></tr>

@@ -25,7 +25,8 @@ class EventsTest extends SandboxTest {
 
     @Test
     void list_holdsOpenAndUnlockedEventsOnly() {
-        List<String> open = List.of("coin_rush", "bounty_hunt", "quick_brawl", "vip_gala", "endless_run");
+        List<String> open = List.of(
+                "coin_rush", "bounty_hunt", "quick_brawl", "vip_gala", "endless_run", "river_race", "nation_cup");
         assertEquals(open, api.get("players/ana/events").texts("data", "eventKey"));
         assertEquals(open, api.get("players/stranger/events?status=active").texts("data", "eventKey"));
         assertEquals(List.of(), api.get("players/ana/events?status=over").objects("data"));
