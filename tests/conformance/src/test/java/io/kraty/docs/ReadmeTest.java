@@ -19,31 +19,42 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The README's Java is compiled as it stands. A comment {@code <!-- with: … -->} before a block names what the block takes
+ * The Java of the READMEs is compiled as it stands. A comment {@code <!-- with: … -->} before a block names what the block takes
  * for granted, as a parameter list. A block after {@code <!-- from: … -->} is a quotation from that file instead.
  */
 class ReadmeTest {
     private static final Path README = Path.of("..", "..", "README.md");
     private static final Pattern BLOCK =
-            Pattern.compile("(?:<!-- (with|from): (.*?) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("(?:<!-- (with|from): (.*?) -->\\n)?```(java|js)\\n(.*?)```", Pattern.DOTALL);
     private static final List<String> IMPORTS = List.of(
             "io.kraty.sdk.*",
             "io.kraty.api.model.*",
             "io.kraty.sandbox.*",
+            "io.kraty.sandbox.junit.*",
             "java.nio.file.Path",
             "java.time.*",
             "java.util.*",
-            "okhttp3.OkHttpClient");
+            "okhttp3.OkHttpClient",
+            "org.junit.jupiter.api.Test",
+            "org.junit.jupiter.api.extension.ExtendWith",
+            "static org.junit.jupiter.api.Assertions.*");
 
     @TempDir
     private Path classes;
 
-    @Test
-    void everyJavaBlock_compilesWithoutWarnings() throws IOException {
-        List<String> blocks = blocks();
-        assertTrue(blocks.size() >= 9, "the pattern finds the README's blocks, found " + blocks.size());
+    private static List<Path> readmes() {
+        return List.of(README, Path.of("..", "sandbox", "README.md"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readmes")
+    void everyJavaBlock_compilesWithoutWarnings(Path readme) throws IOException {
+        List<String> blocks = blocks(readme);
+        assertTrue(blocks.size() >= 3, "the pattern finds the README's blocks, found " + blocks.size());
         assertEquals("", compile(source(blocks)));
     }
 
@@ -53,16 +64,18 @@ class ReadmeTest {
                 compile(source(List.of("void block() { Kraty.create(1); }"))).isEmpty());
     }
 
-    @Test
-    void everyQuotation_standsInItsFile() throws IOException {
-        Matcher block = BLOCK.matcher(Files.readString(README));
+    @ParameterizedTest
+    @MethodSource("readmes")
+    void everyQuotation_standsInItsFile(Path readme) throws IOException {
+        Matcher block = BLOCK.matcher(Files.readString(readme));
         int quotations = 0;
         while (block.find()) {
             if ("from".equals(block.group(1))) {
                 quotations++;
-                String file = Files.readString(README.resolveSibling(block.group(2)));
+                String file = Files.readString(readme.resolveSibling(block.group(2)));
+                String quotation = block.group(4);
                 assertTrue(
-                        file.contains(block.group(3).replaceAll("(?m)^(?=.)", "    ")),
+                        file.contains(quotation) || file.contains(quotation.replaceAll("(?m)^(?=.)", "    ")),
                         () -> "not in " + block.group(2));
             }
         }
@@ -79,13 +92,13 @@ class ReadmeTest {
         assertTrue(readme.contains("io.kraty:kraty-sdk:" + parent.group(1) + "\""), "the Gradle snippet");
     }
 
-    private static List<String> blocks() throws IOException {
+    private static List<String> blocks(Path readme) throws IOException {
         List<String> methods = new ArrayList<>();
-        Matcher block = BLOCK.matcher(Files.readString(README));
+        Matcher block = BLOCK.matcher(Files.readString(readme));
         while (block.find()) {
-            if (!"from".equals(block.group(1))) {
+            if (!"from".equals(block.group(1)) && block.group(3).equals("java")) {
                 String parameters = block.group(2) == null ? "" : block.group(2);
-                methods.add("void block" + methods.size() + "(" + parameters + ") throws Exception {\n" + block.group(3)
+                methods.add("void block" + methods.size() + "(" + parameters + ") throws Exception {\n" + block.group(4)
                         + "}");
             }
         }
