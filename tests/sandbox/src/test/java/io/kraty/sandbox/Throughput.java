@@ -21,8 +21,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /**
- * How many requests a second the sandbox answers, fresh and after a day of play. Not a test: run {@code main} with the
- * module's test class path.
+ * How fast the sandbox is: how long it takes to start, and how many requests a second it answers, fresh and after a day of
+ * play, over 16 keep-alive connections. A look at it, not a test, since that depends on the machine. Run in this module
+ * after {@code mvn test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath}:
+ *
+ * <pre>java -cp target/test-classes:target/classes:$(cat target/classpath) io.kraty.sandbox.Throughput</pre>
  */
 final class Throughput {
     private static final int CONNECTIONS = 16;
@@ -38,11 +41,23 @@ final class Throughput {
     }
 
     public static void main(String[] args) throws Exception {
+        start("first start");
+        for (int i = 0; i < 20; i++) {
+            start("start");
+        }
         try (KratySandbox sandbox = KratySandbox.builder()
                 .frozen(true)
                 .startAt(Instant.parse("2026-09-02T12:00:00Z"))
                 .start()) {
             new Throughput(sandbox).run();
+        }
+    }
+
+    private static void start(String title) {
+        long before = System.nanoTime();
+        try (KratySandbox sandbox = KratySandbox.start()) {
+            System.out.printf(
+                    Locale.ROOT, "%s: %.1f ms on port %d%n", title, (System.nanoTime() - before) / 1e6, sandbox.port());
         }
     }
 

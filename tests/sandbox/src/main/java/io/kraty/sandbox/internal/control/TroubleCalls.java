@@ -11,6 +11,7 @@ import io.kraty.sandbox.internal.game.ApiError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What goes wrong on purpose. */
 final class TroubleCalls {
@@ -47,7 +48,10 @@ final class TroubleCalls {
                             problem.path().isEmpty() ? "body" : problem.path(),
                             problem.message(),
                             (one, other) -> one + "; " + other));
-            throw new ApiError(400, ErrorCode.VALIDATION_FAILED, "The request is not valid: " + details, details);
+            String all = details.entrySet().stream()
+                    .map(problem -> problem.getKey() + " " + problem.getValue())
+                    .collect(Collectors.joining("; "));
+            throw new ApiError(400, ErrorCode.VALIDATION_FAILED, "The request is not valid: " + all + ".", details);
         }
     }
 }
