@@ -9,8 +9,6 @@ import io.kraty.api.model.RewardEntry;
 import io.kraty.sandbox.internal.control.Control;
 import io.kraty.sandbox.internal.control.ControlHandler;
 import io.kraty.sandbox.internal.definition.GameDefinition;
-import io.kraty.sandbox.internal.definition.GiftsDefinition;
-import io.kraty.sandbox.internal.definition.SettingsDefinition;
 import io.kraty.sandbox.internal.game.ApiError;
 import io.kraty.sandbox.internal.game.Player;
 import io.kraty.sandbox.internal.game.Settings;
@@ -19,12 +17,13 @@ import io.kraty.sandbox.internal.http.SandboxServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,8 +155,8 @@ public final class KratySandbox implements AutoCloseable {
 
     /** Gives the player a reward to claim: an amount of a currency or a progression. */
     public void grantCurrency(String externalPlayerId, String economyKey, long amount) {
-        requirePositive(amount);
-        require(world.game().economyKeys(), economyKey);
+        requirePositive("amount", amount);
+        require("economyKey", economyKey, world.game().economyKeys());
         with(
                 externalPlayerId,
                 player -> give(player, new CurrencyRewardEntry(economyKey, RewardAmount.of((double) amount))));
@@ -165,8 +164,8 @@ public final class KratySandbox implements AutoCloseable {
 
     /** Gives the player a reward to claim: some of an item. */
     public void grantItem(String externalPlayerId, String itemKey, long quantity) {
-        requirePositive(quantity);
-        require(world.game().itemKeys(), itemKey);
+        requirePositive("quantity", quantity);
+        require("itemKey", itemKey, world.game().itemKeys());
         with(
                 externalPlayerId,
                 player -> give(player, new ItemRewardEntry(itemKey, RewardAmount.of((double) quantity), Map.of())));
@@ -174,7 +173,7 @@ public final class KratySandbox implements AutoCloseable {
 
     /** Gives the player a crate to open. */
     public void grantCrate(String externalPlayerId, String crateItemKey) {
-        require(world.game().itemKeys(), crateItemKey);
+        require("crateItemKey", crateItemKey, List.copyOf(world.game().crates().keySet()));
         with(externalPlayerId, player -> give(player, new CrateRewardEntry(crateItemKey, RewardAmount.of(1.0))));
     }
 
@@ -192,8 +191,8 @@ public final class KratySandbox implements AutoCloseable {
      * @throws IllegalStateException if the studio keeps the holdings
      */
     public void credit(String externalPlayerId, String economyKey, long amount) {
-        requirePositive(amount);
-        require(world.game().economyKeys(), economyKey);
+        requirePositive("amount", amount);
+        require("economyKey", economyKey, world.game().economyKeys());
         with(externalPlayerId, player -> world.credit(player, economyKey, amount));
     }
 
@@ -240,7 +239,7 @@ public final class KratySandbox implements AutoCloseable {
      * Opens a window of the event now, whatever its schedule says, for {@code length}. One that is open is closed first.
      */
     public void openWindow(String eventKey, Duration length) {
-        requirePositive(length.toMillis());
+        requirePositive("length", length);
         run(() -> world.events().openWindow(eventKey, length));
     }
 
@@ -290,7 +289,7 @@ public final class KratySandbox implements AutoCloseable {
      * @param time how long; {@link #goOnline} ends it early
      */
     public void goOffline(Duration time) {
-        requirePositive(time.toMillis());
+        requirePositive("time", time);
         server.goOffline(time);
     }
 
@@ -341,20 +340,26 @@ public final class KratySandbox implements AutoCloseable {
     private Player find(String externalPlayerId) {
         Player player = world.players().find(externalPlayerId);
         if (player == null) {
-            throw new IllegalArgumentException("not registered: " + externalPlayerId);
+            throw new IllegalArgumentException("externalPlayerId must be registered, was " + externalPlayerId);
         }
         return player;
     }
 
-    private static void requirePositive(long amount) {
+    private static void requirePositive(String name, long amount) {
         if (amount < 1) {
-            throw new IllegalArgumentException("must be at least 1, was " + amount);
+            throw new IllegalArgumentException(name + " must be at least 1, was " + amount);
         }
     }
 
-    private static void require(List<String> catalog, String key) {
+    private static void requirePositive(String name, Duration time) {
+        if (time.compareTo(Duration.ofMillis(1)) < 0) {
+            throw new IllegalArgumentException(name + " must be at least a millisecond, was " + time);
+        }
+    }
+
+    private static void require(String name, String key, List<String> catalog) {
         if (!catalog.contains(key)) {
-            throw new IllegalArgumentException("not in the catalog: " + key + ", only " + catalog);
+            throw new IllegalArgumentException(name + " must be one of the catalog's " + catalog + ", was " + key);
         }
     }
 
@@ -367,11 +372,7 @@ public final class KratySandbox implements AutoCloseable {
         private double speed = 1;
         private long seed = 1;
         private Duration heartbeat = Duration.ofSeconds(15);
-        private @Nullable Duration lobbyFillTime;
-        private @Nullable Duration botInterval;
-        private @Nullable InventoryManagement inventory;
-        private @Nullable Boolean liveKey;
-        private @Nullable Boolean gifting;
+        private final List<UnaryOperator<GameDefinition>> changes = new ArrayList<>();
         private boolean keepsStampedKey;
         private @Nullable GameDefinition game;
         private List<Trouble> trouble = List.of();
@@ -440,38 +441,38 @@ public final class KratySandbox implements AutoCloseable {
 
         /** How long a lobby waits for players, in all events. Defaults to what the game says. */
         public Builder lobbyFillTime(Duration lobbyFillTime) {
-            this.lobbyFillTime = requireNotNegative(lobbyFillTime);
-            return this;
+            requireNotNegative("lobbyFillTime", lobbyFillTime);
+            return change(game -> game.withEvents(game.events().stream()
+                    .map(event -> event.withLobbyFillTime(lobbyFillTime))
+                    .toList()));
         }
 
         /** How often one bot of a board scores. Defaults to what the game says; zero means never by themselves. */
         public Builder botInterval(Duration botInterval) {
-            this.botInterval = requireNotNegative(botInterval);
-            return this;
+            requireNotNegative("botInterval", botInterval);
+            return change(game -> game.withSettings(game.settings().withBotInterval(botInterval)));
         }
 
         /** How often streams carry a heartbeat, in real time. Defaults to 15 s; zero means never. */
         public Builder heartbeat(Duration heartbeat) {
-            this.heartbeat = requireNotNegative(heartbeat);
+            requireNotNegative("heartbeat", heartbeat);
+            this.heartbeat = heartbeat;
             return this;
         }
 
         /** Who keeps the holdings. Defaults to what the game says. */
         public Builder inventoryManagement(InventoryManagement inventory) {
-            this.inventory = inventory;
-            return this;
+            return change(game -> game.withSettings(game.settings().withInventory(inventory)));
         }
 
         /** Whether the key is a live one, for which {@code force} is refused. Defaults to what the game says. */
         public Builder liveKey(boolean liveKey) {
-            this.liveKey = liveKey;
-            return this;
+            return change(game -> game.withSettings(game.settings().withLiveKey(liveKey)));
         }
 
         /** Whether friends may give each other anything. Defaults to what the game says. */
         public Builder gifting(boolean gifting) {
-            this.gifting = gifting;
-            return this;
+            return change(game -> game.withGifts(game.gifts().withEnabled(gifting)));
         }
 
         /**
@@ -489,39 +490,24 @@ public final class KratySandbox implements AutoCloseable {
          * @throws java.io.UncheckedIOException if the port is taken
          */
         public KratySandbox start() {
-            GameDefinition played = configured(game == null ? Game.demo().definition() : game);
+            GameDefinition played = game == null ? Game.demo().definition() : game;
+            for (UnaryOperator<GameDefinition> change : changes) {
+                played = change.apply(played);
+            }
             SandboxClock steered = new SandboxClock(clock, startAt, frozen, speed);
             Settings settings = new Settings(steered, seed, keepsStampedKey, played.settings());
             return new KratySandbox(new SandboxServer(played, settings, port, heartbeat, onRequest), steered, trouble);
         }
 
-        private GameDefinition configured(GameDefinition game) {
-            SettingsDefinition from = game.settings();
-            GiftsDefinition gifts = game.gifts();
-            return game.withSettings(new SettingsDefinition(
-                            Objects.requireNonNullElse(inventory, from.inventory()),
-                            Objects.requireNonNullElse(liveKey, from.liveKey()),
-                            Objects.requireNonNullElse(botInterval, from.botInterval()),
-                            from.grantLifetime(),
-                            from.presenceLifetime(),
-                            from.rateLimit(),
-                            from.zone()))
-                    .withGifts(new GiftsDefinition(
-                            Objects.requireNonNullElse(gifting, gifts.enabled()),
-                            gifts.cooldown(),
-                            gifts.dailyLimit(),
-                            gifts.lifetime(),
-                            gifts.resources()))
-                    .withEvents(game.events().stream()
-                            .map(event -> lobbyFillTime == null ? event : event.withLobbyFillTime(lobbyFillTime))
-                            .toList());
+        private Builder change(UnaryOperator<GameDefinition> change) {
+            changes.add(change);
+            return this;
         }
 
-        private static Duration requireNotNegative(Duration duration) {
+        private static void requireNotNegative(String name, Duration duration) {
             if (duration.isNegative()) {
-                throw new IllegalArgumentException("must not be negative, was " + duration);
+                throw new IllegalArgumentException(name + " must not be negative, was " + duration);
             }
-            return duration;
         }
     }
 }

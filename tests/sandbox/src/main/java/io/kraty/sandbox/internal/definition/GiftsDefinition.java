@@ -19,4 +19,9 @@ public record GiftsDefinition(
         Duration cooldown,
         @Nullable Integer dailyLimit,
         Duration lifetime,
-        List<GiftableResource> resources) {}
+        List<GiftableResource> resources) {
+    /** The same, switched on or off. */
+    public GiftsDefinition withEnabled(boolean other) {
+        return new GiftsDefinition(other, cooldown, dailyLimit, lifetime, resources);
+    }
+}

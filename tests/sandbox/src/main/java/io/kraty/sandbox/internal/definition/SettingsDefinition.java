@@ -28,4 +28,19 @@ public record SettingsDefinition(
     public boolean keepsHoldings() {
         return inventory != InventoryManagement.STUDIO;
     }
+
+    /** The same with holdings that somebody else keeps. */
+    public SettingsDefinition withInventory(InventoryManagement other) {
+        return new SettingsDefinition(other, liveKey, botInterval, grantLifetime, presenceLifetime, rateLimit, zone);
+    }
+
+    /** The same with a key of another kind. */
+    public SettingsDefinition withLiveKey(boolean other) {
+        return new SettingsDefinition(inventory, other, botInterval, grantLifetime, presenceLifetime, rateLimit, zone);
+    }
+
+    /** The same with bots that move at another pace. */
+    public SettingsDefinition withBotInterval(Duration other) {
+        return new SettingsDefinition(inventory, liveKey, other, grantLifetime, presenceLifetime, rateLimit, zone);
+    }
 }
