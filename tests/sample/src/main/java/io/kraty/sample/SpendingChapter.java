@@ -6,6 +6,9 @@ import io.kraty.api.model.DebitResult;
 import io.kraty.api.model.DebitWalletInput;
 import io.kraty.api.model.ItemHolding;
 import io.kraty.api.model.WalletHolding;
+import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.RecordedRequest;
+import io.kraty.sandbox.Trouble;
 import io.kraty.sdk.InventoryClient;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.RequestOptions;
@@ -33,6 +36,7 @@ final class SpendingChapter implements Chapter {
         session.step("Use an item", () -> useItem(session));
         session.step("Spend money", () -> spend(session));
         session.step("Buy once, whatever the network does", () -> buyOnce(session));
+        session.step("Lose an answer, and pay once all the same", () -> loseAnswer(session));
     }
 
     private static void useItem(Session session) {
@@ -85,6 +89,26 @@ final class SpendingChapter implements Chapter {
         Steps.check(first.balance() == again.balance(), "the second call was charged too");
         wallet.debit(currency, PRICE, RequestOptions.none().idempotencyKey("laces-" + UUID.randomUUID()));
         session.screen().line("sent twice, charged once: " + again.balance() + " left");
+    }
+
+    /** The platform takes the money, and its answer gets lost on the way. The SDK asks again, with the same key. */
+    private static void loseAnswer(Session session) {
+        KratySandbox sandbox = session.sandbox();
+        String currency = richest(session).economyKey();
+        sandbox.addTrouble(Trouble.on("debitWallet")
+                .times(1)
+                .effect(Trouble.Effect.resetAfter())
+                .build());
+        int requests = sandbox.requests().size();
+        int charges = sandbox.ledger().size();
+        DebitResult left = session.kraty().wallet().debit(currency, PRICE);
+        Steps.check(sandbox.ledger().size() == charges + 1, "the repetition was charged too");
+        for (RecordedRequest request :
+                sandbox.requests().subList(requests, sandbox.requests().size())) {
+            String fate = request.replayed() ? "told again what came of it" : request.trouble();
+            session.screen().line(request.method() + " " + request.operation() + ": " + fate);
+        }
+        session.screen().line("sent twice, charged once: " + left.balance() + " left");
     }
 
     private static String orActive(RequestOptions options) {
