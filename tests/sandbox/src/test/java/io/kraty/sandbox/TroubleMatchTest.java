@@ -151,9 +151,21 @@ class TroubleMatchTest extends TroubleTest {
         assertTrue(words.stream().distinct().count() > 1, words.toString());
     }
 
+    @Test
+    void sameDice_fallAgainAfterAReset() throws IOException {
+        List<Integer> first = diced(7);
+        sandbox.reset();
+        player();
+        assertEquals(first, diced());
+    }
+
     private List<Integer> diced(long seed) throws IOException {
         restart(KratySandbox.builder().seed(seed));
         player();
+        return diced();
+    }
+
+    private List<Integer> diced() throws IOException {
         sandbox.addTrouble(Trouble.on("debitWallet")
                 .probability(0.25)
                 .effect(Effect.bare(502))

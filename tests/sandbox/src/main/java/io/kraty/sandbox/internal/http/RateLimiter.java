@@ -37,6 +37,11 @@ final class RateLimiter {
         this.clock = clock;
     }
 
+    /** Forgets all requests. */
+    synchronized void reset() {
+        windowEnd = Long.MIN_VALUE;
+    }
+
     /** Counts a request; null if it may go on. */
     synchronized @Nullable Retry check() {
         if (limit == null) {

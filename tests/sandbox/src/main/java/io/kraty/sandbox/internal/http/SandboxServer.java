@@ -40,6 +40,7 @@ public final class SandboxServer {
             Executors.newSingleThreadScheduledExecutor(daemons("kraty-sandbox-timer"));
     private final Troubles troubles;
     private final Idempotency idempotency;
+    private final RateLimiter limiter;
     private final WireServer wire;
 
     public SandboxServer(
@@ -51,8 +52,8 @@ public final class SandboxServer {
         world = new World(game, settings, streams.boards(), streams.holdings());
         wire = new WireServer(port, threads, timer);
         idempotency = new Idempotency(settings.clock());
-        RequestFlow flow = new RequestFlow(
-                world, keys, new RateLimiter(settings.game().rateLimit(), settings.clock()), idempotency, streams);
+        limiter = new RateLimiter(settings.game().rateLimit(), settings.clock());
+        RequestFlow flow = new RequestFlow(world, keys, limiter, idempotency, streams);
         Dispatcher dispatcher = new Dispatcher(world, flow, streams, troubles, log, settings.clock(), threads);
         wire.mount(GAME, dispatcher);
         wire.mount(
@@ -125,7 +126,8 @@ public final class SandboxServer {
         world.reset();
         idempotency.clear();
         log.clear();
-        troubles.clear();
+        troubles.reset();
+        limiter.reset();
     }
 
     /** Takes connections again, on the same port. */

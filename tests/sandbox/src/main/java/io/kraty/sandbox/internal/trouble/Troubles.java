@@ -53,6 +53,12 @@ public final class Troubles {
         isQuiet = true;
     }
 
+    /** Clears, and begins to count anew: trouble that is added again has the same dice again. */
+    public synchronized void reset() {
+        clear();
+        added = 0;
+    }
+
     /** What this request has to go through. Counts it. */
     public Affliction next(Incoming request) {
         return isQuiet ? Affliction.NONE : count(request);
