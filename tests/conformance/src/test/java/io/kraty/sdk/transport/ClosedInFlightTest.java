@@ -27,7 +27,10 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** After {@link Kraty#close()} nothing is sent any more, whatever was under way. */
+/**
+ * After {@link Kraty#close()} nothing is sent any more, whatever was under way. Single answers that come late, or never,
+ * are given by hand; what a next launch makes of it is tested on the sandbox.
+ */
 @Timeout(30)
 class ClosedInFlightTest {
     @Test
