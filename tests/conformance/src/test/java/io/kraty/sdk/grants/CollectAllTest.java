@@ -51,6 +51,7 @@ class CollectAllTest {
         }
     }
 
+    /** Scripted: the sandbox knows no kinds but those of today. */
     @Test
     void unknownKind_isClaimed() throws Exception {
         String gift =
@@ -140,6 +141,7 @@ class CollectAllTest {
         }
     }
 
+    /** Scripted: it is about the request to the letter, and there need be nobody. */
     @Test
     void limit_isAskedForOnlyWhenGiven() throws Exception {
         try (TinyServer server = TinyServer.answering(exchange -> exchange.json(200, "{\"data\":[]}"));

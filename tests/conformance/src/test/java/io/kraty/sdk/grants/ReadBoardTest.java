@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kraty.api.model.EventLeaderboard;
 import io.kraty.api.model.Leaderboard;
 import io.kraty.api.model.LeaderboardSnapshot;
+import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.RequestOptions;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Which board is asked for, and how, to the letter; the answers are scripted but for the player who is registered. */
 class ReadBoardTest {
     private static final String ID = "0B8f6c1e-0000-4000-8000-00000000000f";
     private static final LeaderboardReadOptions SELF =
@@ -34,9 +38,7 @@ class ReadBoardTest {
     @BeforeEach
     void start() throws Exception {
         server = TinyServer.answering(exchange -> {
-            if (exchange.request().isRegistration()) {
-                exchange.json(201, "{\"data\":{\"secret\":\"ps_fresh\"}}");
-            } else if (exchange.request().target().startsWith("/sdk/v1/event-")) {
+            if (exchange.request().target().startsWith("/sdk/v1/event-")) {
                 exchange.json(
                         200,
                         "{\"data\":{\"leaderboardId\":\"event-board\",\"mode\":\"auto\",\"finalized\":false,\"entries\":[]}}");
@@ -59,12 +61,12 @@ class ReadBoardTest {
         return server.requests().get(server.requests().size() - 1);
     }
 
-    private String path() {
-        return last().target().replaceAll("\\?.*", "");
+    private Set<String> query() {
+        return query(last().target());
     }
 
-    private Set<String> query() {
-        return new TreeSet<>(List.of(last().target().replaceAll("^[^?]*\\?", "").split("&", -1)));
+    private static Set<String> query(String target) {
+        return new TreeSet<>(List.of(target.replaceAll("^[^?]*\\?", "").split("&", -1)));
     }
 
     @Test
@@ -101,17 +103,25 @@ class ReadBoardTest {
 
     @Test
     void withSelf_theActivePlayerIsNamedAndRegisteredIfNeedBe() {
-        kraty.leaderboards().read(ID, SELF);
+        try (KratySandbox sandbox = KratySandbox.start();
+                Kraty player = Kraty.create(
+                        PlayTestOptions.on(sandbox, FakeTiming.flowing()).build())) {
+            assertThrows(KratyApiException.class, () -> player.leaderboards().read(ID, SELF), "no such board");
+            player.leaderboards().read("weekly_gold", SELF);
+            assertThrows(
+                    KratyApiException.class, () -> player.eventLeaderboards().read(ID, SELF), "no such board");
 
-        String player = kraty.activeExternalPlayerId().orElseThrow();
-        assertTrue(server.requests().get(0).isRegistration());
-        assertEquals(Set.of("includeSelf=true", "externalId=" + player), query());
-        kraty.leaderboards().read("weekly", SELF);
-        assertEquals("/sdk/v1/leaderboards/weekly", path());
-        assertEquals(Set.of("includeSelf=true", "externalId=" + player), query());
-        kraty.eventLeaderboards().read(ID, SELF);
-        assertEquals(Set.of("includeSelf=true", "externalId=" + player), query());
-        assertEquals(1, server.requests("/register").size());
+            String id = player.activeExternalPlayerId().orElseThrow();
+            assertEquals(List.of(id), sandbox.players());
+            List<RecordedRequest> requests = sandbox.requests();
+            assertEquals(
+                    List.of("registerPlayer", "getEventLeaderboard", "getLeaderboard", "getEventLeaderboard"),
+                    requests.stream().map(RecordedRequest::operation).toList());
+            for (RecordedRequest read : requests.subList(1, requests.size())) {
+                assertEquals(Set.of("includeSelf=true", "externalId=" + id), query(read.path()));
+            }
+            assertTrue(requests.get(2).path().startsWith("/sdk/v1/leaderboards/weekly_gold?"));
+        }
     }
 
     @Test

@@ -1,14 +1,17 @@
 package io.kraty.sdk.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.wire.FakeTiming;
-import io.kraty.sdk.wire.Received;
-import io.kraty.sdk.wire.TinyServer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,47 +19,56 @@ import org.junit.jupiter.api.Test;
 
 class ActingForAnotherTest {
     private final ListedStore store = new ListedStore();
-    private TinyServer server;
+    private final KratySandbox sandbox = KratySandbox.start();
+    private final String secretOfBob = sandbox.register("bob");
     private Kraty kraty;
 
     @BeforeEach
-    void start() throws Exception {
-        server = TinyServer.answering(ScriptedRegistrations::acceptOrEmpty);
-        kraty = Kraty.create(PlayTestOptions.at(server.url(), FakeTiming.flowing())
+    void start() {
+        kraty = Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing())
                 .secretStore(store)
                 .build());
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         kraty.close();
-        server.close();
+        sandbox.close();
+    }
+
+    private RecordedRequest only() {
+        List<RecordedRequest> requests = sandbox.requests();
+        assertEquals(1, requests.size(), requests.toString());
+        return requests.get(0);
     }
 
     @Test
     void as_neverCarriesTheActivePlayersSecret() {
-        kraty.signIn("ann", "ps_of_ann");
-        kraty.inventory().list(RequestOptions.as("bob"));
+        kraty.signIn("ann", secretOfBob); // if it were carried along, it would even be the right one
 
-        Received request = server.requests().get(0);
-        assertEquals("bob", request.player());
-        assertNull(request.header("X-Player-Secret"));
+        KratyApiException refused =
+                assertThrows(KratyApiException.class, () -> kraty.inventory().list(RequestOptions.as("bob")));
+
+        assertTrue(refused.isPlayerSecretInvalid(), refused.toString());
+        assertEquals("bob", only().externalPlayerId());
         assertEquals("ann", kraty.activeExternalPlayerId().orElseThrow());
     }
 
     @Test
     void asWithASecret_sendsThatSecret() {
-        kraty.signIn("ann", "ps_of_ann");
-        kraty.inventory().list(RequestOptions.as("bob").playerSecret("ps_of_bob"));
+        kraty.signIn("ann", sandbox.register("ann"));
+        kraty.inventory().list(RequestOptions.as("bob").playerSecret(secretOfBob)); // any other would be refused
 
-        assertEquals("ps_of_bob", server.requests().get(0).header("X-Player-Secret"));
+        assertEquals("bob", only().externalPlayerId());
+        assertEquals(200, only().status());
     }
 
     @Test
     void as_registersNobodyAndStoresNothing() {
-        kraty.inventory().list(RequestOptions.as("bob").playerSecret("ps_of_bob"));
+        kraty.inventory().list(RequestOptions.as("bob").playerSecret(secretOfBob));
 
-        assertEquals(1, server.requests().size());
+        assertEquals("listInventory", only().operation());
+        assertEquals(List.of("bob"), sandbox.players());
         assertEquals(Map.of(), store.content());
         assertEquals(0, kraty.activeExternalPlayerId().stream().count());
     }

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.api.model.PlayerIdentity;
+import io.kraty.api.model.SyntheticIdentity;
 import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.RecordedRequest;
+import io.kraty.sandbox.Trouble;
+import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyClientOptions;
@@ -18,54 +23,62 @@ import io.kraty.sdk.SecretStore;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.FakeTiming;
-import io.kraty.sdk.wire.Received;
 import io.kraty.sdk.wire.TinyServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectAsPlayerTest {
-    private static final PlayerCredentials ANN = new PlayerCredentials("ann", "ps_ann");
-    private static final TinyServer.Handler ALREADY_REGISTERED = exchange -> {
-        if (exchange.request().target().endsWith("?force=true")) {
-            ScriptedRegistrations.acceptWithAName(exchange);
-        } else {
-            exchange.error(409, "player_already_registered");
-        }
-    };
-
     private final ListedStore store = new ListedStore();
     private final ListedStore storeOfTheOptions = new ListedStore();
-    private final AtomicReference<TinyServer.Handler> answer = new AtomicReference<>(exchange -> {
-        if (exchange.request().isRegistration()) {
-            ScriptedRegistrations.acceptWithAName(exchange);
-        } else {
-            ScriptedRegistrations.emptyInventory(exchange);
-        }
-    });
-    private TinyServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = TinyServer.answering(exchange -> answer.get().handle(exchange));
-    }
+    private final KratySandbox sandbox = KratySandbox.start();
 
     @AfterEach
-    void stop() throws Exception {
-        server.close();
+    void stop() {
+        sandbox.close();
+    }
+
+    static Stream<Effect> waysToBreakOff() {
+        return Stream.of(Effect.resetBefore(), Effect.resetAfter(), Effect.cut(0.5));
     }
 
     private KratyClientOptions.Builder options() {
-        return PlayTestOptions.at(server.url(), FakeTiming.flowing())
+        return options(sandbox);
+    }
+
+    private KratyClientOptions.Builder options(KratySandbox where) {
+        return PlayTestOptions.on(where, FakeTiming.flowing())
                 .secretStore(storeOfTheOptions)
                 .retry(KratyRetryConfig.none());
+    }
+
+    /** Ann, with the secret she has now. */
+    private PlayerCredentials ann() {
+        return new PlayerCredentials("ann", sandbox.secretOf("ann").orElseThrow());
+    }
+
+    /** What the platform calls the player, whatever name they chose. */
+    private static Optional<SyntheticIdentity> pooled(Kraty kraty) {
+        PlayerIdentity pooled = kraty.players().getAnonymizedIdentity().orElseThrow();
+        return Optional.of(new SyntheticIdentity(pooled.name(), pooled.avatar()));
+    }
+
+    private List<RecordedRequest> registrations() {
+        return sandbox.requests().stream()
+                .filter(request -> "registerPlayer".equals(request.operation()))
+                .toList();
+    }
+
+    private void registration(int skip, Effect effect) {
+        sandbox.addTrouble(
+                Trouble.on("registerPlayer").skip(skip).times(1).effect(effect).build());
     }
 
     private Kraty connect() {
@@ -79,15 +92,16 @@ class ConnectAsPlayerTest {
     @Test
     void unknownPlayer_isRegisteredActiveAndKept() {
         try (Kraty kraty = connect()) {
+            assertEquals(1, sandbox.requests().size());
+            assertEquals(
+                    "/sdk/v1/players/ann/register", sandbox.requests().get(0).path());
             assertEquals(Optional.of("ann"), kraty.activeExternalPlayerId());
-            assertEquals(Optional.of(ScriptedRegistrations.pooled("ann")), kraty.syntheticIdentity());
-            assertEquals(ANN, kraty.ensureIdentity());
+            assertEquals(ann(), kraty.ensureIdentity());
+            assertEquals(1, sandbox.requests().size());
+            assertEquals(pooled(kraty), kraty.syntheticIdentity());
         }
-        List<Received> requests = server.requests();
-        assertEquals(1, requests.size());
-        assertEquals("/sdk/v1/players/ann/register", requests.get(0).target());
         assertEquals("ann", store.activePlayer());
-        assertTrue(store.mentions("ps_ann"));
+        assertTrue(store.mentions(ann().secret()));
         assertFalse(store.content().keySet().stream().anyMatch(name -> name.contains("registering")));
         assertEquals(Map.of(), storeOfTheOptions.content());
     }
@@ -101,82 +115,69 @@ class ConnectAsPlayerTest {
         try (Kraty kraty = connect()) {
             assertEquals(Optional.of("ann"), kraty.activeExternalPlayerId());
             assertEquals(Optional.empty(), kraty.syntheticIdentity());
-            assertEquals(ANN, kraty.ensureIdentity());
+            assertEquals(ann(), kraty.ensureIdentity());
         }
         assertEquals("ann", store.activePlayer());
-        assertEquals(1, server.requests("/ann/").size());
+        assertEquals(List.of("ann", "bob"), sandbox.players());
+        assertEquals(2, sandbox.requests().size());
     }
 
     @Test
     void playerWhoIsRegisteredAlready_getsANewSecret() {
-        answer.set(ALREADY_REGISTERED);
-        try (Kraty kraty = connect()) {
-            assertEquals(ANN, kraty.ensureIdentity());
-            assertEquals(Optional.of(ScriptedRegistrations.pooled("ann")), kraty.syntheticIdentity());
+        try (Kraty otherDevice = Kraty.connectAsPlayer(options().build(), "ann", new ListedStore())) {
+            otherDevice.players().setIdentity("Zoë");
         }
-        List<Received> requests = server.requests();
-        assertEquals(2, requests.size());
-        assertEquals("/sdk/v1/players/ann/register?force=true", requests.get(1).target());
-        assertNotEquals(requests.get(0).idempotencyKey(), requests.get(1).idempotencyKey());
+        String secretOfBefore = ann().secret();
+        try (Kraty kraty = connect()) {
+            assertNotEquals(secretOfBefore, ann().secret());
+            assertEquals(ann(), kraty.ensureIdentity());
+            assertEquals(pooled(kraty), kraty.syntheticIdentity(), "not the name the player chose");
+            kraty.inventory().list(); // would be refused with the old secret
+        }
+        List<RecordedRequest> requests = registrations();
+        assertEquals(3, requests.size());
+        assertEquals("/sdk/v1/players/ann/register", requests.get(1).path());
+        assertEquals(409, requests.get(1).status());
+        assertEquals("/sdk/v1/players/ann/register?force=true", requests.get(2).path());
+        assertNotEquals(requests.get(1).idempotencyKey(), requests.get(2).idempotencyKey());
         assertEquals("ann", store.activePlayer());
         try (Kraty nextLaunch = connect()) {
-            assertEquals(ANN, nextLaunch.ensureIdentity());
+            assertEquals(ann(), nextLaunch.ensureIdentity());
         }
-        assertEquals(2, server.requests().size());
+        assertEquals(3, registrations().size());
     }
 
     @Test
     void playerWhoIsRegisteredAlready_isLeftAloneIfTheGameSaysSo() {
-        answer.set(ALREADY_REGISTERED);
+        String secret = sandbox.register("ann");
 
         assertTrue(assertThrows(KratyApiException.class, () -> connect(false)).isPlayerAlreadyRegistered());
-        assertEquals(1, server.requests().size());
+        assertEquals(1, sandbox.requests().size());
+        assertEquals(secret, ann().secret());
         assertEquals(Map.of(), store.content());
     }
 
     @Test
     void otherRefusals_rotateNothing() {
-        answer.set(exchange -> exchange.error(409, "conflict"));
+        registration(0, Effect.error(409, "conflict"));
 
         assertTrue(assertThrows(KratyApiException.class, () -> connect(true)).isConflict());
-        assertEquals(1, server.requests().size());
+        assertEquals(1, sandbox.requests().size());
         assertEquals(Map.of(), store.content());
     }
 
     @Test
     void liveKey_doesNotRotateAndSaysSo() {
-        try (KratySandbox sandbox = KratySandbox.builder().liveKey(true).start()) {
-            KratyClientOptions live = KratyClientOptions.builder()
-                    .apiKey(sandbox.apiKey())
-                    .baseUrl(sandbox.baseUrl())
-                    .build();
-            Kraty.connectAsPlayer(live, "ann", new ListedStore()).close();
-            String secret = sandbox.secretOf("ann").orElseThrow();
+        try (KratySandbox live = KratySandbox.builder().liveKey(true).start()) {
+            String secret = live.register("ann");
 
-            KratyApiException refused =
-                    assertThrows(KratyApiException.class, () -> Kraty.connectAsPlayer(live, "ann", store));
+            KratyApiException refused = assertThrows(
+                    KratyApiException.class,
+                    () -> Kraty.connectAsPlayer(options(live).build(), "ann", store));
 
             assertTrue(refused.isPlayerAlreadyRegistered());
-            assertEquals(secret, sandbox.secretOf("ann").orElseThrow());
+            assertEquals(secret, live.secretOf("ann").orElseThrow());
             assertEquals(Map.of(), store.content());
-        }
-    }
-
-    @Test
-    void testKey_takesThePlayerOver() {
-        try (KratySandbox sandbox = KratySandbox.start()) {
-            KratyClientOptions test = KratyClientOptions.builder()
-                    .apiKey(sandbox.apiKey())
-                    .baseUrl(sandbox.baseUrl())
-                    .build();
-            Kraty.connectAsPlayer(test, "ann", new ListedStore()).close();
-
-            try (Kraty kraty = Kraty.connectAsPlayer(test, "ann", store)) {
-                kraty.inventory().list(); // would be refused with the old secret
-                assertEquals(
-                        sandbox.secretOf("ann").orElseThrow(),
-                        kraty.ensureIdentity().secret());
-            }
         }
     }
 
@@ -186,13 +187,15 @@ class ConnectAsPlayerTest {
             kraty.logout();
             assertEquals(Map.of(), store.content());
 
-            kraty.signIn("bob", "ps_bob");
+            kraty.signIn("bob", sandbox.register("bob"));
             assertEquals("bob", store.activePlayer());
             kraty.logout();
             assertEquals(Map.of(), store.content());
 
+            sandbox.reset(); // or the platform would not have ann a second time
             kraty.inventory().list(); // the named player is the first again
             assertEquals("ann", store.activePlayer());
+            assertTrue(store.mentions(ann().secret()));
             assertEquals(Map.of(), storeOfTheOptions.content());
         }
     }
@@ -203,41 +206,44 @@ class ConnectAsPlayerTest {
         try (Kraty kraty = Kraty.connectAsPlayer(options, "ann", store)) {
             assertEquals(Optional.of("ann"), kraty.activeExternalPlayerId());
             kraty.logout();
+            sandbox.reset(); // or the platform would not have ann a second time
             assertEquals("ann", kraty.ensureIdentity().externalPlayerId());
         }
         assertFalse(store.mentions("bob"));
     }
 
-    @Test
-    void lostAnswer_isAskedForAgainWithTheSameKey() {
-        answer.set(Exchange::drop);
+    @ParameterizedTest
+    @MethodSource("waysToBreakOff")
+    void lostAnswer_isAskedForAgainWithTheSameKey(Effect effect) {
+        registration(0, effect);
         assertThrows(KratyNetworkException.class, this::connect);
-        answer.set(ScriptedRegistrations::accept);
-        connect().close();
+        try (Kraty kraty = connect()) {
+            assertEquals(ann(), kraty.ensureIdentity());
+        }
 
-        List<Received> requests = server.requests();
+        List<RecordedRequest> requests = sandbox.requests();
         assertEquals(2, requests.size());
         assertEquals(requests.get(0).idempotencyKey(), requests.get(1).idempotencyKey());
         assertEquals("ann", store.activePlayer());
     }
 
-    @Test
-    void lostAnswerOfARotation_isMadeUpForAtTheNextTry() {
-        answer.set(exchange -> {
-            if (exchange.request().target().endsWith("?force=true")) {
-                exchange.drop();
-            } else {
-                exchange.error(409, "player_already_registered");
-            }
-        });
+    @ParameterizedTest
+    @MethodSource("waysToBreakOff")
+    void lostAnswerOfARotation_isMadeUpForAtTheNextTry(Effect effect) {
+        sandbox.register("ann");
+        registration(1, effect); // the second is the one by force
         assertThrows(KratyNetworkException.class, this::connect);
-        answer.set(ALREADY_REGISTERED);
+        assertEquals(
+                "/sdk/v1/players/ann/register?force=true",
+                registrations().get(1).path());
         try (Kraty kraty = connect()) {
-            assertEquals(ANN, kraty.ensureIdentity());
+            assertEquals(ann(), kraty.ensureIdentity());
+            kraty.inventory().list(); // would be refused with another secret
         }
         assertEquals("ann", store.activePlayer());
     }
 
+    /** A server by hand: the sandbox does not tell what becomes of a connection that has nothing more to say. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void failure_closesTheHalfMadeClient(boolean autoRotateOnConflict) throws Exception {
@@ -267,7 +273,7 @@ class ConnectAsPlayerTest {
                 IllegalStateException.class,
                 () -> Kraty.connectAsPlayer(options().build(), "ann", broken));
         assertEquals("the keychain is locked", e.getMessage());
-        assertEquals(List.of(), server.requests());
+        assertEquals(List.of(), sandbox.requests());
     }
 
     @ParameterizedTest
@@ -278,7 +284,7 @@ class ConnectAsPlayerTest {
                 IllegalArgumentException.class,
                 () -> Kraty.connectAsPlayer(options().build(), id, store));
         assertTrue(e.getMessage().contains("externalPlayerId"), e.getMessage());
-        assertEquals(List.of(), server.requests());
+        assertEquals(List.of(), sandbox.requests());
         assertEquals(Map.of(), store.content());
     }
 
@@ -296,6 +302,6 @@ class ConnectAsPlayerTest {
         assertTrue(noStore.getMessage().contains("store"), noStore.getMessage());
         assertTrue(twoSecrets.getMessage().contains("playerSecret"), twoSecrets.getMessage());
         assertFalse(twoSecrets.getMessage().contains("ps_given"));
-        assertEquals(List.of(), server.requests());
+        assertEquals(List.of(), sandbox.requests());
     }
 }

@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.wire.TinyServer;
+import io.kraty.sdk.wire.OneAddress;
 import io.kraty.sdk.wire.Warnings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,22 +21,27 @@ class DefaultStoreTest {
     @TempDir
     Path directory;
 
-    private TinyServer server;
+    private static final String TEST_KEY = "kraty_sdk_test.the-secret-part";
+    private static final String LIVE_KEY = "kraty_sdk_live.other";
+    private static final String KEY_WITHOUT_A_PREFIX = "key-without-a-prefix";
 
-    @BeforeEach
-    void start() throws Exception {
-        server = TinyServer.answering(ScriptedRegistrations::acceptOrEmpty);
-    }
+    private final KratySandbox test = KratySandbox.start();
+    private final KratySandbox live =
+            KratySandbox.builder().seed(2).liveKey(true).start();
+    private final OneAddress platform =
+            new OneAddress().key(TEST_KEY, test).key(LIVE_KEY, live).key(KEY_WITHOUT_A_PREFIX, test);
 
     @AfterEach
-    void stop() throws Exception {
-        server.close();
+    void stop() {
+        test.close();
+        live.close();
     }
 
-    private String playerOf(String apiKey, String host, Path place) {
+    private String playerOf(String apiKey, Path place) {
         try (Kraty kraty = Kraty.create(KratyClientOptions.builder()
                 .apiKey(apiKey)
-                .baseUrl(server.url().replace("127.0.0.1", host))
+                .baseUrl(OneAddress.URL)
+                .httpClient(platform.client())
                 .dataDirectory(place)
                 .build())) {
             kraty.inventory().list();
@@ -46,10 +51,12 @@ class DefaultStoreTest {
 
     @Test
     void playerIsThereAtTheNextLaunch_oneFilePerEnvironment() throws Exception {
-        String first = playerOf(PlayTestOptions.API_KEY, "127.0.0.1", directory);
+        String first = playerOf(TEST_KEY, directory);
 
-        assertEquals(first, playerOf(PlayTestOptions.API_KEY, "127.0.0.1", directory));
-        assertNotEquals(first, playerOf("kraty_sdk_live.other", "127.0.0.1", directory));
+        assertEquals(first, playerOf(TEST_KEY, directory));
+        assertNotEquals(first, playerOf(LIVE_KEY, directory));
+        assertEquals(List.of(first), test.players());
+        assertEquals(1, live.players().size());
         try (Stream<Path> files = Files.list(directory)) {
             assertEquals(
                     2, files.filter(file -> file.toString().endsWith(".json")).count());
@@ -58,13 +65,13 @@ class DefaultStoreTest {
 
     @Test
     void fileNames_doNotGiveTheKeyAway() throws Exception {
-        playerOf("kraty_sdk_test.the-secret-part", "127.0.0.1", directory);
-        playerOf("key-without-a-prefix", "127.0.0.1", directory);
+        playerOf(TEST_KEY, directory);
+        playerOf(KEY_WITHOUT_A_PREFIX, directory);
 
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {
                 String all = file + Files.readString(file);
-                assertTrue(!all.contains("the-secret-part") && !all.contains("key-without-a-prefix"), all);
+                assertTrue(!all.contains("the-secret-part") && !all.contains(KEY_WITHOUT_A_PREFIX), all);
             }
         }
     }
@@ -75,11 +82,11 @@ class DefaultStoreTest {
         Path blocked = Files.createFile(directory.resolve("file")).resolve("below");
         try (Warnings warnings = Warnings.of("io.kraty.sdk.store");
                 Warnings identity = Warnings.of("io.kraty.sdk.identity")) {
-            String first = playerOf(PlayTestOptions.API_KEY, "127.0.0.1", blocked);
+            String first = playerOf(TEST_KEY, blocked);
 
             assertEquals(1, warnings.texts().size(), warnings.texts().toString());
             assertTrue(identity.texts().isEmpty(), identity.texts().toString());
-            assertNotEquals(first, playerOf(PlayTestOptions.API_KEY, "127.0.0.1", blocked));
+            assertNotEquals(first, playerOf(TEST_KEY, blocked));
         }
     }
 }

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.wire.FakeTiming;
-import io.kraty.sdk.wire.TinyServer;
 import io.kraty.sdk.wire.Warnings;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,21 +23,20 @@ class FailingStoreTest {
         }
     }
 
-    private TinyServer server;
+    private final KratySandbox sandbox = KratySandbox.start();
     private Kraty kraty;
 
     @BeforeEach
-    void start() throws Exception {
-        server = TinyServer.answering(ScriptedRegistrations::acceptOrEmpty);
-        kraty = Kraty.create(PlayTestOptions.at(server.url(), FakeTiming.flowing())
+    void start() {
+        kraty = Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing())
                 .secretStore(new Full())
                 .build());
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         kraty.close();
-        server.close();
+        sandbox.close();
     }
 
     @Test
@@ -46,7 +46,8 @@ class FailingStoreTest {
             kraty.inventory().list();
 
             assertEquals(player, kraty.ensureIdentity());
-            assertEquals(1, server.requests("/register").size());
+            assertEquals(List.of(player.externalPlayerId()), sandbox.players());
+            assertEquals(2, sandbox.requests().size(), "one registration, one list");
             assertFalse(warnings.texts().isEmpty());
             for (String warning : warnings.texts()) {
                 assertTrue(warning.contains("the disk is full"), warning);
@@ -57,12 +58,14 @@ class FailingStoreTest {
 
     @Test
     void signIn_lastsForTheSessionWithAWarning() {
+        String secret = sandbox.register("ann");
         try (Warnings warnings = Warnings.of("io.kraty.sdk.identity")) {
-            kraty.signIn("ann", "ps_of_ann");
+            kraty.signIn("ann", secret);
+            kraty.inventory().list(); // would be refused with another secret
 
             assertEquals("ann", kraty.ensureIdentity().externalPlayerId());
             assertEquals(1, warnings.texts().size());
-            assertFalse(warnings.texts().get(0).contains("ps_of_ann"));
+            assertFalse(warnings.texts().get(0).contains(secret));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Scripted answers: no platform gives them, and so neither does the sandbox. */
 class RegistrationWithoutSecretTest {
     @ParameterizedTest
     @ValueSource(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayTestOptions;
@@ -11,37 +12,28 @@ import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.SecretStore;
 import io.kraty.sdk.StoredIdentity;
 import io.kraty.sdk.wire.FakeTiming;
-import io.kraty.sdk.wire.TinyServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoredIdentityTest {
-    private static final PlayerCredentials ANN = new PlayerCredentials("ann", "ps_of_ann");
-    private static final PlayerCredentials BOB = new PlayerCredentials("bob", "ps_of_bob");
-
     private final ListedStore store = new ListedStore();
-    private TinyServer server;
-    private StoredIdentity stored;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = TinyServer.answering(ScriptedRegistrations::acceptOrEmpty);
-        stored = StoredIdentity.of(options().build());
-    }
+    private final KratySandbox sandbox = KratySandbox.start();
+    private final PlayerCredentials ann = new PlayerCredentials("ann", sandbox.register("ann"));
+    private final PlayerCredentials bob = new PlayerCredentials("bob", sandbox.register("bob"));
+    private final StoredIdentity stored = StoredIdentity.of(options().build());
 
     @AfterEach
-    void stop() throws Exception {
-        server.close();
+    void stop() {
+        sandbox.close();
     }
 
     private KratyClientOptions.Builder options() {
-        return PlayTestOptions.at(server.url(), FakeTiming.flowing()).secretStore(store);
+        return PlayTestOptions.on(sandbox, FakeTiming.flowing()).secretStore(store);
     }
 
     private PlayerCredentials nextLaunch() {
@@ -59,15 +51,15 @@ class StoredIdentityTest {
     @Test
     void read_tellsThePlayerOfTheLastLaunch() {
         PlayerCredentials player = nextLaunch();
-        int requests = server.requests().size();
+        int requests = sandbox.requests().size();
 
         assertEquals(Optional.of(player), stored.read());
-        assertEquals(requests, server.requests().size());
+        assertEquals(requests, sandbox.requests().size());
     }
 
     @Test
     void read_isEmptyWithoutASecret() {
-        stored.restore(ANN);
+        stored.restore(ann);
         String name = store.content().keySet().stream()
                 .filter(key -> key.contains("/secret/"))
                 .findFirst()
@@ -82,30 +74,34 @@ class StoredIdentityTest {
 
     @Test
     void read_doesNotCareWhomTheOptionsName() {
-        stored.restore(ANN);
+        stored.restore(ann);
 
         assertEquals(
-                Optional.of(ANN),
+                Optional.of(ann),
                 StoredIdentity.of(options().activeExternalPlayerId("bob").build())
                         .read());
     }
 
     @Test
     void restore_isWhatTheNextLaunchResumesWithoutARequest() {
-        stored.restore("bob", "ps_of_bob");
-        stored.restore(ANN);
+        stored.restore("bob", bob.secret());
+        stored.restore(ann);
 
-        assertEquals(ANN, nextLaunch());
-        assertEquals(List.of(), server.requests());
-        assertEquals(Optional.of(ANN), stored.read());
+        assertEquals(ann, nextLaunch());
+        assertEquals(List.of(), sandbox.requests());
+        assertEquals(Optional.of(ann), stored.read());
     }
 
     @Test
     void restore_ofASecretThatWasRotatedReplacesIt() {
-        stored.restore(new PlayerCredentials("ann", "ps_old"));
-        stored.restore(ANN);
+        stored.restore(ann);
+        PlayerCredentials rotated = new PlayerCredentials("ann", sandbox.rotateSecret("ann"));
+        stored.restore(rotated);
 
-        assertEquals(Optional.of(ANN), stored.read());
+        assertEquals(Optional.of(rotated), stored.read());
+        try (Kraty kraty = Kraty.create(options().build())) {
+            kraty.inventory().list(); // would be refused with the old secret
+        }
     }
 
     @Test
@@ -122,7 +118,7 @@ class StoredIdentityTest {
         StoredIdentity interrupted =
                 StoredIdentity.of(options().secretStore(fullBeforeTheMarker).build());
 
-        assertThrows(IllegalStateException.class, () -> interrupted.restore(ANN));
+        assertThrows(IllegalStateException.class, () -> interrupted.restore(ann));
         assertEquals(Optional.empty(), stored.read(), "nobody is named without a secret");
         assertEquals(1, store.content().size());
     }
@@ -137,23 +133,24 @@ class StoredIdentityTest {
 
     @Test
     void clear_makesTheNextLaunchAFreshPlayersAndKeepsTheSecrets() {
-        stored.restore(BOB);
-        stored.restore(ANN);
+        stored.restore(bob);
+        stored.restore(ann);
         stored.clear();
 
         assertEquals(Optional.empty(), stored.read());
         assertNotEquals("ann", nextLaunch().externalPlayerId());
-        for (PlayerCredentials kept : List.of(ANN, BOB)) {
+        for (PlayerCredentials kept : List.of(ann, bob)) {
             try (Kraty kraty = Kraty.connectAsPlayer(options().build(), kept.externalPlayerId(), store)) {
                 assertEquals(kept, kraty.ensureIdentity());
             }
         }
-        assertEquals(1, server.requests().size(), "only the fresh player was registered");
+        assertEquals(1, sandbox.requests().size(), "only the fresh player was registered");
+        assertEquals(3, sandbox.players().size());
     }
 
     @Test
     void otherEnvironments_areLeftAlone() {
-        stored.restore(ANN);
+        stored.restore(ann);
         StoredIdentity otherKey =
                 StoredIdentity.of(options().apiKey("kraty_live.x").build());
         StoredIdentity otherHost =
@@ -161,17 +158,17 @@ class StoredIdentityTest {
 
         assertEquals(Optional.empty(), otherKey.read());
         assertEquals(Optional.empty(), otherHost.read());
-        otherKey.restore(BOB);
+        otherKey.restore(bob);
         otherHost.clear();
-        assertEquals(Optional.of(ANN), stored.read());
-        assertEquals(Optional.of(BOB), otherKey.read());
+        assertEquals(Optional.of(ann), stored.read());
+        assertEquals(Optional.of(bob), otherKey.read());
     }
 
     @Test
     void defaultStore_isTheOneALaunchUses(@TempDir Path directory) {
         KratyClientOptions options = KratyClientOptions.builder()
-                .apiKey(PlayTestOptions.API_KEY)
-                .baseUrl(server.url())
+                .apiKey(sandbox.apiKey())
+                .baseUrl(sandbox.baseUrl())
                 .dataDirectory(directory)
                 .build();
         PlayerCredentials player;
@@ -180,9 +177,10 @@ class StoredIdentityTest {
         }
         assertEquals(Optional.of(player), StoredIdentity.of(options).read());
 
-        StoredIdentity.of(options).restore(ANN);
+        StoredIdentity.of(options).restore(ann);
         try (Kraty kraty = Kraty.create(options)) {
-            assertEquals(ANN, kraty.ensureIdentity());
+            assertEquals(ann, kraty.ensureIdentity());
+            kraty.inventory().list(); // would be refused with another secret
         }
     }
 }

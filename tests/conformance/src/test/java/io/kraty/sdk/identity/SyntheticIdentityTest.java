@@ -2,56 +2,66 @@ package io.kraty.sdk.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.kraty.api.model.PlayerIdentity;
+import io.kraty.api.model.SyntheticIdentity;
+import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.Trouble;
+import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.FakeTiming;
-import io.kraty.sdk.wire.TinyServer;
+import io.kraty.sdk.wire.Gate;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SyntheticIdentityTest {
     private final ListedStore store = new ListedStore();
-    private final AtomicReference<TinyServer.Handler> registration =
-            new AtomicReference<>(ScriptedRegistrations::acceptWithAName);
-    private TinyServer server;
+    private final KratySandbox sandbox = KratySandbox.start();
     private Kraty kraty;
 
     @BeforeEach
-    void start() throws Exception {
-        server = TinyServer.answering(exchange -> {
-            if (exchange.request().isRegistration()) {
-                registration.get().handle(exchange);
-            } else if (exchange.request().target().endsWith("/identity")) {
-                exchange.json(
-                        200,
-                        "{\"data\":{\"displayIdentity\":{\"name\":\"New\"},\"anonymizedIdentity\":{\"name\":\"Other\"}}}");
-            } else {
-                ScriptedRegistrations.emptyInventory(exchange);
-            }
-        });
-        kraty = open();
+    void start() {
+        kraty = open(new OkHttpClient());
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         kraty.close();
-        server.close();
+        sandbox.close();
     }
 
-    private Kraty open() {
-        return Kraty.create(PlayTestOptions.at(server.url(), FakeTiming.flowing())
+    private Kraty open(OkHttpClient http) {
+        return Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing())
                 .secretStore(store)
+                .httpClient(http)
                 .build());
     }
 
     private String register() {
         return kraty.ensureIdentity().externalPlayerId();
+    }
+
+    /** What the platform calls the player, whatever name they chose. */
+    private SyntheticIdentity pooled(String player) {
+        PlayerIdentity pooled =
+                kraty.players().getAnonymizedIdentity(RequestOptions.as(player)).orElseThrow();
+        return new SyntheticIdentity(pooled.name(), pooled.avatar());
+    }
+
+    /** The next registration is answered with this, whatever the platform would have said. */
+    private void scriptedRegistration(String identities) {
+        String body = "{\"data\":{\"externalPlayerId\":\"x\",\"secret\":\"ps_x\"" + identities + "}}";
+        sandbox.addTrouble(Trouble.on("registerPlayer")
+                .times(1)
+                .effect(Effect.answer(201, Map.of("Content-Type", "application/json"), body))
+                .build());
     }
 
     @Test
@@ -61,12 +71,21 @@ class SyntheticIdentityTest {
         kraty.inventory().list();
 
         String player = kraty.activeExternalPlayerId().orElseThrow();
-        assertEquals(Optional.of(ScriptedRegistrations.pooled(player)), kraty.syntheticIdentity());
+        assertEquals(Optional.of(pooled(player)), kraty.syntheticIdentity());
+    }
+
+    @Test
+    void isTheOneTheRegistrationCallsSo() {
+        scriptedRegistration(",\"syntheticIdentity\":{\"name\":\"Pool\",\"avatar\":\"fox\"},"
+                + "\"displayIdentity\":{\"name\":\"Display\"},\"anonymizedIdentity\":{\"name\":\"Nobody\"}");
+        register();
+
+        assertEquals(Optional.of(new SyntheticIdentity("Pool", "fox")), kraty.syntheticIdentity());
     }
 
     @Test
     void isEmpty_ifThePlatformGaveNone() {
-        registration.set(ScriptedRegistrations::accept);
+        scriptedRegistration("");
         register();
 
         assertEquals(Optional.empty(), kraty.syntheticIdentity());
@@ -75,7 +94,7 @@ class SyntheticIdentityTest {
     @Test
     void isEmpty_forThePlayerOfAnEarlierLaunch() {
         PlayerCredentials player = kraty.ensureIdentity();
-        try (Kraty nextLaunch = open()) {
+        try (Kraty nextLaunch = open(new OkHttpClient())) {
             assertEquals(player, nextLaunch.ensureIdentity());
             assertEquals(Optional.empty(), nextLaunch.syntheticIdentity());
         }
@@ -87,13 +106,14 @@ class SyntheticIdentityTest {
         kraty.logout();
         assertEquals(Optional.empty(), kraty.syntheticIdentity());
 
-        assertEquals(Optional.of(ScriptedRegistrations.pooled(register())), kraty.syntheticIdentity());
+        String next = register();
+        assertEquals(Optional.of(pooled(next)), kraty.syntheticIdentity());
     }
 
     @Test
     void isEmpty_afterSignInOfSomebodyElseAndOfTheSamePlayer() {
         PlayerCredentials player = kraty.ensureIdentity();
-        kraty.signIn("ann", "ps_of_ann");
+        kraty.signIn("ann", sandbox.register("ann"));
         assertEquals(Optional.empty(), kraty.syntheticIdentity());
 
         kraty.signIn(player);
@@ -102,44 +122,50 @@ class SyntheticIdentityTest {
 
     @Test
     void isEmpty_afterASignInThatWonOverARegistrationUnderWay() throws Exception {
-        registration.set(exchange -> {
-            kraty.signIn("ann", "ps_of_ann");
-            ScriptedRegistrations.acceptWithAName(exchange);
-        });
-        Background<PlayerCredentials> waiting = Background.of(kraty::ensureIdentity);
+        Gate gate = new Gate("/register");
+        try (Kraty gated = open(gate.client())) {
+            Background<PlayerCredentials> waiting = Background.of(gated::ensureIdentity);
+            gate.awaitArrival();
+            gated.signIn("ann", sandbox.register("ann"));
+            gate.open();
 
-        assertEquals("ann", waiting.result().externalPlayerId());
-        assertEquals(Optional.empty(), kraty.syntheticIdentity());
+            assertEquals("ann", waiting.result().externalPlayerId());
+            assertEquals(Optional.empty(), gated.syntheticIdentity());
+        }
+        assertEquals(2, sandbox.players().size(), "the registration succeeded all the same");
     }
 
     @Test
     void isNotTouched_byWhatIsDoneForOthers() {
-        kraty.players().register("bob");
-        kraty.inventory().list(RequestOptions.as("bob"));
+        RequestOptions bob = RequestOptions.as("bob")
+                .playerSecret(kraty.players().register("bob").secret());
+        kraty.inventory().list(bob);
         assertEquals(Optional.empty(), kraty.syntheticIdentity());
 
         String player = register();
-        kraty.players().register("bob");
-        kraty.players().rotate("bob");
-        kraty.inventory().list(RequestOptions.as("bob"));
-        assertEquals(Optional.of(ScriptedRegistrations.pooled(player)), kraty.syntheticIdentity());
+        kraty.players().register("eve");
+        bob = RequestOptions.as("bob")
+                .playerSecret(kraty.players().rotate("bob").secret());
+        kraty.inventory().list(bob);
+        assertEquals(Optional.of(pooled(player)), kraty.syntheticIdentity());
     }
 
     @Test
     void isNotTouched_byANameThePlayerChooses() {
         String player = register();
-        kraty.players().setIdentity("Zoë");
+        assertEquals("Zoë", kraty.players().setIdentity("Zoë").displayIdentity().name());
 
-        assertEquals(Optional.of(ScriptedRegistrations.pooled(player)), kraty.syntheticIdentity());
+        assertEquals(Optional.of(pooled(player)), kraty.syntheticIdentity());
     }
 
     @Test
     void isKept_whenTheActivePlayerGetsANewSecret() {
-        String player = register();
-        registration.set(exchange -> exchange.json(201, "{\"data\":{\"secret\":\"ps_new\"}}"));
-        kraty.players().rotate(player);
+        PlayerCredentials before = kraty.ensureIdentity();
+        String player = before.externalPlayerId();
+        String rotated = kraty.players().rotate(player).secret();
 
-        assertEquals("ps_new", kraty.ensureIdentity().secret());
-        assertEquals(Optional.of(ScriptedRegistrations.pooled(player)), kraty.syntheticIdentity());
+        assertEquals(rotated, kraty.ensureIdentity().secret());
+        assertEquals(Optional.of(rotated), sandbox.secretOf(player));
+        assertEquals(Optional.of(pooled(player)), kraty.syntheticIdentity());
     }
 }

@@ -146,6 +146,7 @@ class LobbyPollTest {
         assertEquals(2, updates.size());
     }
 
+    /** Scripted: the sandbox knows no statuses but those of today. */
     @Test
     void unknownStatus_isWaitedThrough() throws Exception {
         Queue<String> statuses = new ArrayDeque<>(List.of("shuffling", "active"));

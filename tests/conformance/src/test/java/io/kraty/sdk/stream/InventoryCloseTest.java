@@ -2,15 +2,11 @@ package io.kraty.sdk.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.api.model.InventoryEvent;
 import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.wire.Await;
-import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.StuckSockets;
@@ -21,23 +17,6 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 class InventoryCloseTest extends InventoryStreamTest {
-    @Test
-    void closeWhileThePlayerIsBeingResolved_endsAtOnceAndConnectsToNothing() throws Exception {
-        InventoryStream stream = kraty.inventory().live();
-        Background<InventoryEvent> reader = Background.of(() -> stream.poll(PATIENCE));
-        Exchange registration = server.next();
-        Await.blocked(reader.thread());
-        stream.close();
-
-        assertNull(reader.result());
-        assertFalse(stream.isOpen());
-        streamThreadsEnd();
-
-        register(registration); // the player is found out all the same, for whoever needs one next
-        assertEquals(registration.request().player(), kraty.ensureIdentity().externalPlayerId());
-        assertEquals(1, server.requests().size());
-    }
-
     @Test
     void closeWhileThePlayerIsBeingResolved_isNotHeard() throws Exception {
         InventoryStream stream = kraty.inventory().live(heard);
@@ -114,12 +93,5 @@ class InventoryCloseTest extends InventoryStreamTest {
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
-    }
-
-    private static void streamThreadsEnd() throws InterruptedException {
-        Await.until(
-                "the threads of streams end",
-                () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().startsWith("kraty-stream-")));
     }
 }

@@ -6,18 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.api.model.InventoryReady;
 import io.kraty.sdk.InventoryListener;
 import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.InventoryStreamOptions;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.RequestOptions;
-import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.Received;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** What is sent, to the letter, and answers that no platform gives. */
 class InventoryConnectTest extends InventoryStreamTest {
     private static final InventoryStreamOptions ALL = InventoryStreamOptions.defaults();
 
@@ -48,57 +47,6 @@ class InventoryConnectTest extends InventoryStreamTest {
                 assertTrue(stream.isOpen());
             }
         }
-    }
-
-    @Test
-    void playerWhoIsNotKnown_isRegisteredWithoutHoldingUpTheCaller() throws Exception {
-        kraty.inventory().live(heard); // comes back, although nobody has answered anything
-        Exchange registration = server.next();
-        assertTrue(registration.request().isRegistration());
-        assertEquals(1, server.requests().size());
-        register(registration);
-
-        Exchange stream = server.next();
-        assertEquals(registration.request().player(), stream.request().player());
-        assertEquals("ps_" + registration.request().player(), stream.request().header("X-Player-Secret"));
-        stream.events().chunk(READY);
-        heard.next(InventoryReady.class);
-        assertEquals(
-                registration.request().player(), kraty.activeExternalPlayerId().orElseThrow());
-    }
-
-    @Test
-    void registrationThatIsRefused_comesOutOfTheStream() throws Exception {
-        kraty.inventory().live(heard);
-        server.next().error(403, "player_banned");
-
-        assertTrue(heard.next(KratyApiException.class).isPlayerBanned());
-        assertEquals(HeardEvents.END, heard.next());
-        assertEquals(1, server.requests().size(), "there is nobody to connect for");
-    }
-
-    @Test
-    void registrationThatIsRefused_isThrownWhereEventsAreFetched() throws Exception {
-        try (InventoryStream stream = kraty.inventory().live()) {
-            server.next().error(403, "player_banned");
-
-            assertThrows(KratyApiException.class, () -> stream.poll(PATIENCE));
-            assertNull(stream.poll(PATIENCE));
-            assertFalse(stream.isOpen());
-        }
-    }
-
-    @Test
-    void refusedConnect_isAnApiErrorAndTheEnd() throws Exception {
-        kraty.signIn("ann", "ps_of_ann");
-        kraty.inventory().live(heard);
-        server.next().error(401, "player_secret_invalid");
-
-        KratyApiException error = heard.next(KratyApiException.class);
-        assertEquals(401, error.status());
-        assertTrue(error.isPlayerSecretInvalid());
-        assertEquals(HeardEvents.END, heard.next());
-        assertEquals(1, server.requests().size(), "a stream never connects twice");
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.kraty.sdk.stream;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.TinyServer;
-import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,9 +61,11 @@ abstract class InventoryStreamTest {
                 + "\"sourceKind\":\"event\",\"contents\":{},\"occurredAt\":\"2026-09-01T08:15:00Z\"}\n\n";
     }
 
-    static void register(Exchange registration) throws IOException {
-        String player = registration.request().player();
-        registration.json(201, "{\"data\":{\"externalPlayerId\":\"" + player + "\",\"secret\":\"ps_" + player + "\"}}");
+    static void streamThreadsEnd() throws InterruptedException {
+        Await.until(
+                "the threads of streams end",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("kraty-stream-")));
     }
 
     private static String origin(String origin) {

@@ -58,11 +58,14 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** But for its JUnit extension, which hands out clients. */
     @Test
     void sandbox_knowsNothingOfTheOverlay() {
         noClasses()
                 .that()
                 .resideInAPackage("io.kraty.sandbox..")
+                .and()
+                .resideOutsideOfPackage("io.kraty.sandbox.junit..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.kraty.sdk..")

@@ -12,26 +12,15 @@ import java.util.regex.Pattern;
  * @param headers by lower-case name
  */
 public record Received(String method, String target, Map<String, String> headers, String body) {
-    private static final Pattern KEY = Pattern.compile("\"idempotencyKey\":\"([^\"]*)\"");
     private static final Pattern PLAYER = Pattern.compile("/players/([^/?]+)");
 
     public String header(String name) {
         return headers.get(name.toLowerCase(Locale.ROOT));
     }
 
-    /** The idempotency key in the body; null for none. */
-    public String idempotencyKey() {
-        Matcher key = KEY.matcher(body);
-        return key.find() ? key.group(1) : null;
-    }
-
     /** The player in the path; null for none. */
     public String player() {
         Matcher player = PLAYER.matcher(target);
         return player.find() ? player.group(1) : null;
-    }
-
-    public boolean isRegistration() {
-        return target.contains("/register");
     }
 }
