@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * 200 players do everything that the SDK offers, at random and all at once, in a game that is troubled; then the trouble
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class SoakTest {
     @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS) // it bounds itself, by the length that was asked for
     void everything_atRandomUnderTrouble_keepsTheBooksRight() throws Exception {
         long seed = Long.getLong("kraty.soak.seed", new Random().nextLong());
         int seconds = Integer.getInteger("kraty.soak.seconds", 8);
