@@ -374,6 +374,7 @@ public final class KratySandbox implements AutoCloseable {
         private Duration heartbeat = Duration.ofSeconds(15);
         private final List<UnaryOperator<GameDefinition>> changes = new ArrayList<>();
         private boolean keepsStampedKey;
+        private int rememberedKeys = 200_000;
         private @Nullable GameDefinition game;
         private List<Trouble> trouble = List.of();
         private Consumer<RecordedRequest> onRequest = request -> {};
@@ -476,6 +477,17 @@ public final class KratySandbox implements AutoCloseable {
         }
 
         /**
+         * How many idempotency keys the sandbox remembers for their 24 hours; at least 1. Of more, the oldest are
+         * forgotten early, and what repeats them is carried out again. Each takes about a kilobyte. Defaults to 200,000;
+         * a test that sends more writes within a day of the sandbox's time needs more.
+         */
+        public Builder rememberedKeys(int rememberedKeys) {
+            requirePositive("rememberedKeys", rememberedKeys);
+            this.rememberedKeys = rememberedKeys;
+            return this;
+        }
+
+        /**
          * Whether an {@code idempotencyKey} in a player's metadata is kept as if it were the game's own data, to find
          * out whether a client puts one there. Defaults to false: it is taken out.
          */
@@ -496,7 +508,8 @@ public final class KratySandbox implements AutoCloseable {
             }
             SandboxClock steered = new SandboxClock(clock, startAt, frozen, speed);
             Settings settings = new Settings(steered, seed, keepsStampedKey, played.settings());
-            return new KratySandbox(new SandboxServer(played, settings, port, heartbeat, onRequest), steered, trouble);
+            return new KratySandbox(
+                    new SandboxServer(played, settings, port, heartbeat, rememberedKeys, onRequest), steered, trouble);
         }
 
         private Builder change(UnaryOperator<GameDefinition> change) {

@@ -58,6 +58,18 @@ class IdempotencyTest extends SandboxTest {
     }
 
     @Test
+    void keysBeyondTheRoomForThem_areForgottenEarly_theOldestFirst() {
+        restart(KratySandbox.builder().rememberedKeys(2));
+        ana = api.register("ana");
+        sandbox.credit("ana", "gold", 1000);
+        for (String key : List.of("1", "2", "3", "3", "2", "1")) {
+            ana.post("wallet/gold/debit", "{\"amount\":10,\"idempotencyKey\":\"" + key + "\"}")
+                    .expect(200);
+        }
+        assertEquals(960, ana.balance("gold"), "the first was forgotten, so it was carried out twice");
+    }
+
+    @Test
     void keyIsForgotten_afterADay() {
         ana.post("wallet/gold/debit", TEN).expect(200);
         clock.advance(Duration.ofHours(24).minusSeconds(1));

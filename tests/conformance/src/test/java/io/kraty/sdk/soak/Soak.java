@@ -24,6 +24,9 @@ final class Soak implements AutoCloseable {
     // Windows open and close, presence and cooldowns end; but no idempotency key is forgotten within minutes.
     private static final double TIMES_AS_FAST = 300;
 
+    // Whatever is unknown is asked for again in the end, with its own key.
+    private static final int WRITES_OF_A_LONG_RUN = 5_000_000;
+
     // Enough for every activity to have succeeded.
     private static final long MANY_REQUESTS = 10_000;
 
@@ -50,6 +53,7 @@ final class Soak implements AutoCloseable {
                 .speed(TIMES_AS_FAST)
                 .botInterval(Duration.ofMinutes(2))
                 .inventoryManagement(InventoryManagement.PERMISSIVE)
+                .rememberedKeys(WRITES_OF_A_LONG_RUN)
                 .start();
         recorder = new Recorder(sandbox);
         http = new OkHttpClient.Builder()

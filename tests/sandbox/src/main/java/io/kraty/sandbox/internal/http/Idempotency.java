@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>[choice] Refusals (4xx) are remembered as well, since they are an outcome. {@code 202 lobby_forming} and server
  * errors are not: the same key may be used again. The same key for another resource of the operation (another grant,
- * say) counts as another body. Of more than 100,000 outcomes within a day, the oldest are forgotten early.
+ * say) counts as another body. Of too many outcomes within a day, the oldest are forgotten early.
  */
 final class Idempotency {
     private static final Duration REMEMBERED = Duration.ofHours(24);
-    private static final int MOST = 100_000;
 
     /** What a key belongs to. */
     record Key(String player, Operation operation, String value) {}
@@ -57,11 +56,11 @@ final class Idempotency {
     private final Map<Key, Entry> entries = new HashMap<>();
     private final Deque<Outcome> oldestFirst = new ArrayDeque<>();
 
-    Idempotency(Clock clock) {
-        this(clock, MOST);
-    }
-
-    /** The same with room for fewer outcomes. */
+    /**
+     * Nothing is remembered yet.
+     *
+     * @param most how many outcomes there is room for
+     */
     Idempotency(Clock clock, int most) {
         this.clock = clock;
         this.most = most;

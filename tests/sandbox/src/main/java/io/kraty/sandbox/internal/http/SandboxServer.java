@@ -44,14 +44,19 @@ public final class SandboxServer {
     private final WireServer wire;
 
     public SandboxServer(
-            GameDefinition game, Settings settings, int port, Duration heartbeat, Consumer<RecordedRequest> onRequest) {
+            GameDefinition game,
+            Settings settings,
+            int port,
+            Duration heartbeat,
+            int rememberedKeys,
+            Consumer<RecordedRequest> onRequest) {
         log = new RequestLog(onRequest);
         Seeds seeds = new Seeds(settings.seed());
         keys = new Keys(seeds, settings.game().liveKey());
         troubles = new Troubles(seeds);
         world = new World(game, settings, streams.boards(), streams.holdings());
         wire = new WireServer(port, threads, timer);
-        idempotency = new Idempotency(settings.clock());
+        idempotency = new Idempotency(settings.clock(), rememberedKeys);
         limiter = new RateLimiter(settings.game().rateLimit(), settings.clock());
         RequestFlow flow = new RequestFlow(world, keys, limiter, idempotency, streams);
         Dispatcher dispatcher = new Dispatcher(world, flow, streams, troubles, log, settings.clock(), threads);

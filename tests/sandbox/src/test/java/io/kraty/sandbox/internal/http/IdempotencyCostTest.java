@@ -16,7 +16,7 @@ class IdempotencyCostTest {
     private static final int MANY = 60_000;
 
     private final CountingClock clock = new CountingClock();
-    private final Idempotency idempotency = new Idempotency(clock);
+    private final Idempotency idempotency = new Idempotency(clock, 200_000);
 
     /** A write that walked through all that is remembered made a sandbox of some hours crawl. */
     @Test
