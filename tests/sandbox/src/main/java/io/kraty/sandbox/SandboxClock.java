@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The time that all rules of a sandbox go by. It can stand still, jump ahead and run faster than the world outside, but
- * it never goes back.
+ * it never goes back. [choice] It ends with the year 9999: timestamps have four digits for a year.
  *
  * <p>What time brings (windows that close, bots that move, periods that end) has happened by the time a method here
  * returns. Heartbeats of streams are about connections and keep to real time. Safe to
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SandboxClock extends Clock {
     private static final double FASTEST = 1_000_000;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final Clock outside;
     private final @Nullable Instant start;
@@ -30,6 +32,9 @@ public final class SandboxClock extends Clock {
 
     /** A clock that begins at {@code start}, or now if that is null. */
     SandboxClock(Clock outside, @Nullable Instant start, boolean frozen, double speed) {
+        if (start != null && (start.isBefore(FIRST) || start.isAfter(LAST))) {
+            throw new IllegalArgumentException("start must be from " + FIRST + " to " + LAST + ", was " + start);
+        }
         this.outside = outside;
         this.start = start;
         this.startsFrozen = frozen;
@@ -65,7 +70,7 @@ public final class SandboxClock extends Clock {
     /**
      * Jumps to {@code time} and stops there.
      *
-     * @throws IllegalArgumentException if that is in the past
+     * @throws IllegalArgumentException if that is in the past, or beyond the end of time
      */
     public void freezeAt(Instant time) {
         synchronized (this) {
@@ -85,12 +90,16 @@ public final class SandboxClock extends Clock {
      * Jumps ahead. Time passes, or stands still, as before.
      *
      * @param time how far; not negative
+     * @throws IllegalArgumentException if that is beyond the end of time
      */
     public void advance(Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException("time must not be negative, was " + time);
         }
         synchronized (this) {
+            if (time.compareTo(Duration.between(exact(), LAST)) > 0) {
+                throw new IllegalArgumentException("time must not go beyond " + LAST + ", was " + time);
+            }
             jump(exact().plus(time));
         }
         onMove.run();
@@ -99,7 +108,7 @@ public final class SandboxClock extends Clock {
     /**
      * Jumps to {@code time}. Time passes, or stands still, as before.
      *
-     * @throws IllegalArgumentException if that is in the past
+     * @throws IllegalArgumentException if that is in the past, or beyond the end of time
      */
     public void advanceTo(Instant time) {
         synchronized (this) {
@@ -165,13 +174,17 @@ public final class SandboxClock extends Clock {
             return anchor;
         }
         Duration passed = Duration.between(anchorOutside, outside.instant());
-        return anchor.plus(speed == 1 ? passed : Duration.ofNanos((long) (passed.toNanos() * speed)));
+        Instant now = anchor.plus(speed == 1 ? passed : Duration.ofNanos((long) (passed.toNanos() * speed)));
+        return now.isAfter(LAST) ? LAST : now;
     }
 
     private void jump(Instant time) {
         Instant now = instant();
         if (time.isBefore(now)) {
             throw new IllegalArgumentException("time must not be before " + now + ", was " + time);
+        }
+        if (time.isAfter(LAST)) {
+            throw new IllegalArgumentException("time must not go beyond " + LAST + ", was " + time);
         }
         anchorOutside = outside.instant();
         anchor = time;

@@ -75,6 +75,16 @@ final class Contract {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The ids of those whose requests carry a body. */
+    static Set<String> operationsWithBody() {
+        return new OpenAPIV3Parser()
+                .readContents(TEXT).getOpenAPI().getPaths().values().stream()
+                        .flatMap(path -> path.readOperations().stream())
+                        .filter(operation -> operation.getRequestBody() != null)
+                        .map(Operation::getOperationId)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The error codes that the operation lists for the status. */
     private static List<?> codes(Operation operation, int status) {
         Map<?, ?> byStatus = (Map<?, ?>) operation.getExtensions().get("x-error-codes");

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,8 @@ class ControlTest extends SandboxTest {
             value = {
                 "PUT  | /clock          | {'now':'2001-01-01T00:00:00Z','speed':9} | now",
                 "PUT  | /clock          | {'now':'noon'}      | now",
+                "PUT  | /clock          | {'now':'+10000-01-01T00:00:00Z','speed':9} | now",
+                "PUT  | /clock          | {'now':'+999999999-01-01T00:00:00Z','frozen':true} | now",
                 "PUT  | /clock          | {'frozen':'yes'}    | frozen",
                 "PUT  | /clock          | {'speed':0}         | speed",
                 "PUT  | /clock          | {'freeze':true}     | freeze",
@@ -160,6 +163,16 @@ class ControlTest extends SandboxTest {
         reply.expectError(400, "validation_failed");
         assertTrue(reply.has("error.details." + field), reply.body());
         assertEquals(1, sandbox.clock().speed());
+    }
+
+    @Test
+    void advancingBeyondTheEndOfTime_isRefused() {
+        restart(KratySandbox.builder().startAt(Instant.parse("9999-12-31T00:00:00Z")));
+        connect();
+        Reply reply = control.post("/clock/advance", "{\"by\":\"1d\"}");
+        reply.expectError(400, "validation_failed");
+        assertTrue(reply.has("error.details.by"), reply.body());
+        api.get("time").expect(200);
     }
 
     @Test

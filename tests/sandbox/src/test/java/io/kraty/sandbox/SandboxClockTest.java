@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,30 @@ class SandboxClockTest extends SandboxTest {
         assertThrows(IllegalArgumentException.class, () -> sandbox.clock().advance(Duration.ofMillis(-1)));
         assertEquals(then, now());
         assertFalse(sandbox.clock().isFrozen());
+    }
+
+    @Test
+    void time_endsWithTheYear9999() {
+        Instant last = Instant.parse("9999-12-31T23:59:59.999Z");
+        restart(KratySandbox.builder().startAt(last.minusSeconds(9)));
+        Instant then = now();
+        for (Instant beyond : List.of(last.plusMillis(1), Instant.MAX)) {
+            assertThrows(IllegalArgumentException.class, () -> sandbox.clock().advanceTo(beyond));
+            assertThrows(IllegalArgumentException.class, () -> sandbox.clock().freezeAt(beyond));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> KratySandbox.builder().startAt(beyond).start());
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> KratySandbox.builder().startAt(Instant.MIN).start());
+        assertThrows(IllegalArgumentException.class, () -> sandbox.clock().advance(Duration.ofSeconds(Long.MAX_VALUE)));
+        assertEquals(then, now());
+        sandbox.clock().advanceTo(last);
+        assertEquals(last, now());
+        clock.advance(Duration.ofSeconds(1));
+        assertEquals(last, now(), "there is no more");
+        assertThrows(IllegalArgumentException.class, () -> sandbox.clock().advance(Duration.ofMillis(1)));
     }
 
     @ParameterizedTest

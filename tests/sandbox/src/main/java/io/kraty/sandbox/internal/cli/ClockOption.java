@@ -3,6 +3,7 @@ package io.kraty.sandbox.internal.cli;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,14 @@ public record ClockOption(@Nullable Instant start, boolean frozen, double speed)
 
     private static Instant instant(String moment, String text) {
         try {
-            return OffsetDateTime.parse(moment).toInstant();
+            OffsetDateTime utc = OffsetDateTime.parse(moment).withOffsetSameInstant(ZoneOffset.UTC);
+            if (utc.getYear() >= 1 && utc.getYear() <= 9999) {
+                return utc.toInstant();
+            }
         } catch (DateTimeException e) {
-            throw wrong(text);
+            // Answered below, like a year without four digits.
         }
+        throw wrong(text);
     }
 
     private static double speed(String speed, String text) {

@@ -2,6 +2,7 @@ package io.kraty.sandbox.internal.control;
 
 import com.google.gson.JsonElement;
 import io.kraty.sandbox.SandboxClock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What time it is. */
@@ -42,7 +43,12 @@ final class ClockCalls {
 
     JsonElement advance(Input input) {
         input.only("by");
-        clock.advance(input.duration("by"));
+        Duration by = input.duration("by");
+        try {
+            clock.advance(by);
+        } catch (IllegalArgumentException e) {
+            throw input.body().invalid("by", "must not go beyond the year 9999, was " + by);
+        }
         return get();
     }
 
@@ -54,7 +60,11 @@ final class ClockCalls {
                 clock.advanceTo(to);
             }
         } catch (IllegalArgumentException e) {
-            throw input.body().invalid("now", "must not be before the sandbox's " + clock.instant() + ", was " + to);
+            throw input.body()
+                    .invalid(
+                            "now",
+                            "must be from the sandbox's " + clock.instant() + " to the end of the year 9999, was "
+                                    + to);
         }
     }
 }

@@ -118,20 +118,23 @@ public record Body(JsonObject json, String place) {
         }
         try {
             return new BigDecimal(number(field, value).getAsString()).longValueExact();
-        } catch (ArithmeticException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
+            // The latter for an exponent beyond all numbers.
             throw invalid(field, "must be a whole number");
         }
     }
 
-    public @Nullable Double number(String field) {
+    /** A number that scores can be made of: as large as anything reasonable [choice], so that no sum is infinite. */
+    public @Nullable Double score(String field) {
         JsonElement value = value(field);
-        return value == null ? null : finite(field, value);
+        return value == null ? null : score(field, value);
     }
 
-    public Map<String, Double> numbers(String field) {
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        object(field).asMap().forEach((key, value) -> numbers.put(key, finite(field + "." + key, value)));
-        return numbers;
+    /** The same by key. */
+    public Map<String, Double> scores(String field) {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        object(field).asMap().forEach((key, value) -> scores.put(key, score(field + "." + key, value)));
+        return scores;
     }
 
     /** An object; an empty one if absent. */
@@ -161,12 +164,20 @@ public record Body(JsonObject json, String place) {
 
     /** An object whose members are the game's own, nulls included; an empty one if absent. */
     public Map<String, @Nullable Object> freeForm(String field) {
-        return Json.FREE_FORM.fromJsonTree(object(field));
+        return freeForm(object(field), place + field);
     }
 
     /** The whole body as such an object. */
     public Map<String, @Nullable Object> freeForm() {
-        return Json.FREE_FORM.fromJsonTree(json);
+        return freeForm(json, "body");
+    }
+
+    private static Map<String, @Nullable Object> freeForm(JsonObject object, String name) {
+        try {
+            return Json.FREE_FORM.fromJsonTree(object);
+        } catch (NumberFormatException e) {
+            throw ApiError.invalid(name, "must have no number whose exponent is beyond 32 bits");
+        }
     }
 
     /** A point in time; null if absent. */
@@ -193,10 +204,10 @@ public record Body(JsonObject json, String place) {
         return value == null || value.isJsonNull() ? null : value;
     }
 
-    private double finite(String field, JsonElement value) {
+    private double score(String field, JsonElement value) {
         double number = number(field, value).getAsDouble();
-        if (!Double.isFinite(number)) {
-            throw invalid(field, "must be a finite number");
+        if (Math.abs(number) > MOST) {
+            throw invalid(field, "must be at most " + MOST + ", to either side of zero");
         }
         return number;
     }

@@ -43,7 +43,7 @@ final class EventEndpoints {
         Body body = call.requireBody();
         body.timestamp("occurredAt");
         ProgressReport report =
-                new ProgressReport(isIncrement(body), body.number("metricValue"), body.numbers("metrics"));
+                new ProgressReport(isIncrement(body), body.score("metricValue"), body.scores("metrics"));
         return Answer.of(
                 200,
                 ProgressEnvelope.Adapter.INSTANCE,

@@ -10,11 +10,18 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a request through routing, credentials, validation and idempotency to its effect, and back. */
+/**
+ * Takes a request through routing, credentials, validation and idempotency to its effect, and back.
+ *
+ * <p>[choice] Credentials of a stream are looked at when it begins: it goes on when the player's secret is replaced, or the
+ * player banned, who may read anyway.
+ */
 final class RequestFlow {
     private static final Logger LOG = Logger.getLogger("io.kraty.sandbox");
+    private static final Pattern JSON = Pattern.compile("(?i)application/json\\s*(;.*)?");
 
     private final World world;
     private final Keys keys;
@@ -75,9 +82,8 @@ final class RequestFlow {
 
     /** [choice] A body may come without a type, but not with another one. */
     private static void requireJson(@Nullable String contentType) {
-        String json = "application/json";
-        if (contentType != null && !contentType.regionMatches(true, 0, json, 0, json.length())) {
-            throw ApiError.invalid("Content-Type", "must be " + json);
+        if (contentType != null && !JSON.matcher(contentType).matches()) {
+            throw ApiError.invalid("Content-Type", "must be application/json");
         }
     }
 
