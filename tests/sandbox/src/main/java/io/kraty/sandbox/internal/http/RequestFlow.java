@@ -13,7 +13,12 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a request through routing, credentials, validation and idempotency to its effect, and back. */
+/**
+ * Takes a request through routing, credentials, validation and idempotency to its effect, and back.
+ *
+ * <p>[choice] Credentials of a stream are looked at when it begins: it goes on when the player's secret is replaced, or the
+ * player banned, who may read anyway.
+ */
 final class RequestFlow {
     private static final Logger LOG = Logger.getLogger("io.kraty.sandbox");
     private static final Pattern JSON = Pattern.compile("(?i)application/json\\s*(;.*)?");
