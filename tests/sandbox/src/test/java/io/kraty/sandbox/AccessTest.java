@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which credentials each operation needs. The table is the contract's, not the sandbox's. */
 class AccessTest extends SandboxTest {
     /** An operation, and whether the player in its path has to prove who they are. */
-    private record Row(String method, String path, boolean needsSecret) {
+    record Row(String method, String path, boolean needsSecret) {
         @Override
         public String toString() {
             return method + " " + path;
