@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import io.kraty.api.model.LobbyStatus;
 import io.kraty.api.model.StartAttemptRequest;
 import io.kraty.api.runtime.ApiRequest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller hands in as free-form JSON is sent as it was at that moment, or refused with the place of the fault. */
 class FreeFormTest {
@@ -42,6 +44,15 @@ class FreeFormTest {
         bag.put("b", true);
         assertEquals("{\"title\":null,\"deck\":[{\"z\":null,\"a\":[null,\"x\",null]}],\"b\":true}", written(bag));
         assertEquals("{}", written(Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483648", "-1E99999999999"})
+    void aNumberThatJavaDoesNotHaveIsRefusedWithItsPlace(String number) {
+        String message = assertThrows(
+                        JsonParseException.class, () -> Json.FREE_FORM.fromJson("{\"deck\":{\"size\":" + number + "}}"))
+                .getMessage();
+        assertTrue(message.contains("$.deck.size"), message);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.kraty.api.runtime;
 
+import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -26,7 +27,7 @@ final class FreeForm extends TypeAdapter<@Nullable Object> {
             case BEGIN_OBJECT -> object(in);
             case BEGIN_ARRAY -> array(in);
             case STRING -> in.nextString();
-            case NUMBER -> number(in.nextString());
+            case NUMBER -> number(in);
             case BOOLEAN -> in.nextBoolean();
             case NULL -> {
                 in.nextNull();
@@ -54,6 +55,15 @@ final class FreeForm extends TypeAdapter<@Nullable Object> {
         }
         in.endArray();
         return Collections.unmodifiableList(array);
+    }
+
+    private static Number number(JsonReader in) throws IOException {
+        String text = in.nextString();
+        try {
+            return number(text);
+        } catch (NumberFormatException e) { // no Java number has so large an exponent
+            throw new JsonSyntaxException("Expected a number with a smaller exponent at path " + in.getPath(), e);
+        }
     }
 
     private static Number number(String text) {

@@ -8,6 +8,6 @@ public enum InventoryManagement {
     /** The platform does. */
     PLATFORM,
 
-    /** The platform does, and clients may grant to their own player; the latter is not played here. */
+    /** The platform does, and clients may grant to their own player. */
     PERMISSIVE
 }
