@@ -4,18 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonObject;
-import java.time.Clock;
+import io.kraty.sandbox.MutableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What idempotency remembers is bounded. */
 class IdempotencyRoomTest {
-    private Instant now = Instant.parse("2026-09-02T12:00:00Z");
-    private final Idempotency idempotency = new Idempotency(clock(), 3);
+    private final MutableClock clock = new MutableClock();
+    private final Idempotency idempotency = new Idempotency(clock, 3);
     private int effects;
 
     @Test
@@ -34,9 +31,9 @@ class IdempotencyRoomTest {
     @Test
     void whatIsTooOld_isForgotten_oldestFirst() {
         use(0, 200);
-        now = now.plus(Duration.ofHours(12));
+        clock.advance(Duration.ofHours(12));
         use(1, 200);
-        now = now.plus(Duration.ofHours(12));
+        clock.advance(Duration.ofHours(12));
         use(1, 200);
         assertEquals(2, effects);
         assertEquals(1, idempotency.size());
@@ -81,24 +78,5 @@ class IdempotencyRoomTest {
 
     private static Idempotency.Content content() {
         return new Idempotency.Content("/", new JsonObject());
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
     }
 }

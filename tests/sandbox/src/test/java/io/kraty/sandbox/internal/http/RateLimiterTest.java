@@ -4,29 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.kraty.api.model.ErrorCode;
+import io.kraty.sandbox.MutableClock;
 import io.kraty.sandbox.internal.definition.RateLimit;
 import io.kraty.sandbox.internal.game.ApiError;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RateLimiterTest {
-    private Instant now = Instant.parse("2026-09-02T12:00:00Z");
+    private final MutableClock clock = new MutableClock();
 
     @Test
     void requestsBeyondTheLimit_areRefused_untilTheNextWindow() {
         RateLimiter limiter = limiter(2, Duration.ofSeconds(10));
         assertNull(limiter.check());
-        now = now.plusSeconds(4);
+        clock.advance(Duration.ofSeconds(4));
         assertNull(limiter.check());
         assertEquals(new RateLimiter.Retry(6), limiter.check());
         assertEquals(new RateLimiter.Retry(6), limiter.check(), "what was refused does not count");
-        now = now.plusSeconds(6);
+        clock.advance(Duration.ofSeconds(6));
         assertNull(limiter.check());
         assertNull(limiter.check());
         assertEquals(new RateLimiter.Retry(10), limiter.check());
@@ -37,7 +34,7 @@ class RateLimiterTest {
     void wait_isRoundedUpToWholeSeconds(int passed, int seconds) {
         RateLimiter limiter = limiter(1, Duration.ofMillis(2500));
         assertNull(limiter.check());
-        now = now.plusMillis(passed);
+        clock.advance(Duration.ofMillis(passed));
         assertEquals(new RateLimiter.Retry(seconds), limiter.check());
     }
 
@@ -50,7 +47,7 @@ class RateLimiterTest {
 
     @Test
     void withoutALimit_everybodyMayGoOn() {
-        RateLimiter limiter = new RateLimiter(null, clock());
+        RateLimiter limiter = new RateLimiter(null, clock);
         for (int i = 0; i < 10_000; i++) {
             assertNull(limiter.check());
         }
@@ -60,31 +57,12 @@ class RateLimiterTest {
     void clockThatIsSetBack_beginsANewWindow() {
         RateLimiter limiter = limiter(1, Duration.ofSeconds(10));
         assertNull(limiter.check());
-        now = now.minusSeconds(60);
+        clock.advance(Duration.ofSeconds(-60));
         assertNull(limiter.check());
         assertEquals(new RateLimiter.Retry(10), limiter.check());
     }
 
     private RateLimiter limiter(int requests, Duration per) {
-        return new RateLimiter(new RateLimit(requests, per), clock());
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        return new RateLimiter(new RateLimit(requests, per), clock);
     }
 }
