@@ -175,7 +175,7 @@ public record Body(JsonObject json, String place) {
     private static Map<String, @Nullable Object> freeForm(JsonObject object, String name) {
         try {
             return Json.FREE_FORM.fromJsonTree(object);
-        } catch (NumberFormatException e) {
+        } catch (JsonParseException e) {
             throw ApiError.invalid(name, "must have no number whose exponent is beyond 32 bits");
         }
     }
