@@ -89,6 +89,9 @@ class ReadmeTest {
                 .matcher(Files.readString(Path.of("pom.xml")));
         assertTrue(parent.find());
         assertTrue(readme.contains("<version>" + parent.group(1) + "</version>"), "the Maven snippet");
+        String sandbox = Files.readString(Path.of("..", "sandbox", "README.md"));
+        assertTrue(sandbox.contains("<version>" + parent.group(1) + "</version>"), "the sandbox's Maven snippet");
+        assertTrue(sandbox.contains("kraty-sandbox-" + parent.group(1) + "-standalone.jar"), "the sandbox's jar");
         assertTrue(readme.contains("io.kraty:kraty-sdk:" + parent.group(1) + "\""), "the Gradle snippet");
     }
 
