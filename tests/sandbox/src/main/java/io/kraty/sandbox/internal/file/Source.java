@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Turns text into nodes. What is no YAML at all is told where the parser gave up, which is only one place. */
@@ -36,7 +38,9 @@ final class Source {
                 .setAllowNonScalarKeys(true) // refused with their line, later
                 .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(text);
+            // The library has a shorter way, but in a package that its module does not export.
+            StreamReader reader = new StreamReader(settings, text);
+            Optional<Node> root = new Composer(settings, new ParserImpl(settings, reader)).getSingleNode();
             if (root.isEmpty()) {
                 reading.problem(Place.START, "", "is empty");
             }
