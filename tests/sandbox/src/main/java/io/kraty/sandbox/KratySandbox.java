@@ -27,8 +27,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kraty backend for one process: an HTTP server on the loopback interface that plays the client API of a small demo
- * game with real state.
+ * A Kraty backend for one process: an HTTP server on the loopback interface that plays the client API with real state,
+ * for a game from a file or for a small demo game.
  *
  * <pre>{@code
  * try (KratySandbox sandbox = KratySandbox.start()) {
