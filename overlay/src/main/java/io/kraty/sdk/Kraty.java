@@ -12,10 +12,12 @@ import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.identity.Identity;
+import io.kraty.sdk.internal.stream.Connecting;
 import io.kraty.sdk.internal.stream.EventStreams;
 import io.kraty.sdk.internal.time.ServerClock;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HttpClients;
+import io.kraty.sdk.internal.transport.InFlight;
 import io.kraty.sdk.internal.transport.RequestFactory;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.internal.transport.Timed;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +56,13 @@ import org.jspecify.annotations.Nullable;
  * <p>All threads of the SDK are daemons, so a program that forgets {@link #close()} still ends.
  */
 public final class Kraty implements AutoCloseable {
+    private static final ThreadFactory CLOSING = Threads.named("close");
+
     private final KratyClientOptions options;
     private final Timing timing;
-    private final HttpClients clients;
     private final ExecutorService executor = Threads.pool("worker");
+    private final InFlight inFlight = new InFlight();
+    private final HttpClients clients;
     private final EventStreams streams;
     private final Calls calls;
     private final Registrar registrar;
@@ -89,19 +95,24 @@ public final class Kraty implements AutoCloseable {
             KratyClientOptions options, @Nullable String player, @Nullable String playerSecret, SecretStore store) {
         this.options = options;
         this.timing = options.timing;
-        this.clients = new HttpClients(options.httpClient, options.timeout, options.streamIdleTimeout);
+        this.clients =
+                new HttpClients(options.httpClient, options.timeout, options.streamIdleTimeout, executor, inFlight);
         RequestFactory requests = new RequestFactory(options.baseUrl, options.apiKey);
         this.calls = new Calls(
                 clients,
+                inFlight,
                 requests,
+                options.baseUrl,
                 options.apiKey,
                 new RetryPolicy(options.retry),
                 options.timeout,
                 options.totalTimeout,
+                options.maxAnswerBytes,
                 options.onRequest,
                 options.idempotencyKeys,
                 timing);
-        this.streams = new EventStreams(clients, requests, calls);
+        this.streams = new EventStreams(
+                new Connecting(clients, inFlight, requests, calls, options.maxAnswerBytes, this::inBackground));
         this.clock = new ServerClock(timing);
         this.registrar = new Registrar(calls);
         this.identity = new Identity(
@@ -432,6 +443,14 @@ public final class Kraty implements AutoCloseable {
         }
     }
 
+    private void inBackground(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) { // closed, which does not end the need
+            CLOSING.newThread(task).start();
+        }
+    }
+
     private void checkOpen() {
         if (closed.get()) {
             throw HttpClients.tooLate(null);
@@ -439,20 +458,29 @@ public final class Kraty implements AutoCloseable {
     }
 
     /**
-     * Ends streams and pollers and releases connections and threads, as far as the SDK made them: an HTTP client or a secret
-     * store of the game's stays open. Later calls throw {@link IllegalStateException}, and nothing is sent any more: a call
-     * under way ends with the same exception, whose cause says how far it came, unless its answer is there already or a
-     * client of the game's still brings it. Whether a write of that kind took effect is unknown; the next launch may repeat
-     * it with the same idempotency key. Idempotent.
+     * Ends streams, pollers and calls under way, and releases connections and threads, as far as the SDK made them: an HTTP
+     * client or a secret store of the game's stays open. Returns at once, from any thread: what touches the network is done
+     * in the background, on a daemon thread that ends by itself.
+     *
+     * <p>Nothing is sent any more. Later calls throw {@link IllegalStateException}, and so do those under way, within a
+     * fraction of a second; their cause says how far they came. Whether a write of that kind took effect is unknown; the
+     * next launch may repeat it with the same idempotency key. Idempotent.
      */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            clients.stop();
             pollers.forEach(GrantPoller::close);
-            streams.close();
-            executor.shutdown();
-            clients.close();
+            Runnable endStreams = streams.stop();
+            CLOSING.newThread(() -> release(endStreams)).start();
         }
+    }
+
+    private void release(Runnable endStreams) {
+        endStreams.run();
+        inFlight.close();
+        executor.shutdown();
+        clients.close();
     }
 
     /** Where it goes and who is playing; never a key or a secret. */

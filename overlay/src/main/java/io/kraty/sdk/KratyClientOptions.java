@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings of one {@link Kraty}. Only the API key is required. Immutable. */
 public final class KratyClientOptions {
+    private static final long FEWEST_BYTES = 1024;
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     final String apiKey;
@@ -25,6 +26,7 @@ public final class KratyClientOptions {
     final Duration timeout;
     final @Nullable Duration totalTimeout;
     final Duration streamIdleTimeout;
+    final long maxAnswerBytes;
     final KratyRetryConfig retry;
     final @Nullable Consumer<RequestInfo> onRequest;
     final @Nullable SecretStore secretStore;
@@ -41,6 +43,7 @@ public final class KratyClientOptions {
         this.timeout = builder.timeout;
         this.totalTimeout = builder.totalTimeout;
         this.streamIdleTimeout = builder.streamIdleTimeout;
+        this.maxAnswerBytes = builder.maxAnswerBytes;
         this.retry = builder.retry;
         this.onRequest = builder.onRequest;
         this.secretStore = builder.secretStore;
@@ -91,6 +94,7 @@ public final class KratyClientOptions {
         private Duration timeout = Duration.ofSeconds(10);
         private @Nullable Duration totalTimeout;
         private Duration streamIdleTimeout = Duration.ofSeconds(45);
+        private long maxAnswerBytes = 16L << 20;
         private KratyRetryConfig retry = KratyRetryConfig.defaults();
         private @Nullable Consumer<RequestInfo> onRequest;
         private @Nullable SecretStore secretStore;
@@ -168,6 +172,20 @@ public final class KratyClientOptions {
                 throw new IllegalArgumentException("streamIdleTimeout: must not be negative, was " + streamIdleTimeout);
             }
             this.streamIdleTimeout = streamIdleTimeout;
+            return this;
+        }
+
+        /**
+         * How many bytes of one answer are read at most, after decompression; on a stream, of one event. A larger one is a
+         * {@link KratyAnswerTooLargeException}, so that whatever answers in the platform's place cannot fill the game's
+         * memory. 1024 to 2147483647. Defaults to 16 MiB, far more than any answer of the platform.
+         */
+        public Builder maxAnswerBytes(long maxAnswerBytes) {
+            if (maxAnswerBytes < FEWEST_BYTES || maxAnswerBytes > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("maxAnswerBytes: must be " + FEWEST_BYTES + " to "
+                        + Integer.MAX_VALUE + ", was " + maxAnswerBytes);
+            }
+            this.maxAnswerBytes = maxAnswerBytes;
             return this;
         }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time and chance that a test owns: sleeping takes none, and is written down. */
@@ -25,7 +26,7 @@ public final class FakeTiming implements Timing {
     }
 
     @Override
-    public void sleep(Duration duration) throws InterruptedException {
+    public void sleep(Duration duration, CountDownLatch stop) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.concurrent;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -20,8 +21,9 @@ enum SystemTiming implements Timing {
     }
 
     @Override
-    public void sleep(Duration duration) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(Durations.nanos(duration));
+    @SuppressWarnings("ReturnValueIgnored") // why the wait is over is for the caller to see: the latch tells
+    public void sleep(Duration duration, CountDownLatch stop) throws InterruptedException {
+        stop.await(Durations.nanos(duration), TimeUnit.NANOSECONDS);
     }
 
     @Override

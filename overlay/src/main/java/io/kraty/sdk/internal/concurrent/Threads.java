@@ -1,6 +1,8 @@
 package io.kraty.sdk.internal.concurrent;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,6 +23,15 @@ public final class Threads {
             thread.setDaemon(true);
             return thread;
         };
+    }
+
+    /** One thread for what happens later; it ends after a few idle seconds. */
+    public static ScheduledExecutorService timer(String role) {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named(role));
+        timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     /** As many threads as there is work at a time; each ends after a few idle seconds. */

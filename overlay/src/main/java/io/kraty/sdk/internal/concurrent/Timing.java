@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.concurrent;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 
 /** Time and chance, in one place, so that tests can own them. */
 public interface Timing {
@@ -11,8 +12,13 @@ public interface Timing {
     /** The wall clock. */
     Instant now();
 
+    /** Waits until {@code duration} is over or {@code stop} is given; leaves at once when the thread is interrupted. */
+    void sleep(Duration duration, CountDownLatch stop) throws InterruptedException;
+
     /** Waits, or leaves at once when the thread is interrupted. */
-    void sleep(Duration duration) throws InterruptedException;
+    default void sleep(Duration duration) throws InterruptedException {
+        sleep(duration, new CountDownLatch(1));
+    }
 
     /** Uniform in [0, 1). */
     double random();

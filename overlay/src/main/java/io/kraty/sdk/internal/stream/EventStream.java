@@ -6,14 +6,15 @@ import com.google.gson.stream.JsonToken;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.KratyException;
 import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.StreamErrors;
+import io.kraty.sdk.internal.transport.TooLargeException;
+import io.kraty.sdk.internal.transport.Trip;
+import io.kraty.sdk.internal.transport.Underway;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -21,9 +22,11 @@ import java.util.logging.Logger;
 import okhttp3.Call;
 import okhttp3.MediaType;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +39,7 @@ public final class EventStream<E> implements AutoCloseable {
     private static final String DEFAULT_EVENT = "message";
 
     private final Supplier<Subscription<E>> subscription;
-    private final Function<Subscription<E>, Call> connect;
-    private final Calls calls;
+    private final Connecting connecting;
     private final Predicate<E> isLast;
     private final Predicate<E> isWanted;
     private final @Nullable Mailbox<E> mailbox;
@@ -46,20 +48,18 @@ public final class EventStream<E> implements AutoCloseable {
 
     private volatile boolean closed;
     private volatile boolean over;
-    private volatile @Nullable Call call;
+    private volatile @Nullable Underway underway;
     private volatile @Nullable Thread thread;
 
     EventStream(
             Supplier<Subscription<E>> subscription,
-            Function<Subscription<E>, Call> connect,
-            Calls calls,
+            Connecting connecting,
             Predicate<E> isLast,
             Predicate<E> isWanted,
             @Nullable Sink<E> listener,
             Consumer<EventStream<E>> whenOver) {
         this.subscription = subscription;
-        this.connect = connect;
-        this.calls = calls;
+        this.connecting = connecting;
         this.isLast = isLast;
         this.isWanted = isWanted;
         if (listener == null) {
@@ -106,21 +106,41 @@ public final class EventStream<E> implements AutoCloseable {
         return mailbox;
     }
 
-    /** Ends the stream at once, also while it is connecting; nothing is delivered after it returns but what is under way. */
+    /**
+     * Ends the stream at once, also while it is connecting; nothing is delivered after it returns but what is under way. The
+     * connection is given up on another thread.
+     */
     @Override
     public void close() {
+        if (!closed) {
+            stop();
+            boolean fromWithin = Thread.currentThread() == thread;
+            connecting.later(() -> end(!fromWithin));
+        }
+    }
+
+    /** Delivers nothing more. Touches no network. */
+    void stop() {
         closed = true;
         whenOver.accept(this);
-        Call running = call;
+        if (mailbox != null) {
+            mailbox.abandon();
+        }
+    }
+
+    /**
+     * Gives up the connection. Touches the network.
+     *
+     * @param wake whether its thread may be waiting for something else
+     */
+    void end(boolean wake) {
+        Underway running = underway;
         if (running != null) {
             running.cancel();
         }
         Thread reader = thread;
-        if (reader != null && reader != Thread.currentThread()) {
+        if (wake && reader != null) {
             reader.interrupt();
-        }
-        if (mailbox != null) {
-            mailbox.abandon();
         }
     }
 
@@ -150,32 +170,61 @@ public final class EventStream<E> implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             return failed("the stream", e);
         }
+        Underway begun;
         try {
-            Call connecting = connect.apply(wanted);
-            call = connecting;
-            if (closed) {
-                return null;
-            }
-            try (Response response = connecting.execute()) {
-                StreamErrors errors = calls.errors(wanted.request(), wanted.playerSecret(), response);
-                if (!response.isSuccessful()) {
-                    return errors.refusal();
-                }
-                MediaType type = response.body().contentType();
-                if (type == null || !wanted.request().accept().equals(type.type() + "/" + type.subtype())) {
-                    return errors.notAStream("not an event stream but " + (type == null ? "no content type" : type));
-                }
-                Reader reader = new Reader(wanted.request(), errors);
-                EventSources.processResponse(response, reader);
-                return reader.problem != null
-                        ? lost(wanted, reader.problem)
-                        : reader.sawLast ? null : lost(wanted, null);
+            begun = connecting.begin();
+        } catch (IllegalStateException e) { // closed
+            return null;
+        }
+        underway = begun;
+        try {
+            return closed ? null : read(wanted, begun);
+        } finally {
+            connecting.over(begun);
+        }
+    }
+
+    private @Nullable KratyException read(Subscription<E> wanted, Underway begun) {
+        Trip trip = connecting.trip();
+        Call call = connecting.call(wanted, trip);
+        begun.begin(call);
+        try (Response response = call.execute()) {
+            StreamErrors errors = connecting.errors(wanted, response);
+            try {
+                return read(wanted, response, errors, trip);
+            } catch (TooLargeException e) {
+                call.cancel();
+                return errors.tooLarge(e);
             }
         } catch (IOException e) {
+            connecting.lost(trip);
             return lost(wanted, e);
         } catch (Exception | Error e) { // also an InterruptedException, which OkHttp does not declare
             return failed(wanted, e);
         }
+    }
+
+    private @Nullable KratyException read(Subscription<E> wanted, Response response, StreamErrors errors, Trip trip)
+            throws IOException {
+        if (!response.isSuccessful()) {
+            return errors.refusal();
+        }
+        ResponseBody body = response.body();
+        MediaType type = body.contentType();
+        if (type == null || !wanted.request().accept().equals(type.type() + "/" + type.subtype())) {
+            return errors.notAStream("not an event stream but " + (type == null ? "no content type" : type));
+        }
+        Reader reader = new Reader(wanted.request(), errors);
+        Lines lines = new Lines(body.source(), connecting.maxEventBytes(), trip::hear);
+        EventSources.processResponse(
+                response.newBuilder()
+                        .body(ResponseBody.create(Okio.buffer(lines), type, -1))
+                        .build(),
+                reader);
+        if (reader.problem instanceof IOException problem) {
+            throw problem;
+        }
+        return reader.problem != null ? failed(wanted, reader.problem) : reader.sawLast ? null : lost(wanted, null);
     }
 
     private void deliver(Runnable delivery) {

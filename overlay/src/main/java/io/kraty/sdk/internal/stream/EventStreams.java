@@ -1,32 +1,24 @@
 package io.kraty.sdk.internal.stream;
 
 import io.kraty.sdk.internal.concurrent.Threads;
-import io.kraty.sdk.internal.transport.Calls;
-import io.kraty.sdk.internal.transport.HttpClients;
-import io.kraty.sdk.internal.transport.RequestFactory;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import okhttp3.Call;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Opens streams and closes those that are still open at the end. */
-public final class EventStreams implements AutoCloseable {
-    private final HttpClients clients;
-    private final RequestFactory requests;
-    private final Calls calls;
+public final class EventStreams {
+    private final Connecting connecting;
     private final ThreadFactory threads = Threads.named("stream");
     private final Set<EventStream<?>> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** Opens streams with {@code clients}. */
-    public EventStreams(HttpClients clients, RequestFactory requests, Calls calls) {
-        this.clients = clients;
-        this.requests = requests;
-        this.calls = calls;
+    /** Opens streams with what {@code connecting} has. */
+    public EventStreams(Connecting connecting) {
+        this.connecting = connecting;
     }
 
     /**
@@ -43,8 +35,7 @@ public final class EventStreams implements AutoCloseable {
             Predicate<E> isLast,
             Predicate<E> isWanted,
             @Nullable Sink<E> sink) {
-        EventStream<E> stream =
-                new EventStream<>(subscription, this::connect, calls, isLast, isWanted, sink, open::remove);
+        EventStream<E> stream = new EventStream<>(subscription, connecting, isLast, isWanted, sink, open::remove);
         open.add(stream);
         stream.start(threads);
         if (closed) { // meanwhile, so that close() may have missed it
@@ -53,18 +44,15 @@ public final class EventStreams implements AutoCloseable {
         return stream;
     }
 
-    private Call connect(Subscription<?> subscription) {
-        // Compressed streams are held back by proxies until a block is full.
-        Request request = requests.build(subscription.request(), subscription.playerSecret())
-                .newBuilder()
-                .header("Accept-Encoding", "identity")
-                .build();
-        return clients.streams().newCall(request);
-    }
-
-    @Override
-    public void close() {
+    /**
+     * Lets no stream deliver anything more. Touches no network.
+     *
+     * @return gives up their connections, which does
+     */
+    public Runnable stop() {
         closed = true;
-        open.forEach(EventStream::close);
+        List<EventStream<?>> stopped = List.copyOf(open);
+        stopped.forEach(EventStream::stop);
+        return () -> stopped.forEach(stream -> stream.end(true));
     }
 }

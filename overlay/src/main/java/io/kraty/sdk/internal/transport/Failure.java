@@ -3,6 +3,7 @@ package io.kraty.sdk.internal.transport;
 import io.kraty.api.model.ErrorBody;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.runtime.ApiRequest;
+import io.kraty.sdk.KratyAnswerTooLargeException;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyNetworkException;
 import java.io.IOException;
@@ -38,6 +39,17 @@ record Failure(ApiRequest<?> request, @Nullable String playerSecret, int attempt
         return new KratyNetworkException(
                 request + " failed " + (attempt == 1 ? "" : "on attempt " + attempt + " ") + "without an answer: "
                         + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()),
+                attempt,
+                cause);
+    }
+
+    KratyNetworkException interrupted(Exception cause) {
+        return new KratyNetworkException(request + " was interrupted", attempt, cause);
+    }
+
+    KratyAnswerTooLargeException tooLarge(TooLargeException cause) {
+        return new KratyAnswerTooLargeException(
+                request + " was answered with " + cause.getMessage() + " (maxAnswerBytes in the options)",
                 attempt,
                 cause);
     }

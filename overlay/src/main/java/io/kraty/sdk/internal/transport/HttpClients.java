@@ -1,9 +1,10 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Threads;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -13,14 +14,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The OkHttp client behind one SDK instance: made on first use, because the first one of a process costs a noticeable part
  * of a second. One that the game handed in is only derived from; its pool, dispatcher and interceptors stay the game's.
+ *
+ * <p>When a device changes its network, connections do not break but fall silent, and OkHttp goes on sending into them. So
+ * after a failure of a connection the next attempt goes over another {@link Lane}, which is a new connection for sure. If
+ * nothing at all came over the old lane meanwhile, everybody leaves it; else it is one endpoint that is slow, and everybody
+ * but this call stays. Nobody is thrown off: what is open on the old lane may go on.
  */
 public final class HttpClients implements AutoCloseable {
     private final @Nullable OkHttpClient given;
     private final Duration connectTimeout;
     private final Duration streamIdleTimeout;
+    private final Executor lookUps;
+    private final InFlight inFlight;
     private final Object lock = new Object();
-    private volatile @Nullable OkHttpClient calls;
-    private volatile @Nullable OkHttpClient streams;
+    private volatile @Nullable OkHttpClient base;
+    private volatile @Nullable Lane current;
+    private final AtomicLong newest = new AtomicLong();
     private volatile boolean closed;
 
     /**
@@ -28,39 +37,86 @@ public final class HttpClients implements AutoCloseable {
      *
      * @param connectTimeout how long connecting a stream may take
      * @param streamIdleTimeout how long a stream may be silent; zero for ever
+     * @param lookUps where names are looked up
+     * @param inFlight knows what is under way
      */
-    public HttpClients(@Nullable OkHttpClient given, Duration connectTimeout, Duration streamIdleTimeout) {
+    public HttpClients(
+            @Nullable OkHttpClient given,
+            Duration connectTimeout,
+            Duration streamIdleTimeout,
+            Executor lookUps,
+            InFlight inFlight) {
         this.given = given;
         this.connectTimeout = connectTimeout;
         this.streamIdleTimeout = streamIdleTimeout;
+        this.lookUps = lookUps;
+        this.inFlight = inFlight;
     }
 
-    /** For calls: time is limited per call, from connecting to the last byte, and nothing is repeated or followed. */
-    OkHttpClient calls() {
-        OkHttpClient client = calls;
-        if (client == null) {
+    /**
+     * Where the next request goes.
+     *
+     * @param own a lane for this call alone; null for everybody's
+     */
+    Trip start(@Nullable Lane own) {
+        Lane lane = own == null ? current() : own;
+        return new Trip(lane, newest.get());
+    }
+
+    /** Where the next stream goes. */
+    public Trip start() {
+        return start(null);
+    }
+
+    /** The client for a stream that takes this trip. */
+    public OkHttpClient streams(Trip trip) {
+        return trip.lane().streams(connectTimeout, streamIdleTimeout);
+    }
+
+    /**
+     * Where to go after a failure without an answer.
+     *
+     * @return a lane whose connections are all newer than the trip; null to go on as everybody
+     */
+    public @Nullable Lane after(Trip failed) {
+        if (!failed.isConnected()) {
+            return null; // what connects next is new in any case
+        }
+        synchronized (lock) {
+            Lane shared = current();
+            if (failed.isBefore(shared)) {
+                return null; // somebody else found out
+            }
+            Lane fresh = lane();
+            if (failed.lane() == shared && failed.isSilent()) {
+                current = fresh;
+                return null;
+            }
+            return fresh; // for this call alone
+        }
+    }
+
+    private Lane current() {
+        Lane lane = current;
+        if (lane == null) {
             synchronized (lock) {
-                client = calls;
-                if (client == null) {
-                    client = make();
-                    calls = client;
+                lane = current;
+                if (lane == null) {
+                    lane = lane();
+                    current = lane;
                 }
             }
         }
-        return client;
+        return lane;
     }
 
-    /** For streams: as long as they live, but no silence longer than the idle time. */
-    public OkHttpClient streams() {
-        OkHttpClient client = streams;
-        if (client == null) {
-            client = calls().newBuilder()
-                    .connectTimeout(Durations.socket(connectTimeout))
-                    .readTimeout(Durations.socket(streamIdleTimeout))
-                    .build();
-            streams = client;
+    private Lane lane() {
+        OkHttpClient made = base;
+        if (made == null) {
+            made = make();
+            base = made;
         }
-        return client;
+        return new Lane(newest.incrementAndGet(), made, inFlight, lookUps);
     }
 
     private OkHttpClient make() {
@@ -75,6 +131,7 @@ public final class HttpClients implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .addNetworkInterceptor(HttpClients::keepRetryWithTheSdk)
                 .addNetworkInterceptor(this::sendNothingAfterTheEnd)
+                .addNetworkInterceptor(new HeaderLimit())
                 .cache(null)
                 .callTimeout(Duration.ZERO)
                 .connectTimeout(Duration.ZERO)
@@ -120,16 +177,17 @@ public final class HttpClients implements AutoCloseable {
         return new IllegalStateException("this Kraty is closed", failure);
     }
 
-    /**
-     * Lets nothing be sent any more, and closes connections and threads of an own client. What a client of the game's is
-     * sending may still be answered.
-     */
+    /** Lets nothing be sent any more. Touches neither the network nor what is under way. */
+    public void stop() {
+        closed = true;
+    }
+
+    /** Closes connections and threads of an own client. Touches the network. */
     @Override
     public void close() {
-        closed = true; // before cancelling, so that no call is missed by both
-        OkHttpClient client = calls;
+        stop();
+        OkHttpClient client = base;
         if (client != null && given == null) {
-            client.dispatcher().cancelAll();
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
         }

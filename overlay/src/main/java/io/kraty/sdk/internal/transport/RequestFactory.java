@@ -27,7 +27,7 @@ public final class RequestFactory {
      * @param playerSecret the secret of the player in its path; null if there is none
      * @throws IllegalArgumentException if a free-form part of the body cannot be written
      */
-    public Request build(ApiRequest<?> description, @Nullable String playerSecret) {
+    public Request.Builder build(ApiRequest<?> description, @Nullable String playerSecret) {
         Request.Builder request = new Request.Builder()
                 .url(baseUrl.resolve(description))
                 .method(description.method(), body(description))
@@ -40,7 +40,7 @@ public final class RequestFactory {
                 request.header(credential.header(), playerSecret);
             }
         }
-        return request.build();
+        return request;
     }
 
     private static @Nullable RequestBody body(ApiRequest<?> description) {

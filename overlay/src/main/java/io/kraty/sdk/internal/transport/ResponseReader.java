@@ -9,9 +9,9 @@ import io.kraty.api.model.ErrorEnvelope;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.KratyApiException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.function.Function;
 import okhttp3.Response;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a whole answer into a result or into the one exception that says what it was instead. */
@@ -21,7 +21,7 @@ final class ResponseReader {
     private static final int FIRST_SUCCESS = 200;
     // How an error envelope starts, as the API description spells it: a success that holds it may be an error after
     // all.
-    private static final String ERROR_MARK = errorMark();
+    private static final ByteString ERROR_MARK = errorMark();
 
     private final Redactor redactor;
 
@@ -32,41 +32,35 @@ final class ResponseReader {
     /**
      * The result of a success.
      *
-     * @param body the whole body
      * @param objection what is wrong with a result all the same; null if nothing is
-     * @throws KratyApiException if it is an error, or cannot be understood
+     * @throws KratyApiException if it cannot be understood
      */
-    <T> T read(
-            ApiRequest<T> request,
-            Response response,
-            String body,
-            Function<T, @Nullable String> objection,
-            Failure failure) {
-        check(response, body, failure);
-        if (body.contains(ERROR_MARK)) {
-            ErrorBody error = errorIn(body, failure);
+    <T> T read(ApiRequest<T> request, Answer answer, Function<T, @Nullable String> objection) {
+        if (answer.body().contains(ERROR_MARK)) { // accepted, but not done: a success that holds an error after all
+            ErrorBody error = errorIn(answer.body(), answer.failure());
             if (error != null) {
-                throw failure.of(response.code(), error, response, redactor);
+                throw answer.failure().of(answer.response().code(), error, answer.response(), redactor);
             }
         }
-        T result = success(request, response, body, failure);
+        T result = success(request, answer.response(), answer.body(), answer.failure());
         String useless = objection.apply(result);
         if (useless != null) {
-            throw unreadable(response, "answered with " + useless, failure);
+            throw unreadable(answer.response(), "answered with " + useless, answer.failure());
         }
         return result;
     }
 
     /** Throws if the status is not that of a success. */
-    void check(Response response, String body, Failure failure) {
-        int status = response.code();
+    void check(Answer answer) {
+        int status = answer.response().code();
         if (status < FIRST_SUCCESS || status >= FIRST_ERROR) {
-            throw error(status, response, body, failure);
+            throw error(answer.response(), answer.body(), answer.failure());
         }
     }
 
     /** The error in an answer that is not a success. */
-    KratyApiException error(int status, Response response, String body, Failure failure) {
+    KratyApiException error(Response response, Body body, Failure failure) {
+        int status = response.code();
         ErrorBody error = errorIn(body, failure);
         if (error != null) {
             return failure.of(status, error, response, redactor);
@@ -77,12 +71,12 @@ final class ResponseReader {
         return failure.unreadable(status, "answered with " + what, response, null, redactor);
     }
 
-    private <T> T success(ApiRequest<T> request, Response response, String body, Failure failure) {
+    private <T> T success(ApiRequest<T> request, Response response, Body body, Failure failure) {
         int status = response.code();
-        if (body.trim().isEmpty()) {
+        if (body.isBlank()) {
             throw failure.unreadable(status, "answered without a body", response, null, redactor);
         }
-        try (JsonReader in = new JsonReader(new StringReader(body))) {
+        try (JsonReader in = new JsonReader(body.reader())) {
             Object answer = request.read(status, in);
             T result = answer == null ? null : request.resultOf(status, answer);
             if (result != null && in.peek() == JsonToken.END_DOCUMENT) {
@@ -91,13 +85,17 @@ final class ResponseReader {
             String what = result == null ? "nothing that is a result" : "more than one document";
             throw failure.unreadable(status, "answered with " + what, response, null, redactor);
         } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
-            String what = body.trim().startsWith("{") ? "JSON that does not fit" : excerpt(body, response, failure);
+            String what = body.beginning().trim().startsWith("{")
+                    ? "JSON that does not fit"
+                    : excerpt(body, response, failure);
             throw failure.unreadable(
                     status,
                     "answered with " + what + " (" + e.getMessage() + ")",
                     response,
                     ifClean(e, failure),
                     redactor);
+        } catch (OutOfMemoryError | StackOverflowError e) { // within the limit, but too much for this heap or stack
+            throw failure.tooLarge(new TooLargeException("more than fits into memory"));
         }
     }
 
@@ -121,8 +119,8 @@ final class ResponseReader {
         return redactor.redact(why, failure.playerSecret()).equals(why) ? cause : null;
     }
 
-    private @Nullable ErrorBody errorIn(String text, Failure failure) {
-        try (JsonReader in = new JsonReader(new StringReader(text))) {
+    private @Nullable ErrorBody errorIn(Body body, Failure failure) {
+        try (JsonReader in = new JsonReader(body.reader())) {
             ErrorEnvelope envelope = ErrorEnvelope.Adapter.INSTANCE.read(in);
             return envelope == null || envelope.error().code().value().isEmpty()
                     ? null
@@ -146,10 +144,10 @@ final class ResponseReader {
     }
 
     /** The beginning of a page or a plain text. Redacted before it is cut: half a secret is not found any more. */
-    private String excerpt(String text, Response response, Failure failure) {
+    private String excerpt(Body body, Response response, Failure failure) {
         String contentType = response.header("Content-Type");
         String type = contentType == null ? "no content type" : contentType;
-        String clean = redactor.redact(text, failure.playerSecret());
+        String clean = redactor.redact(body.beginning(), failure.playerSecret());
         String line = clean.substring(0, Math.min(clean.length(), 4 * EXCERPT))
                 .replaceAll("\\s+", " ")
                 .trim();
@@ -158,14 +156,14 @@ final class ResponseReader {
         }
         // Half a registration holds a secret that nobody knows yet, so nothing is quoted that could be JSON.
         if (!line.startsWith("<") && line.indexOf('"') >= 0) {
-            return text.length() + " characters (" + type + ")";
+            return body.size() + " bytes (" + type + ")";
         }
         return (line.length() > EXCERPT ? line.substring(0, EXCERPT) + "…" : line) + " (" + type + ")";
     }
 
-    private static String errorMark() {
+    private static ByteString errorMark() {
         String json = ErrorEnvelope.Adapter.INSTANCE.toJson(new ErrorEnvelope(
                 ErrorBody.builder().code(ErrorCode.INTERNAL_ERROR).message("").build()));
-        return json.substring(json.indexOf('"'), json.indexOf(':'));
+        return ByteString.encodeUtf8(json.substring(json.indexOf('"'), json.indexOf(':')));
     }
 }

@@ -1,5 +1,6 @@
 package io.kraty.sdk.internal.transport;
 
+import io.kraty.sdk.KratyAnswerTooLargeException;
 import io.kraty.sdk.KratyApiException;
 import java.io.IOException;
 import okhttp3.Response;
@@ -8,18 +9,25 @@ import okhttp3.Response;
 public final class StreamErrors {
     private final ResponseReader responses;
     private final Response response;
+    private final long most;
     private final Failure failure;
 
-    StreamErrors(ResponseReader responses, Response response, Failure failure) {
+    /** @param most how many bytes of a refusal are read */
+    StreamErrors(ResponseReader responses, Response response, long most, Failure failure) {
         this.responses = responses;
         this.response = response;
+        this.most = most;
         this.failure = failure;
     }
 
     /** It is not a success. */
     public KratyApiException refusal() throws IOException {
-        return responses.error(
-                response.code(), response, response.body().byteString().utf8(), failure);
+        return responses.error(response, Body.read(response, most), failure);
+    }
+
+    /** A part of it is larger than what is read. */
+    public KratyAnswerTooLargeException tooLarge(TooLargeException cause) {
+        return failure.tooLarge(cause);
     }
 
     /** It is a success, but {@code what} instead of a stream. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ public final class FakeTiming implements Timing {
         return new FakeTiming(Integer.MAX_VALUE / 2);
     }
 
-    /** Each sleep lasts until {@link #wake} is called. */
+    /** Each sleep lasts until {@link #wake} is called, or the sleeper is stopped. */
     public static FakeTiming stepped() {
         return new FakeTiming(0);
     }
@@ -44,10 +45,14 @@ public final class FakeTiming implements Timing {
     }
 
     @Override
-    public void sleep(Duration duration) throws InterruptedException {
+    public void sleep(Duration duration, CountDownLatch stop) throws InterruptedException {
         sleeps.add(duration);
         begun.add(duration);
-        permits.acquire();
+        while (!permits.tryAcquire(2, TimeUnit.MILLISECONDS)) {
+            if (stop.getCount() == 0) {
+                return;
+            }
+        }
         nanos.addAndGet(duration.toNanos());
     }
 

@@ -1,0 +1,59 @@
+package io.kraty.sdk.internal.stream;
+
+import io.kraty.sdk.internal.transport.Calls;
+import io.kraty.sdk.internal.transport.HttpClients;
+import io.kraty.sdk.internal.transport.InFlight;
+import io.kraty.sdk.internal.transport.RequestFactory;
+import io.kraty.sdk.internal.transport.StreamErrors;
+import io.kraty.sdk.internal.transport.Trip;
+import io.kraty.sdk.internal.transport.Underway;
+import java.util.concurrent.Executor;
+import okhttp3.Call;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * What streams connect with.
+ *
+ * @param maxEventBytes how large one event, or one line, may be
+ * @param background takes what must not happen on the thread of whoever closes a stream
+ */
+public record Connecting(
+        HttpClients clients,
+        InFlight inFlight,
+        RequestFactory requests,
+        Calls calls,
+        long maxEventBytes,
+        Executor background) {
+    Underway begin() {
+        return inFlight.begin();
+    }
+
+    void over(Underway begun) {
+        inFlight.end(begun);
+    }
+
+    Trip trip() {
+        return clients.start();
+    }
+
+    Call call(Subscription<?> subscription, Trip trip) {
+        // Compressed streams are held back by proxies until a block is full.
+        Request.Builder request = requests.build(subscription.request(), subscription.playerSecret())
+                .header("Accept-Encoding", "identity");
+        return clients.streams(trip).newCall(trip.mark(request).build());
+    }
+
+    /** The connection broke off; if it had been silent, nobody takes it again. */
+    void lost(Trip trip) {
+        clients.after(trip);
+    }
+
+    StreamErrors errors(Subscription<?> subscription, Response response) {
+        return calls.errors(subscription.request(), subscription.playerSecret(), response);
+    }
+
+    void later(Runnable work) {
+        background.execute(work);
+    }
+}

@@ -1,0 +1,88 @@
+package io.kraty.sdk.internal.transport;
+
+import io.kraty.sdk.internal.concurrent.Threads;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every call that is under way, from before its first attempt until its answer is read: the one place where closing and
+ * interrupting end them.
+ *
+ * <p>A thread that connects, shakes hands or reads does not hear that it is interrupted, and OkHttp forgets a call once its
+ * headers are there. So one thread looks at the callers' flags many times a second while there are any. That costs a caller
+ * a map entry, where handing each call to another thread would cost two switches of threads.
+ */
+public final class InFlight implements AutoCloseable {
+    private static final int LOOK_MILLIS = 20;
+
+    private final Map<Thread, Underway> underway = new ConcurrentHashMap<>();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final ScheduledExecutorService timer = Threads.timer("watch");
+    private volatile boolean closed;
+
+    /**
+     * A call begins on this thread; {@link #end} must follow.
+     *
+     * @throws IllegalStateException if it is too late
+     */
+    public Underway begin() {
+        Thread thread = Thread.currentThread();
+        Underway begun = new Underway(thread, underway.get(thread));
+        underway.put(thread, begun);
+        if (closed) {
+            end(begun);
+            throw HttpClients.tooLate(null);
+        }
+        look();
+        return begun;
+    }
+
+    /** The call is over. */
+    public void end(Underway begun) {
+        Thread thread = Thread.currentThread();
+        Underway outer = begun.outer();
+        if (outer == null) {
+            underway.remove(thread);
+        } else {
+            underway.put(thread, outer);
+        }
+    }
+
+    /** What this thread is doing; null for nothing of ours. */
+    @Nullable
+    Underway current() {
+        return underway.get(Thread.currentThread());
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it throws nothing, and is not waited for
+    private void look() {
+        if (looking.compareAndSet(false, true)) {
+            try {
+                timer.schedule(this::lookAround, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                looking.set(false); // closed, which ends the calls in another way
+            }
+        }
+    }
+
+    private void lookAround() {
+        underway.values().forEach(Underway::answerInterrupt);
+        looking.set(false);
+        if (!underway.isEmpty()) { // after the flag is down, so that a call that begins now is seen by one of both
+            look();
+        }
+    }
+
+    /** Ends everything that is under way, and lets nothing begin. Touches the network. */
+    @Override
+    public void close() {
+        closed = true; // before looking for them, so that no call is missed by both
+        timer.shutdownNow();
+        underway.values().forEach(Underway::cancel);
+    }
+}

@@ -1,0 +1,52 @@
+package io.kraty.sdk.internal.transport;
+
+import io.kraty.sdk.KratyException;
+import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.internal.concurrent.Timing;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Makes as many attempts as the policy grants and the time allows. Nothing is sent any more once the SDK is closed. */
+record Retrying(Exchange next, RetryPolicy policy, Timing timing, BooleanSupplier closed) implements Exchange {
+    @Override
+    public Answer send(Ask ask) {
+        Deadline deadline = Deadline.in(ask.totalTimeout(), timing);
+        KratyException last = null;
+        for (int attempt = 1; ; attempt++) {
+            if (closed.getAsBoolean()) {
+                throw HttpClients.tooLate(last);
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new KratyNetworkException(ask + " was interrupted before it was sent", attempt, last);
+            }
+            try {
+                return next.send(ask.attempt(attempt, deadline.shrink(ask.timeout())));
+            } catch (KratyException failure) {
+                Duration delay = policy.delay(attempt, failure, timing.random());
+                boolean interrupted = Thread.currentThread().isInterrupted();
+                if (closed.getAsBoolean() && !interrupted && RetryPolicy.canHelp(failure)) {
+                    throw HttpClients.tooLate(failure); // the end may well be what broke it
+                }
+                if (delay == null || !deadline.allows(delay) || interrupted) {
+                    throw failure;
+                }
+                pause(ask.underway(), delay, failure, attempt);
+                last = failure;
+            }
+        }
+    }
+
+    private void pause(Underway underway, Duration delay, KratyException failure, int attempt) {
+        try {
+            underway.pause(delay, timing);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            KratyNetworkException stopped = new KratyNetworkException(
+                    "interrupted while waiting to repeat after attempt " + attempt + ": " + failure.getMessage(),
+                    attempt,
+                    e);
+            stopped.addSuppressed(failure);
+            throw stopped;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.kraty.sdk.internal.transport;
+
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/** One request on its way over a {@link Lane}, and whether anything came over that lane since. */
+public final class Trip {
+    private final Lane lane;
+    private final long newest;
+    private volatile long signs;
+    private volatile boolean connected;
+
+    /**
+     * Starts now.
+     *
+     * @param newest the number of the newest lane there is
+     */
+    Trip(Lane lane, long newest) {
+        this.lane = lane;
+        this.newest = newest;
+        this.signs = lane.signs();
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    OkHttpClient calls() {
+        return lane.calls();
+    }
+
+    /** The same request, recognizable by its lane. */
+    public Request.Builder mark(Request.Builder request) {
+        return request.tag(Trip.class, this);
+    }
+
+    /** It has a connection. */
+    void connected() {
+        connected = true;
+    }
+
+    /** Something came for it. */
+    public void hear() {
+        lane.hear();
+        signs = lane.signs();
+    }
+
+    boolean isConnected() {
+        return connected;
+    }
+
+    /** Whether nothing came over the lane, for whomever, since this started or last heard something. */
+    boolean isSilent() {
+        return lane.signs() == signs;
+    }
+
+    /** Whether {@code other} is newer than everything there was when this started. */
+    boolean isBefore(Lane other) {
+        return other.number() > newest;
+    }
+}

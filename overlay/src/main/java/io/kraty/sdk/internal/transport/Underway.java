@@ -1,0 +1,97 @@
+package io.kraty.sdk.internal.transport;
+
+import io.kraty.sdk.internal.concurrent.Timing;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import okhttp3.Call;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One logical call that is under way, with all its attempts and pauses: what ends it early. Its own thread works in it; any
+ * other may {@link #cancel} it.
+ */
+public final class Underway {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.transport");
+
+    private final Thread thread;
+    private final @Nullable Underway outer;
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private volatile @Nullable Call exchange;
+    private @Nullable Lane lane;
+
+    /**
+     * Begins on {@code thread}.
+     *
+     * @param outer what that thread was doing already, if this is a call from within a call; null for nothing
+     */
+    Underway(Thread thread, @Nullable Underway outer) {
+        this.thread = thread;
+        this.outer = outer;
+    }
+
+    /** Ends it: what it sends or reads, and what it waits for. Touches the network, so it is not for a game's thread. */
+    public void cancel() {
+        cancelled.countDown();
+        end(exchange);
+        if (outer != null) {
+            outer.cancel();
+        }
+    }
+
+    boolean isCancelled() {
+        return cancelled.getCount() == 0;
+    }
+
+    /** Ends the exchange if the thread was interrupted: a thread that reads from a socket does not hear it. */
+    void answerInterrupt() {
+        if (thread.isInterrupted()) {
+            end(exchange);
+        }
+    }
+
+    /** An exchange begins; it ends at once if this was cancelled meanwhile. */
+    public void begin(Call call) {
+        exchange = call;
+        if (isCancelled()) { // and cancel() may have come too early to see the exchange
+            call.cancel();
+        }
+    }
+
+    /** The exchange is over, its answer read or given up. */
+    void over() {
+        exchange = null;
+    }
+
+    /** Waits between two attempts; ends early when cancelled. */
+    void pause(Duration duration, Timing timing) throws InterruptedException {
+        timing.sleep(duration, cancelled);
+    }
+
+    /** The connections to go over; null for those that everybody uses. */
+    @Nullable
+    Lane lane() {
+        return lane;
+    }
+
+    /** From here on it goes over these connections; null for everybody's. */
+    void take(@Nullable Lane other) {
+        lane = other;
+    }
+
+    @Nullable
+    Underway outer() {
+        return outer;
+    }
+
+    private static void end(@Nullable Call exchange) {
+        try {
+            if (exchange != null) {
+                exchange.cancel();
+            }
+        } catch (RuntimeException e) { // from a listener of the game's own client; the others must end all the same
+            LOG.log(Level.WARNING, "a listener of the HTTP client threw when its call was cancelled", e);
+        }
+    }
+}

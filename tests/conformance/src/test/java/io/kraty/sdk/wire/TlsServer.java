@@ -1,0 +1,124 @@
+package io.kraty.sdk.wire;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/** A server with TLS that speaks HTTP/2 or HTTP/1.1, as the world has them. */
+public final class TlsServer implements AutoCloseable {
+    private static final HeldCertificate CERTIFICATE =
+            new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+
+    private final MockWebServer server = new MockWebServer();
+    private final BlockingQueue<RecordedRequest> received = new LinkedBlockingQueue<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final List<Stalled> stalled = new CopyOnWriteArrayList<>();
+    private volatile Function<RecordedRequest, MockResponse> handler = request -> nothing();
+
+    /** Speaks {@code protocol} and nothing else. */
+    public TlsServer(Protocol protocol) throws IOException {
+        server.useHttps(new HandshakeCertificates.Builder()
+                .heldCertificate(CERTIFICATE)
+                .build()
+                .sslSocketFactory());
+        server.setProtocols(
+                protocol == Protocol.HTTP_2 ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1) : List.of(protocol));
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                received.add(request);
+                return handler.apply(request);
+            }
+        });
+        server.start();
+    }
+
+    /** Answers with {@code handler} from here on. */
+    public TlsServer answering(Function<RecordedRequest, MockResponse> handler) {
+        this.handler = handler;
+        return this;
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    public String url() {
+        return "https://localhost:" + port();
+    }
+
+    /** How many requests came. */
+    public int requests() {
+        return server.getRequestCount();
+    }
+
+    /** The next request, waited for. */
+    public RecordedRequest next() throws InterruptedException {
+        RecordedRequest next = received.poll(20, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("no request came");
+        }
+        return next;
+    }
+
+    /** A client that trusts this server. */
+    public static OkHttpClient.Builder client() {
+        HandshakeCertificates trusting = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(CERTIFICATE.certificate())
+                .build();
+        return new OkHttpClient.Builder().sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager());
+    }
+
+    /** An answer of JSON. */
+    public static MockResponse json(String body) {
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .body(body)
+                .build();
+    }
+
+    /** No answer at all until this server closes; the connection stays. */
+    public MockResponse nothing() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return json("");
+    }
+
+    /** A body that the test goes on with; it ends with this server at the latest. */
+    public Stalled begun(String begun) {
+        Stalled body = new Stalled(begun);
+        stalled.add(body);
+        return body;
+    }
+
+    /** An answer with {@code body}. */
+    public static MockResponse answer(String contentType, Stalled body) {
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", contentType)
+                .body(body)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        over.countDown();
+        stalled.forEach(Stalled::end);
+        server.close();
+    }
+}
