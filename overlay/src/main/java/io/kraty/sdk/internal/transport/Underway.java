@@ -53,6 +53,7 @@ public final class Underway {
 
     /** An exchange begins; it ends at once if this was cancelled meanwhile. */
     public void begin(Call call) {
+        call.addEventListener(LateCancel.INSTANCE);
         exchange = call;
         if (isCancelled()) { // and cancel() may have come too early to see the exchange
             call.cancel();

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FramingTest extends StreamTest {
     private static final LeaderboardScoreUpdate THIRD = new LeaderboardScoreUpdate("b", "p", 12.5, 3);
@@ -27,6 +29,37 @@ class FramingTest extends StreamTest {
         open().chunk(score(3).replace("\n", "\r\n") + score(4).replace("\n", "\r\n"));
         assertEquals(THIRD, heard.next());
         assertEquals(4, heard.next(LeaderboardScoreUpdate.class).rank());
+    }
+
+    @Test
+    void carriageReturnsAlone() throws Exception {
+        open().chunk(READY + score(3).replace("\n", "\r") + score(4).replace("\n", "\r"));
+        heard.next();
+        assertEquals(THIRD, heard.next());
+        assertEquals(4, heard.next(LeaderboardScoreUpdate.class).rank());
+    }
+
+    @Test
+    void lineEnds_ofAllKindsAndCutAnywhere() throws Exception {
+        Exchange stream = open();
+        for (byte b : (score(3).replace("\n", "\r") + score(4).replace("\n", "\r\n") + score(5))
+                .getBytes(StandardCharsets.UTF_8)) {
+            stream.chunk(new byte[] {b});
+        }
+        for (int rank = 3; rank <= 5; rank++) {
+            assertEquals(rank, heard.next(LeaderboardScoreUpdate.class).rank());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 1000})
+    void byteOrderMark_atTheBeginning_isNoPartOfTheFirstName(int cut) throws Exception {
+        Exchange stream = open();
+        byte[] bytes = ("\uFEFF" + score(3)).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i += cut) {
+            stream.chunk(Arrays.copyOfRange(bytes, i, Math.min(i + cut, bytes.length)));
+        }
+        assertEquals(THIRD, heard.next());
     }
 
     @Test

@@ -56,7 +56,9 @@ class SilentConnectionTest {
             kraty.wallet().list();
             kraty.wallet().list();
 
-            assertEquals(List.of(1, 2, 1), attempts.stream().map(RequestInfo::attempt).toList());
+            assertEquals(
+                    List.of(1, 2, 1),
+                    attempts.stream().map(RequestInfo::attempt).toList());
             assertEquals(2, network.connections(), "the later call goes over the new connection as well");
         }
     }
@@ -84,7 +86,8 @@ class SilentConnectionTest {
 
             kraty.wallet().list();
 
-            assertEquals(List.of(1, 2), attempts.stream().map(RequestInfo::attempt).toList());
+            assertEquals(
+                    List.of(1, 2), attempts.stream().map(RequestInfo::attempt).toList());
             assertEquals(4, network.connections());
         }
     }
@@ -152,8 +155,7 @@ class SilentConnectionTest {
                 assertNotNull(stream.poll(PATIENCE));
                 network.silence();
 
-                KratyNetworkException lost =
-                        assertThrows(KratyNetworkException.class, () -> stream.poll(PATIENCE));
+                KratyNetworkException lost = assertThrows(KratyNetworkException.class, () -> stream.poll(PATIENCE));
                 assertTrue(lost.getMessage().contains("was lost"), lost.getMessage());
             }
             Stalled again = server.begun(READY);
@@ -189,7 +191,6 @@ class SilentConnectionTest {
     private static TlsServer wallet(Protocol protocol) throws Exception {
         return new TlsServer(protocol).answering(request -> TlsServer.json(MockPlatform.WALLET));
     }
-
 
     private static void await(CyclicBarrier together) {
         try {

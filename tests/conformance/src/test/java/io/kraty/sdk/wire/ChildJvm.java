@@ -16,9 +16,19 @@ public final class ChildJvm {
     }
 
     public static ChildJvm run(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+        return start(List.of(), main, arguments);
+    }
+
+    /** With so little memory that what is kept without bound does not fit. */
+    public static ChildJvm withSmallHeap(Class<?> main, String... arguments) throws IOException {
+        return start(List.of("-Xmx96m"), main, arguments);
+    }
+
+    private static ChildJvm start(List<String> options, Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 
 /** One request and the socket its answer goes to, byte by byte if the test wants. */
 public final class Exchange {
@@ -103,6 +104,30 @@ public final class Exchange {
             return socket.getInputStream().read() < 0;
         } catch (IOException e) {
             return !(e instanceof java.net.SocketTimeoutException);
+        }
+    }
+
+    /** Sends bytes as they are. */
+    public Exchange raw(String text) throws IOException {
+        send(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Sends {@code text} again and again until the client has gone. */
+    public void flood(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        while (true) {
+            send(bytes);
+        }
+    }
+
+    /** Sends {@code text} compressed, again and again until the client has gone. */
+    public void floodCompressed(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (GZIPOutputStream out = new GZIPOutputStream(socket.getOutputStream(), 512, true)) {
+            while (true) {
+                out.write(bytes);
+            }
         }
     }
 

@@ -57,6 +57,22 @@ public final class SilentProxy implements AutoCloseable {
         }
     }
 
+    /** Leads one connection to {@code target} and never lets it fall silent. */
+    public static void join(Socket near, int target) throws IOException {
+        Socket far = new Socket(InetAddress.getByName("localhost"), target);
+        daemon(() -> transfer(near, far));
+        daemon(() -> transfer(far, near));
+    }
+
+    private static void transfer(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // one of both is gone
+        }
+    }
+
     private void pass(int number, Socket from, Socket to) {
         byte[] bytes = new byte[8192];
         try {

@@ -7,12 +7,34 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 
 /** Sockets that never get through, as behind a firewall that answers nothing; closing one does not wake it either. */
 public final class StuckSockets extends SocketFactory implements AutoCloseable {
     private final CountDownLatch connecting = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
+
+    private final AtomicInteger stuck;
+
+    /** All of them. */
+    public StuckSockets() {
+        this(Integer.MAX_VALUE);
+    }
+
+    private StuckSockets(int stuck) {
+        this.stuck = new AtomicInteger(stuck);
+    }
+
+    /** The sockets of the first look at a name; later ones are ordinary. */
+    public static StuckSockets atFirst() {
+        return new StuckSockets(1);
+    }
+
+    /** Opens when somebody tries to connect. */
+    public CountDownLatch connecting() {
+        return connecting;
+    }
 
     /** Waits until somebody tries to connect. */
     public void awaitConnecting() throws InterruptedException {
@@ -23,7 +45,7 @@ public final class StuckSockets extends SocketFactory implements AutoCloseable {
 
     @Override
     public Socket createSocket() {
-        return new Stuck();
+        return stuck.getAndDecrement() > 0 ? new Stuck() : new Socket();
     }
 
     @Override
