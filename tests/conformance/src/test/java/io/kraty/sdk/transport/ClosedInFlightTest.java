@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
  * After {@link Kraty#close()} nothing is sent any more, whatever was under way. Single answers that come late, or never,
  * are given by hand; what a next launch makes of it is tested on the sandbox.
  */
-@Timeout(30)
+@Timeout(90)
 class ClosedInFlightTest {
     @Test
     void call_inFlightWhenClosed_isNotSentAgain() throws Exception {
