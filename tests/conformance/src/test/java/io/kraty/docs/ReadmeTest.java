@@ -85,14 +85,33 @@ class ReadmeTest {
     @Test
     void theVersionToInstall_isTheVersionOfThisBuild() throws IOException {
         String readme = Files.readString(README);
+        String version = version();
+        assertTrue(readme.contains("<version>" + version + "</version>"), "the Maven snippet");
+        String sandbox = Files.readString(Path.of("..", "sandbox", "README.md"));
+        assertTrue(sandbox.contains("<version>" + version + "</version>"), "the sandbox's Maven snippet");
+        assertTrue(sandbox.contains("kraty-sandbox-" + version + "-standalone.jar"), "the sandbox's jar");
+        assertTrue(readme.contains("io.kraty:kraty-sdk:" + version + "\""), "the Gradle snippet");
+    }
+
+    @Test
+    void quickStart_isWhatTheConsumerPlays() throws IOException {
+        Path consumer = Path.of("..", "consumers", "maven");
+        String program = Files.readString(consumer.resolve("src/main/java/com/example/game/QuickStart.java"));
+        String quickStart = blocks(README).get(0);
+        List<String> steps =
+                quickStart.lines().filter(line -> line.startsWith("    ")).toList();
+        assertTrue(steps.size() > 5 && steps.get(0).contains("listForPlayer()"), quickStart);
+        assertTrue(program.contains(String.join("\n        ", steps)), "the consumer plays another quick start");
+        assertTrue(
+                Files.readString(consumer.resolve("pom.xml")).contains("<version>" + version() + "</version>"),
+                "the consumer takes another version");
+    }
+
+    private static String version() throws IOException {
         Matcher parent = Pattern.compile("<artifactId>kraty-parent</artifactId>\\s*<version>(.*?)</version>")
                 .matcher(Files.readString(Path.of("pom.xml")));
         assertTrue(parent.find());
-        assertTrue(readme.contains("<version>" + parent.group(1) + "</version>"), "the Maven snippet");
-        String sandbox = Files.readString(Path.of("..", "sandbox", "README.md"));
-        assertTrue(sandbox.contains("<version>" + parent.group(1) + "</version>"), "the sandbox's Maven snippet");
-        assertTrue(sandbox.contains("kraty-sandbox-" + parent.group(1) + "-standalone.jar"), "the sandbox's jar");
-        assertTrue(readme.contains("io.kraty:kraty-sdk:" + parent.group(1) + "\""), "the Gradle snippet");
+        return parent.group(1);
     }
 
     private static List<String> blocks(Path readme) throws IOException {

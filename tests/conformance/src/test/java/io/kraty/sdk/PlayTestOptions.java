@@ -19,6 +19,7 @@ public final class PlayTestOptions {
         return KratyClientOptions.builder()
                 .apiKey(API_KEY)
                 .baseUrl(baseUrl)
+                .timeout(TestOptions.PATIENCE)
                 .secretStore(new InMemorySecretStore())
                 .timing(timing);
     }

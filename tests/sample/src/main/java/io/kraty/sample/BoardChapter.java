@@ -52,7 +52,7 @@ final class BoardChapter implements Chapter {
         Session.Run run = run(session);
         BoardView view = view(session, run);
         try (LeaderboardStream stream = kraty.leaderboards().live(run.leaderboardId())) {
-            if (stream.poll(Duration.ofSeconds(5)) instanceof LeaderboardReady) { // a loading screen may wait
+            if (stream.poll(Duration.ofSeconds(30)) instanceof LeaderboardReady) { // a loading screen may wait
                 session.screen().line("live");
             }
             kraty.events().progress(run.eventKey(), run.attemptId(), ProgressInput.increment(1));

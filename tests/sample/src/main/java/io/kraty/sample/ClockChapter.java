@@ -16,7 +16,7 @@ final class ClockChapter implements Chapter {
 
     @Override
     public void play(Session session) {
-        RequestOptions quick = RequestOptions.none().timeout(Duration.ofSeconds(2));
+        RequestOptions quick = RequestOptions.none().timeout(Duration.ofSeconds(30));
         session.step("Is anybody there?", () -> {
             session.kraty().ping();
             session.kraty().ping(quick);

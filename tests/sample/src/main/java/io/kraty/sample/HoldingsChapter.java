@@ -9,6 +9,7 @@ import io.kraty.sdk.InventoryListener;
 import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.InventoryStreamOptions;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyException;
 import io.kraty.sdk.RequestOptions;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What the player has, followed live, whoever changes it. */
 final class HoldingsChapter implements Chapter {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final RequestOptions PLAIN = RequestOptions.none();
 
     @Override
@@ -73,13 +74,13 @@ final class HoldingsChapter implements Chapter {
 
     private static void listen(Session session) throws InterruptedException {
         InventoryClient inventory = session.kraty().inventory();
-        BlockingQueue<InventoryEvent> events = new LinkedBlockingQueue<>(); // to the thread that draws
-        InventoryListener listener = events::add;
+        BlockingQueue<Object> events = new LinkedBlockingQueue<>(); // to the thread that draws
+        InventoryListener listener = new Reporter(events);
         try (InventoryStream first = inventory.live(listener);
                 InventoryStream second = inventory.live(InventoryStreamOptions.defaults(), listener);
                 InventoryStream third = inventory.live(InventoryStreamOptions.defaults(), listener, PLAIN)) {
             int heard = 0;
-            while (heard < 3 && events.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) != null) {
+            while (heard < 3 && events.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) instanceof InventoryEvent) {
                 heard++;
             }
             Steps.check(
@@ -91,10 +92,23 @@ final class HoldingsChapter implements Chapter {
                             .itemKey(),
                     1);
             for (int told = 0; told < 3; told++) {
-                InventoryEvent event = events.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                Object event = events.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
                 Steps.check(event instanceof InventoryChanged, "not told: " + event);
             }
             session.screen().line("three listeners, one potion fewer");
+        }
+    }
+
+    /** A failure is news, too: whoever waits need not wait for more. */
+    private record Reporter(BlockingQueue<Object> events) implements InventoryListener {
+        @Override
+        public void onEvent(InventoryEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public void onError(KratyException error) {
+            events.add(error);
         }
     }
 

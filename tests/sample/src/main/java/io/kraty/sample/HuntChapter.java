@@ -53,7 +53,7 @@ final class HuntChapter implements Chapter {
                         run.eventKey(),
                         run.attemptId(),
                         ProgressInput.increment(values),
-                        RequestOptions.none().timeout(Duration.ofSeconds(5)));
+                        RequestOptions.none().timeout(Duration.ofSeconds(30)));
         session.screen()
                 .line(update.attempt().metrics() + " makes "
                         + Names.number(update.attempt().score()) + " points");

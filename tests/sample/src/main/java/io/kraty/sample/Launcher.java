@@ -42,8 +42,8 @@ final class Launcher {
                 .apiKey(backend.apiKey())
                 .baseUrl(backend.baseUrl())
                 .allowCleartext(options.allowCleartext())
-                .timeout(Duration.ofSeconds(5))
-                .totalTimeout(Duration.ofSeconds(15))
+                .timeout(Duration.ofSeconds(30))
+                .totalTimeout(Duration.ofMinutes(1))
                 .streamIdleTimeout(Duration.ofSeconds(45))
                 .retry(retry())
                 .onRequest(telemetry::record);

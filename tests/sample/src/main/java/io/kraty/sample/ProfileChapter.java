@@ -31,7 +31,7 @@ final class ProfileChapter implements Chapter {
         players.setIdentity("Marta", "fox_01");
         IdentityPair both = players.setIdentity(
                 SetIdentityRequest.builder().name("Marta").avatar("fox_02").build(),
-                RequestOptions.none().timeout(Duration.ofSeconds(5)));
+                RequestOptions.none().timeout(Duration.ofSeconds(30)));
         Steps.check(both.equals(players.getIdentity()), "another name than the one that was chosen");
         String id = session.kraty().ensureIdentity().externalPlayerId();
         String seenByAll = name(players.getIdentity(RequestOptions.as(id)).displayIdentity());
@@ -55,7 +55,7 @@ final class ProfileChapter implements Chapter {
         bag.put("class", "ranger");
         bag.put("settings", Map.of("music", 0.4, "hints", false));
         bag.put("guild", null);
-        players.setMetadata(bag, RequestOptions.none().timeout(Duration.ofSeconds(5)));
+        players.setMetadata(bag, RequestOptions.none().timeout(Duration.ofSeconds(30)));
         players.mergeMetadata(Map.of("guild", "night_owls"));
         PlayerMetadata kept = players.mergeMetadata(Map.of("wins", 12), RequestOptions.none());
         Steps.check(kept.metadata().size() == 4, "something got lost: " + kept.metadata());

@@ -50,7 +50,7 @@ final class SpendingChapter implements Chapter {
         // A double click: with one key, the same request uses one item, however often it is sent.
         RequestOptions click = RequestOptions.none()
                 .idempotencyKey("click-" + UUID.randomUUID())
-                .timeout(Duration.ofSeconds(5));
+                .timeout(Duration.ofSeconds(30));
         inventory.consume(item.itemKey(), 1, click);
         ConsumeResult left = inventory.consume(
                 item.itemKey(), ConsumeItemInput.builder().quantity(1).build(), click);
@@ -79,8 +79,8 @@ final class SpendingChapter implements Chapter {
                 DebitWalletInput.builder().amount(PRICE).reason("boots").build();
         RequestOptions purchase = RequestOptions.none()
                 .idempotencyKey("boots-" + UUID.randomUUID())
-                .timeout(Duration.ofSeconds(5))
-                .totalTimeout(Duration.ofSeconds(15));
+                .timeout(Duration.ofSeconds(30))
+                .totalTimeout(Duration.ofMinutes(1));
         session.screen()
                 .line("for " + orActive(purchase) + ", key " + purchase.idempotencyKey() + ", " + purchase.timeout()
                         + " per attempt, " + purchase.totalTimeout() + " in all");

@@ -52,7 +52,7 @@ final class TwoPlayersChapter implements Chapter {
         second.set(new PlayerCredentials(id, guest.secret()));
         session.screen().line("player two: " + id);
         try {
-            kraty.players().register(id, RequestOptions.none().timeout(Duration.ofSeconds(5)));
+            kraty.players().register(id, RequestOptions.none().timeout(Duration.ofSeconds(30)));
             throw new Steps.Failed("a registered player was registered again");
         } catch (KratyApiException e) {
             Steps.check(e.isPlayerAlreadyRegistered(), Advice.describe(e));
@@ -101,7 +101,7 @@ final class TwoPlayersChapter implements Chapter {
         Kraty kraty = session.kraty();
         String id = second.get().externalPlayerId();
         try {
-            kraty.players().rotate(id, RequestOptions.none().timeout(Duration.ofSeconds(5)));
+            kraty.players().rotate(id, RequestOptions.none().timeout(Duration.ofSeconds(30)));
             second.set(new PlayerCredentials(id, kraty.players().rotate(id).secret()));
         } catch (KratyApiException e) {
             if (!session.isSandbox() && e.isPlayerAlreadyRegistered()) {

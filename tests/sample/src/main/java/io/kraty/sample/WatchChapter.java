@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Rewards that come while the player does something else: a poller watches for them in the background. */
 final class WatchChapter implements Chapter {
@@ -30,17 +31,16 @@ final class WatchChapter implements Chapter {
 
     private static void watch(Session session) throws InterruptedException {
         Kraty kraty = session.kraty();
-        BlockingQueue<List<Grant>> batches = new LinkedBlockingQueue<>(); // from the poller's thread to this one
-        BlockingQueue<String> problems = new LinkedBlockingQueue<>();
+        BlockingQueue<News> news = new LinkedBlockingQueue<>(); // from the poller's thread to this one
         PollPendingGrantsOptions often = PollPendingGrantsOptions.builder()
                 .start(Duration.ofMillis(100))
                 .grow(1.5)
                 .max(Duration.ofSeconds(2))
-                .onBatch(batches::add)
-                .onError(error -> problems.add(error.getMessage()))
+                .onBatch(batch -> news.add(new News(batch, null)))
+                .onError(error -> news.add(new News(null, error.getMessage())))
                 .build();
         try (GrantPoller poller = kraty.pollPendingGrants(often)) {
-            List<Grant> batch = next(batches, problems);
+            List<Grant> batch = next(news);
             session.screen().line("now: " + session.names().ofGrants(batch));
             if (!session.isSandbox()) {
                 return; // there may be nothing to come for hours
@@ -50,19 +50,21 @@ final class WatchChapter implements Chapter {
             session.sandbox().grantCrate(player, "gold_crate");
             int before = batch.size();
             while (batch.size() < before + 2 && poller.isRunning()) {
-                batch = next(batches, problems);
+                batch = next(news);
             }
             session.screen().toast("New: " + session.names().ofGrants(batch.subList(before, batch.size())));
         }
     }
 
-    private static List<Grant> next(BlockingQueue<List<Grant>> batches, BlockingQueue<String> problems)
-            throws InterruptedException {
-        List<Grant> batch = batches.poll(3, TimeUnit.SECONDS);
-        if (batch == null) {
-            throw new Steps.Failed("no list came: " + problems.peek());
+    private record News(
+            @Nullable List<Grant> batch, @Nullable String problem) {}
+
+    private static List<Grant> next(BlockingQueue<News> news) throws InterruptedException {
+        News next = news.poll(30, TimeUnit.SECONDS);
+        if (next == null || next.batch() == null) {
+            throw new Steps.Failed("no list came: " + (next == null ? "nothing at all" : next.problem()));
         }
-        return batch;
+        return next.batch();
     }
 
     /** The same for a game that passes clients around rather than the whole {@link Kraty}. */

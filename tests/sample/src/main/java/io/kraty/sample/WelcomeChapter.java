@@ -34,7 +34,7 @@ final class WelcomeChapter implements Chapter {
                     catalog.items().size() + " items, " + catalog.currencies().size() + " currencies");
         });
         session.step("Ask again, with less patience than usual", () -> {
-            RequestOptions quick = RequestOptions.none().timeout(Duration.ofSeconds(5));
+            RequestOptions quick = RequestOptions.none().timeout(Duration.ofSeconds(30));
             session.learn(Names.of(session.kraty().catalog().read(quick)));
         });
     }

@@ -67,7 +67,7 @@ class TourTest {
         String nowhere = "http://127.0.0.1:" + closedPort();
 
         Played tour = assertTimeout(
-                Duration.ofSeconds(20), () -> Played.with("--fast", "--base-url", nowhere, "--api-key", "kraty_test"));
+                Duration.ofMinutes(1), () -> Played.with("--fast", "--base-url", nowhere, "--api-key", "kraty_test"));
 
         assertEquals(1, tour.status(), tour.out());
         assertTrue(failures(tour) > 20, tour.out());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Api {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofMinutes(1))
             .build();
 
     private final KratySandbox sandbox;
@@ -75,7 +75,7 @@ final class Api {
 
     HttpRequest.Builder request(String path, @Nullable String secret) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/sdk/v1/" + path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofMinutes(1))
                 .header("Authorization", "Bearer " + sandbox.apiKey());
         return secret == null ? request : request.header("X-Player-Secret", secret);
     }

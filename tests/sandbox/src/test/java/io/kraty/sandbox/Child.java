@@ -64,7 +64,7 @@ final class Child implements AutoCloseable {
 
     /** Waits for it to end. */
     int exitCode() throws InterruptedException, IOException {
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS), () -> "still running");
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), () -> "still running");
         return process.exitValue();
     }
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 record ControlClient(String baseUrl) {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofMinutes(1))
             .build();
 
     Reply get(String path) {
@@ -30,7 +30,7 @@ record ControlClient(String baseUrl) {
 
     Reply send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofMinutes(1))
                 .method(method, BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Every operation, streams included, answers the same bytes when the same things were asked before. */
-@Timeout(60)
+@Timeout(120)
 class EveryOperationTwiceTest {
     private final List<String> told = new ArrayList<>();
     private final Set<String> driven = new TreeSet<>();

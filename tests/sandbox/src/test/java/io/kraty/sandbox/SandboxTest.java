@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
 /** A sandbox per test, whose time stands still and whose bots wait to be told. */
-@Timeout(30)
+@Timeout(90)
 abstract class SandboxTest {
     final MutableClock clock = new MutableClock();
     KratySandbox sandbox;

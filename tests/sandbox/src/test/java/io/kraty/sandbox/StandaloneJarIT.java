@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar that needs nothing but a Java runtime. */
-@Timeout(60)
+@Timeout(120)
 class StandaloneJarIT {
     private static final Path JAR = Path.of(Objects.requireNonNull(System.getProperty("kraty.standalone")));
 

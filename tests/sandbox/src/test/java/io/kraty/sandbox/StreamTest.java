@@ -180,7 +180,7 @@ class StreamTest extends SandboxTest {
             assertEquals("ready", stream.nextName());
             assertEquals(1, sandbox.openStreams());
         }
-        for (int i = 0; sandbox.openStreams() > 0 && i < 2_000; i++) {
+        for (int i = 0; sandbox.openStreams() > 0 && i < 6_000; i++) {
             sandbox.tickBots();
             Thread.sleep(10); // the operating system has to notice first
         }

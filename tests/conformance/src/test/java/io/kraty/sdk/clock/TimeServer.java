@@ -59,9 +59,12 @@ final class TimeServer implements AutoCloseable {
         return then(Exchange::drop);
     }
 
-    /** The next request is not answered; {@code hungUp} learns whether the client got tired of waiting. */
+    /** No request is answered from here on; {@code hungUp} learns of each whether the client got tired of waiting. */
     TimeServer holds(BlockingQueue<Boolean> hungUp) {
-        return then(exchange -> hungUp.add(exchange.awaitDisconnect()));
+        return then(exchange -> {
+            holds(hungUp);
+            hungUp.add(exchange.awaitDisconnect());
+        });
     }
 
     /** How far the test's monotonic clock has gone. */

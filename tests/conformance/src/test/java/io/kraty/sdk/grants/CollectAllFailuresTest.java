@@ -100,7 +100,7 @@ class CollectAllFailuresTest {
 
     private static void meet(CyclicBarrier others) throws IOException {
         try {
-            others.await(20, TimeUnit.SECONDS);
+            others.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new IOException(e);
         }

@@ -36,7 +36,7 @@ class CollectAllParallelTest {
             four.countDown();
             five.countDown();
             // Sent only once four are here: fewer at a time would never get on.
-            if (!await(four, Duration.ofSeconds(10))) {
+            if (!await(four, Duration.ofSeconds(60))) {
                 alone.set(true);
             }
             // Held a little longer, so that a fifth would be seen.
@@ -62,7 +62,7 @@ class CollectAllParallelTest {
         AtomicReference<String> first = new AtomicReference<>("");
         try (WaitingGrants grants = WaitingGrants.of("r".repeat(COUNT), chain -> {
             String path = chain.request().url().encodedPath();
-            if (path.equals(first.get()) && !await(othersAnswered, Duration.ofSeconds(20))) {
+            if (path.equals(first.get()) && !await(othersAnswered, Duration.ofSeconds(60))) {
                 throw new IOException("the others are never answered");
             }
             Response answer = chain.proceed(chain.request());

@@ -12,6 +12,7 @@ import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.wire.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class CrashSafetyTest {
             try (Kraty kraty = Kraty.create(KratyClientOptions.builder()
                     .apiKey(sandbox.apiKey())
                     .baseUrl(sandbox.baseUrl())
+                    .timeout(Duration.ofSeconds(40))
                     .secretStore(new FileSecretStore(file))
                     .build())) {
                 PlayerCredentials resumed = kraty.ensureIdentity();

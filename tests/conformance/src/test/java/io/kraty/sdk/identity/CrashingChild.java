@@ -5,6 +5,7 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.SecretStore;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A game that is killed after the platform registered the player and before the secret is on disk. */
 public final class CrashingChild {
@@ -17,6 +18,7 @@ public final class CrashingChild {
         Kraty kraty = Kraty.create(KratyClientOptions.builder()
                 .apiKey(arguments[0])
                 .baseUrl(arguments[1])
+                .timeout(Duration.ofSeconds(40))
                 .secretStore(new KilledStore(file))
                 .build());
         kraty.ensureIdentity();

@@ -11,6 +11,7 @@ import io.kraty.sdk.wire.OneAddress;
 import io.kraty.sdk.wire.Warnings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,7 @@ class DefaultStoreTest {
         try (Kraty kraty = Kraty.create(KratyClientOptions.builder()
                 .apiKey(apiKey)
                 .baseUrl(OneAddress.URL)
+                .timeout(Duration.ofSeconds(40))
                 .httpClient(platform.client())
                 .dataDirectory(place)
                 .build())) {

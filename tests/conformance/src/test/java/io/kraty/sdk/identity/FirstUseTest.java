@@ -11,6 +11,7 @@ import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayerCredentials;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ class FirstUseTest {
         return KratyClientOptions.builder()
                 .apiKey(sandbox.apiKey())
                 .baseUrl(sandbox.baseUrl())
+                .timeout(Duration.ofSeconds(40))
                 .secretStore(store);
     }
 

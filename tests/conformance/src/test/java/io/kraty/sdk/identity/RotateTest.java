@@ -8,6 +8,7 @@ import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayerCredentials;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ class RotateTest {
         return Kraty.create(KratyClientOptions.builder()
                 .apiKey(sandbox.apiKey())
                 .baseUrl(sandbox.baseUrl())
+                .timeout(Duration.ofSeconds(40))
                 .secretStore(store)
                 .build());
     }

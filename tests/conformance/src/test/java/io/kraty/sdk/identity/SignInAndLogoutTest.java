@@ -10,6 +10,7 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayerCredentials;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ class SignInAndLogoutTest {
         return KratyClientOptions.builder()
                 .apiKey(sandbox.apiKey())
                 .baseUrl(sandbox.baseUrl())
+                .timeout(Duration.ofSeconds(40))
                 .secretStore(store);
     }
 

@@ -13,6 +13,7 @@ import io.kraty.sdk.SecretStore;
 import io.kraty.sdk.StoredIdentity;
 import io.kraty.sdk.wire.FakeTiming;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +170,7 @@ class StoredIdentityTest {
         KratyClientOptions options = KratyClientOptions.builder()
                 .apiKey(sandbox.apiKey())
                 .baseUrl(sandbox.baseUrl())
+                .timeout(Duration.ofSeconds(40))
                 .dataDirectory(directory)
                 .build();
         PlayerCredentials player;

@@ -79,7 +79,7 @@ class GrantPollerEndTest extends GrantPollerTest {
                 })
                 .build());
         GrantPoller poller = poll();
-        assertTrue(answered.await(20, TimeUnit.SECONDS));
+        assertTrue(answered.await(60, TimeUnit.SECONDS));
         poller.close();
         closed.countDown();
         Await.until("it stops", () -> !poller.isRunning());
@@ -116,7 +116,7 @@ class GrantPollerEndTest extends GrantPollerTest {
         boolean interrupted = false;
         while (true) {
             try {
-                assertTrue(latch.await(20, TimeUnit.SECONDS));
+                assertTrue(latch.await(60, TimeUnit.SECONDS));
                 break;
             } catch (InterruptedException e) {
                 interrupted = true;

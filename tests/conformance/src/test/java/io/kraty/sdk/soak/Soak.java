@@ -18,7 +18,7 @@ import okhttp3.OkHttpClient;
 
 /** One run: a sandbox, its players, the time they have, and what went wrong. */
 final class Soak implements AutoCloseable {
-    private static final long SECONDS_TO_SETTLE = 60;
+    private static final long SECONDS_TO_SETTLE = 180;
     private static final int WORTH_READING = 20;
 
     // Windows open and close, presence and cooldowns end; but no idempotency key is forgotten within minutes.

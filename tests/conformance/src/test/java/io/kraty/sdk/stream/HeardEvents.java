@@ -30,7 +30,7 @@ abstract class HeardEvents<E> implements LiveListener<E> {
 
     /** The next thing, waited for. */
     Object next() throws InterruptedException {
-        Object next = all.poll(20, TimeUnit.SECONDS);
+        Object next = all.poll(60, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("nothing came");
         }

@@ -8,13 +8,14 @@ import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.TinyServer;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests of inventory streams share: a server that the test answers by hand, and nobody who plays yet. */
 abstract class InventoryStreamTest {
     static final String READY = "event: ready\ndata: {\"externalPlayerId\":\"ann\"}\n\n";
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     TinyServer server;
     Kraty kraty;
@@ -23,8 +24,7 @@ abstract class InventoryStreamTest {
     @BeforeEach
     void start() throws Exception {
         server = TinyServer.manual();
-        kraty = Kraty.create(configure(PlayTestOptions.at(server.url(), FakeTiming.flowing()))
-                .build());
+        kraty = client(options -> options);
     }
 
     @AfterEach
@@ -33,8 +33,10 @@ abstract class InventoryStreamTest {
         server.close();
     }
 
-    KratyClientOptions.Builder configure(KratyClientOptions.Builder options) {
-        return options;
+    Kraty client(UnaryOperator<KratyClientOptions.Builder> configure) {
+        return Kraty.create(configure
+                .apply(PlayTestOptions.at(server.url(), FakeTiming.flowing()))
+                .build());
     }
 
     /** Opens a stream for ann that tells {@link #heard}, and begins the answer. */

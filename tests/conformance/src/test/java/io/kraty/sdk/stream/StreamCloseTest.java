@@ -72,7 +72,7 @@ class StreamCloseTest extends StreamTest {
                 boolean done = false;
                 while (!done) {
                     try {
-                        done = closed.await(20, TimeUnit.SECONDS);
+                        done = closed.await(60, TimeUnit.SECONDS);
                     } catch (InterruptedException e) {
                         done = false; // the close; this listener is stubborn
                     }
@@ -81,7 +81,7 @@ class StreamCloseTest extends StreamTest {
         };
         LeaderboardStream stream = kraty.leaderboards().live(BOARD, slow);
         Exchange exchange = server.next().events().chunk(READY + score(1) + CLOSED);
-        assertTrue(busy.await(20, TimeUnit.SECONDS));
+        assertTrue(busy.await(60, TimeUnit.SECONDS));
         stream.close();
         closed.countDown();
 

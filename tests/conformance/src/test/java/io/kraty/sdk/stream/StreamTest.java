@@ -9,6 +9,7 @@ import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.TinyServer;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -17,7 +18,7 @@ abstract class StreamTest {
     static final String BOARD = "0b8f6c1e-0000-4000-8000-000000000001";
     static final String READY = "event: ready\ndata: {\"leaderboardId\":\"b\"}\n\n";
     static final String CLOSED = "event: closed\ndata: {\"leaderboardId\":\"b\"}\n\n";
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     TinyServer server;
     Kraty kraty;
@@ -26,8 +27,7 @@ abstract class StreamTest {
     @BeforeEach
     void start() throws Exception {
         server = TinyServer.manual();
-        kraty = Kraty.create(configure(PlayTestOptions.at(server.url(), FakeTiming.flowing()))
-                .build());
+        kraty = client(options -> options);
     }
 
     @AfterEach
@@ -36,8 +36,10 @@ abstract class StreamTest {
         server.close();
     }
 
-    KratyClientOptions.Builder configure(KratyClientOptions.Builder options) {
-        return options;
+    Kraty client(UnaryOperator<KratyClientOptions.Builder> configure) {
+        return Kraty.create(configure
+                .apply(PlayTestOptions.at(server.url(), FakeTiming.flowing()))
+                .build());
     }
 
     static String score(int rank) {

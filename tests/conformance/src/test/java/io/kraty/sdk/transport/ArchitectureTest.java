@@ -13,7 +13,6 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -31,9 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** The arrows point down, and what must be owned by tests is reached through one door. */
 class ArchitectureTest {
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.kraty");
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new Shipped()).importPackages("io.kraty");
     private static final Set<String> TIME_AND_CHANCE = Set.of(
             "java.lang.System.nanoTime",
             "java.lang.System.currentTimeMillis",

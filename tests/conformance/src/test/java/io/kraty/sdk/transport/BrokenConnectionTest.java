@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Timeout(30)
+@Timeout(90)
 class BrokenConnectionTest {
     @RegisterExtension
     static final MockPlatform platform = new MockPlatform();

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * After {@link Kraty#close()} nothing is sent any more, whatever was under way. Single answers that come late, or never,
  * are given by hand; what a next launch makes of it is tested on the sandbox.
  */
-@Timeout(30)
+@Timeout(90)
 class ClosedInFlightTest {
     private static final Duration FOR_EVER = Duration.ofHours(1);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The player pays, the answer gets lost, and the repeated request must not make them pay again. */
-@Timeout(30)
+@Timeout(90)
 class LostAnswerTest {
     static Stream<Effect> waysToLoseAnAnswer() {
         return Stream.of(

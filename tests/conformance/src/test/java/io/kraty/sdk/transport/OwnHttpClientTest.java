@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.KratyRetryConfig;
+import io.kraty.sdk.wire.Limits;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A client that the game hands in brings its connections and interceptors, and takes nothing of the SDK's away. */
-@Timeout(20)
+@Timeout(90)
 class OwnHttpClientTest {
     @RegisterExtension
     static final MockPlatform platform = new MockPlatform();
@@ -66,16 +67,19 @@ class OwnHttpClientTest {
                 .callTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .build();
-        try (ScriptedServer server = new ScriptedServer()) {
-            server.then(server.stall(200, "{"));
-            Kraty kraty = platform.client(platform.signedIn()
-                    .baseUrl(server.url())
-                    .httpClient(patient)
-                    .timeout(Duration.ofMillis(150))
-                    .retry(KratyRetryConfig.none()));
+        Limits.grow(limit -> {
+            try (ScriptedServer server = new ScriptedServer()) {
+                server.then(server.stall(200, "{"));
+                Kraty kraty = platform.client(platform.signedIn()
+                        .baseUrl(server.url())
+                        .httpClient(patient)
+                        .timeout(limit)
+                        .retry(KratyRetryConfig.none()));
 
-            assertThrows(KratyNetworkException.class, () -> kraty.wallet().list());
-        }
+                assertThrows(KratyNetworkException.class, () -> kraty.wallet().list());
+                return server.sent().size() == 1;
+            }
+        });
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -68,6 +69,22 @@ final class ScriptedServer implements AutoCloseable {
             write(out, head(status, "Content-Length: 100000"));
             write(out, begin);
             closed.await();
+        };
+    }
+
+    /** No answer until this server closes. */
+    Step silence() {
+        return (request, out) -> closed.await();
+    }
+
+    /** An answer that goes on with one byte after the other, without end. */
+    Step drip(int status, String begin, char more) {
+        return (request, out) -> {
+            write(out, head(status, "Content-Length: 100000"));
+            write(out, begin);
+            while (!closed.await(20, TimeUnit.MILLISECONDS)) {
+                write(out, String.valueOf(more));
+            }
         };
     }
 

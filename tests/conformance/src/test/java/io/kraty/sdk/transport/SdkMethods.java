@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.domain.JavaCodeUnitReference;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.Polling;
 import java.util.ArrayDeque;
@@ -23,9 +22,8 @@ import java.util.stream.Stream;
 
 /** The public methods of the SDK, and what each comes down to according to its bytecode. */
 public final class SdkMethods {
-    private static final JavaClasses SDK = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.kraty.sdk");
+    private static final JavaClasses SDK =
+            new ClassFileImporter().withImportOption(new Shipped()).importPackages("io.kraty.sdk");
     private static final Set<String> ROWS = rows();
 
     private SdkMethods() {}

@@ -13,7 +13,7 @@ public final class Await {
     public static void until(String what, BooleanSupplier condition) throws InterruptedException {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(20)) {
+            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(60)) {
                 throw new AssertionError("never happened: " + what);
             }
             TimeUnit.MILLISECONDS.sleep(2);
@@ -30,7 +30,7 @@ public final class Await {
     /** The result, or what the work threw. */
     public static <T> T result(Future<T> future) throws Exception {
         try {
-            return future.get(20, TimeUnit.SECONDS);
+            return future.get(60, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception failure) {
                 throw failure;

@@ -100,7 +100,7 @@ public final class Exchange {
     /** Waits until the client has gone. */
     public boolean awaitDisconnect() {
         try {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             return socket.getInputStream().read() < 0;
         } catch (IOException e) {
             return !(e instanceof java.net.SocketTimeoutException);

@@ -73,7 +73,7 @@ public final class FakeTiming implements Timing {
 
     /** Waits until somebody sleeps, and says for how long. */
     public Duration awaitSleep() throws InterruptedException {
-        Duration next = begun.poll(20, TimeUnit.SECONDS);
+        Duration next = begun.poll(60, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("nobody went to sleep");
         }

@@ -10,7 +10,7 @@ import okhttp3.Response;
 
 /** Holds requests on their way from the SDK to the platform until the test opens it. */
 public final class Gate implements Interceptor {
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final String part;
     private final Semaphore arrivals = new Semaphore(0);

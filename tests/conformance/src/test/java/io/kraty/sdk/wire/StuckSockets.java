@@ -38,7 +38,7 @@ public final class StuckSockets extends SocketFactory implements AutoCloseable {
 
     /** Waits until somebody tries to connect. */
     public void awaitConnecting() throws InterruptedException {
-        if (!connecting.await(20, TimeUnit.SECONDS)) {
+        if (!connecting.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("nobody connects");
         }
     }

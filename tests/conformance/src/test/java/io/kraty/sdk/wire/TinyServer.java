@@ -55,7 +55,7 @@ public final class TinyServer implements AutoCloseable {
 
     /** The next request of a {@link #manual} server. */
     public Exchange next() throws InterruptedException {
-        Exchange next = waiting.poll(20, TimeUnit.SECONDS);
+        Exchange next = waiting.poll(60, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("no request came");
         }

@@ -34,7 +34,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** What happens around tests; the classes that stand at the end are run by those at the start. */
-@Timeout(60)
+@Timeout(120)
 class KratySandboxExtensionTest {
     private static final Set<KratySandbox> SANDBOXES = ConcurrentHashMap.newKeySet();
     private static final List<Kraty> CLIENTS = new CopyOnWriteArrayList<>();

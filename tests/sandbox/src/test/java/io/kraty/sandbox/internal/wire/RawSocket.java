@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /** A client that sends what it is told, and shows what really comes back. */
 public final class RawSocket implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     /** An answer, as far as it arrived. */
     public record RawReply(int status, Map<String, String> headers, String body) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
 /** A server whose answers tell what it understood; and one path each for what else a connection can go through. */
-@Timeout(30)
+@Timeout(90)
 abstract class WireTest {
     static final String THREADS = "wire-test-";
 
