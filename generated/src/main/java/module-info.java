@@ -1,5 +1,6 @@
 /** The generated models and endpoints of the platform's client API. */
 module io.kraty.api {
+    requires java.logging;
     requires transitive com.google.gson;
     requires transitive org.jspecify;
 

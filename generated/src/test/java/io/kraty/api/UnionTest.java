@@ -12,9 +12,9 @@ import io.kraty.api.model.LeaderboardClosed;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardScoreUpdate;
 import io.kraty.api.model.RewardAmount;
-import io.kraty.api.model.RewardBundlePreview;
 import io.kraty.api.model.RewardEntry;
 import io.kraty.api.runtime.ApiRequest;
+import io.kraty.api.runtime.Json;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
@@ -69,11 +69,11 @@ class UnionTest {
             'currencyKey':{}                                                 | .currencyKey
             """)
     void aFaultInsideOfAUnionNamesItsWholePath(String members, String place) {
-        String bundle = "{'key':'b','entries':[{'type':'item','itemKey':'i'},{'type':'currency'," + members + "}]}";
+        String entries = "[{'type':'item','itemKey':'i','quantity':1},{'type':'currency'," + members + "}]";
         JsonParseException e = assertThrows(
                 JsonParseException.class,
-                () -> RewardBundlePreview.Adapter.INSTANCE.fromJson(bundle.replace('\'', '"')));
-        assertTrue(e.getMessage().contains("$.entries[1]" + place), e.getMessage());
+                () -> Json.list(RewardEntry.Adapter.INSTANCE).fromJson(entries.replace('\'', '"')));
+        assertTrue(e.getMessage().startsWith("$[1]" + place), e.getMessage());
     }
 
     @Test
@@ -100,8 +100,8 @@ class UnionTest {
     @ParameterizedTest
     @ValueSource(strings = {"3000000000", "7.5", "99999999999999999999999"})
     void aNumberThatDoesNotFitIsRefusedInsideOfAUnionToo(String rank) {
-        NumberFormatException e = assertThrows(
-                NumberFormatException.class,
+        JsonParseException e = assertThrows(
+                JsonParseException.class,
                 () -> event("score_update", "{'leaderboardId':'l','participantId':'p','score':1,'rank':" + rank + "}"));
         assertTrue(e.getMessage().contains("rank"), e.getMessage());
     }

@@ -5,6 +5,7 @@ import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import io.kraty.api.runtime.Fields;
 import io.kraty.api.runtime.Json;
 import java.io.IOException;
 import java.util.Locale;
@@ -57,13 +58,15 @@ public record LocalizedString(String text, Map<String, String> translations) {
         /** The one to use. */
         public static final Adapter INSTANCE = new Adapter();
 
+        private static final TypeAdapter<Map<String, String>> TRANSLATIONS = Json.map(Json.STRING);
+
         /** For Gson; everybody else uses {@link #INSTANCE}. */
         public Adapter() {}
 
         @Override
         public @Nullable LocalizedString read(JsonReader in) throws IOException {
             if (in.peek() == JsonToken.BEGIN_OBJECT) {
-                return of(Json.map(Json.STRING).read(in));
+                return of(Json.orEmpty(Fields.optional(in, "LocalizedString.translations", TRANSLATIONS)));
             }
             String text = Json.STRING.read(in);
             return text == null ? null : of(text);
@@ -74,7 +77,7 @@ public record LocalizedString(String text, Map<String, String> translations) {
             if (value == null || value.translations.isEmpty()) {
                 out.value(value == null ? null : value.text);
             } else {
-                Json.map(Json.STRING).write(out, value.translations);
+                TRANSLATIONS.write(out, value.translations);
             }
         }
     }

@@ -109,14 +109,13 @@ public sealed interface RewardAmount permits RewardAmount.Fixed, RewardAmount.Ra
         @Override
         public @Nullable RewardAmount read(JsonReader in) throws IOException {
             JsonToken token = in.peek();
-            if (token == JsonToken.NULL) {
-                in.nextNull();
+            Object raw = Json.ANY.read(in);
+            if (raw == null) {
                 return null;
             }
-            if (token == JsonToken.NUMBER) {
-                return new Fixed(in.nextDouble());
+            if (token == JsonToken.NUMBER && Double.isFinite(((Number) raw).doubleValue())) {
+                return new Fixed(((Number) raw).doubleValue());
             }
-            Object raw = Json.ANY.read(in);
             try {
                 AmountRange range = AmountRange.Adapter.INSTANCE.fromJson(Json.ANY.toJson(raw));
                 return range == null ? new Unrecognized(raw) : new Range(range);

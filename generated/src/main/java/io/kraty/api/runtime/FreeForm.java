@@ -1,7 +1,5 @@
 package io.kraty.api.runtime;
 
-import com.google.gson.JsonSyntaxException;
-import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
@@ -18,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * Any JSON value as plain Java: {@code Map}, {@code List}, {@code String}, {@code Boolean}, null, and for numbers
  * {@code Long} (whole, 64 bits), {@code BigInteger} (whole, larger) or {@code Double} (with fraction or exponent).
  */
-final class FreeForm extends TypeAdapter<@Nullable Object> {
+final class FreeForm extends Container<@Nullable Object> {
     private static final int LONG_DIGITS = 18;
 
     @Override
-    public @Nullable Object read(JsonReader in) throws IOException {
+    @Nullable
+    Object read(JsonReader in, @Nullable String field) throws IOException {
         return switch (in.peek()) {
-            case BEGIN_OBJECT -> object(in);
-            case BEGIN_ARRAY -> array(in);
+            case BEGIN_OBJECT -> object(in, field);
+            case BEGIN_ARRAY -> array(in, field);
             case STRING -> in.nextString();
             case NUMBER -> number(in);
             case BOOLEAN -> in.nextBoolean();
@@ -37,21 +36,30 @@ final class FreeForm extends TypeAdapter<@Nullable Object> {
         };
     }
 
-    private Map<String, @Nullable Object> object(JsonReader in) throws IOException {
+    private Map<String, @Nullable Object> object(JsonReader in, @Nullable String field) throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         in.beginObject();
         while (in.hasNext()) {
-            object.put(in.nextName(), read(in));
+            String name = in.nextName();
+            try {
+                object.put(name, read(in, field));
+            } catch (Misfit e) {
+                leaveOut(in, field, "{}", e);
+            }
         }
         in.endObject();
         return Collections.unmodifiableMap(object);
     }
 
-    private List<@Nullable Object> array(JsonReader in) throws IOException {
+    private List<@Nullable Object> array(JsonReader in, @Nullable String field) throws IOException {
         List<@Nullable Object> array = new ArrayList<>();
         in.beginArray();
         while (in.hasNext()) {
-            array.add(read(in));
+            try {
+                array.add(read(in, field));
+            } catch (Misfit e) {
+                leaveOut(in, field, "{}", e);
+            }
         }
         in.endArray();
         return Collections.unmodifiableList(array);
@@ -62,7 +70,7 @@ final class FreeForm extends TypeAdapter<@Nullable Object> {
         try {
             return number(text);
         } catch (NumberFormatException e) { // no Java number has so large an exponent
-            throw new JsonSyntaxException("Expected a number with a smaller exponent at path " + in.getPath(), e);
+            throw new Misfit(in.getPreviousPath(), ": expected a number with a smaller exponent");
         }
     }
 

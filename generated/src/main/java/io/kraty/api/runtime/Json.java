@@ -1,16 +1,18 @@
 package io.kraty.api.runtime;
 
 import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,92 +20,50 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The adapters that generated records are read and written with. All of them take {@code null} for absent. A value that
- * does not fit its type (a fraction where a whole number is declared, a number beyond the type's bits) is refused, never
- * rounded.
+ * does not fit its type (a fraction where a whole number is declared, a number beyond the type's bits) is refused with a
+ * {@link JsonParseException}, never rounded; what a refusal means to the answer around it is said at {@link Fields}.
  */
 public final class Json {
     private static final FreeForm FREE = new FreeForm();
+    private static final int LONGEST_NUMBER = 1024;
+    private static final int EXCERPT = 40;
 
     /** Text; a bare number is taken as its text. */
-    public static final TypeAdapter<String> STRING = scalar(JsonReader::nextString, JsonWriter::value);
+    public static final TypeAdapter<String> STRING = scalar("a text", JsonReader::nextString, JsonWriter::value);
 
-    /** A whole number of 32 bits. */
-    public static final TypeAdapter<Integer> INT32 = scalar(Json::readInt, JsonWriter::value);
+    /** A whole number of 32 bits, bare or as text. */
+    public static final TypeAdapter<Integer> INT32 = scalar("a whole number", Json::readInt, JsonWriter::value);
 
-    /** A whole number of 64 bits. */
-    public static final TypeAdapter<Long> INT64 = scalar(Json::readLong, JsonWriter::value);
+    /** A whole number of 64 bits, bare or as text. */
+    public static final TypeAdapter<Long> INT64 = scalar("a whole number", Json::readLong, JsonWriter::value);
 
-    /** A floating-point number; written without a fraction where it has none. */
-    public static final TypeAdapter<Double> DOUBLE = scalar(JsonReader::nextDouble, Json::writeDouble);
+    /** A floating-point number, bare or as text; written without a fraction where it has none. */
+    public static final TypeAdapter<Double> DOUBLE = scalar("a number", Json::readDouble, Json::writeDouble);
 
-    /** A truth value. */
-    public static final TypeAdapter<Boolean> BOOLEAN = scalar(JsonReader::nextBoolean, JsonWriter::value);
+    /** A truth value; no text and no number is one. */
+    public static final TypeAdapter<Boolean> BOOLEAN =
+            new Scalar<>("a truth value", EnumSet.of(JsonToken.BOOLEAN), JsonReader::nextBoolean, JsonWriter::value);
 
-    /** A point in time; an empty text counts as absent. */
+    /** A point in time, in any of several forms; an empty text counts as absent. */
     public static final TypeAdapter<Instant> INSTANT =
-            scalar(Json::readInstant, (out, value) -> out.value(value.toString()));
+            scalar("a timestamp", Json::readInstant, (out, value) -> out.value(value.toString()));
 
     /** Any JSON value. */
     public static final TypeAdapter<@Nullable Object> ANY = FREE;
 
     /** An object without fixed members. */
-    public static final TypeAdapter<Map<String, @Nullable Object>> FREE_FORM = map(FREE, true);
+    public static final TypeAdapter<Map<String, @Nullable Object>> FREE_FORM = new MapAdapter<>(FREE, true);
 
     private Json() {}
 
     /** A list of what {@code element} reads, which nobody can change; a null element is left out. */
     public static <T> TypeAdapter<List<T>> list(TypeAdapter<T> element) {
-        return scalar(
-                in -> {
-                    List<T> list = new ArrayList<>();
-                    in.beginArray();
-                    while (in.hasNext()) {
-                        T value = element.read(in);
-                        if (value != null) {
-                            list.add(value);
-                        }
-                    }
-                    in.endArray();
-                    return List.copyOf(list);
-                },
-                (out, list) -> {
-                    out.beginArray();
-                    for (T value : list) {
-                        element.write(out, value);
-                    }
-                    out.endArray();
-                });
+        return new ListAdapter<>(element);
     }
 
     /** Names with what {@code element} reads, which nobody can change; a null value is left out. */
     public static <T> TypeAdapter<Map<String, T>> map(TypeAdapter<T> element) {
-        return map(element, false);
-    }
-
-    @SuppressWarnings("NullAway") // keepNulls is true only where the map's values may be null
-    private static <T extends @Nullable Object> TypeAdapter<Map<String, T>> map(
-            TypeAdapter<T> element, boolean keepNulls) {
-        return scalar(
-                in -> {
-                    Map<String, T> map = new LinkedHashMap<>();
-                    in.beginObject();
-                    while (in.hasNext()) {
-                        String name = in.nextName();
-                        T value = element.read(in);
-                        if (value != null || keepNulls) {
-                            map.put(name, value);
-                        }
-                    }
-                    in.endObject();
-                    return Collections.unmodifiableMap(map);
-                },
-                (out, map) -> {
-                    out.beginObject();
-                    for (Map.Entry<String, T> entry : map.entrySet()) {
-                        element.write(out.name(entry.getKey()), entry.getValue());
-                    }
-                    out.endObject();
-                });
+        return new MapAdapter<>(element, false);
     }
 
     /** Writes the members of {@code map} into the object that is open. */
@@ -122,7 +82,7 @@ public final class Json {
     /** The value, or a {@link JsonParseException} that says where it is missing. Called right after the object's end. */
     public static <T> T required(JsonReader in, String name, @Nullable T value) {
         if (value == null) {
-            throw new JsonParseException(in.getPreviousPath() + "." + name + " is required, but missing");
+            throw new Misfit(in.getPreviousPath() + "." + name, " is required, but missing");
         }
         return value;
     }
@@ -166,14 +126,18 @@ public final class Json {
 
     private static int readInt(JsonReader in) throws IOException {
         if (in.getClass() == JsonReader.class) {
-            return in.nextInt();
+            try {
+                return in.nextInt();
+            } catch (NumberFormatException e) { // and has not been read past
+                throw notWhole(in, in.nextString(), "32");
+            }
         }
         // A reader over a tree, as in a union, would cut down what does not fit.
         String text = in.nextString();
         try {
-            return new BigDecimal(text).intValueExact();
+            return exact(text).intValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
-            throw notWhole(in, text, "32", e);
+            throw notWhole(in, text, "32");
         }
     }
 
@@ -181,10 +145,38 @@ public final class Json {
         // Not nextLong: what is not plain digits goes through a double there, and 2^63 becomes 2^63 - 1.
         String text = in.nextString();
         try {
-            return isPlain(text) ? Long.parseLong(text) : new BigDecimal(text).longValueExact();
+            return isPlain(text) ? Long.parseLong(text) : exact(text).longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
-            throw notWhole(in, text, "64", e);
+            throw notWhole(in, text, "64");
         }
+    }
+
+    private static double readDouble(JsonReader in) throws IOException {
+        if (in.peek() == JsonToken.NUMBER) {
+            try {
+                return in.nextDouble();
+            } catch (MalformedJsonException e) { // more than a double holds, and has not been read past
+                throw notANumber(in, in.nextString());
+            }
+        }
+        String text = in.nextString();
+        try {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value) || in.getStrictness() == Strictness.LENIENT) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw notANumber(in, text);
+    }
+
+    /** As long as a bare number may be; a longer one would take its time. */
+    private static BigDecimal exact(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException();
+        }
+        return new BigDecimal(text);
     }
 
     private static boolean isPlain(String text) {
@@ -197,11 +189,16 @@ public final class Json {
         return true;
     }
 
-    private static NumberFormatException notWhole(JsonReader in, String text, String bits, RuntimeException cause) {
-        NumberFormatException e = new NumberFormatException(
-                in.getPreviousPath() + ": " + text + " is not a whole number of " + bits + " bits");
-        e.initCause(cause);
-        return e;
+    private static Misfit notWhole(JsonReader in, String text, String bits) {
+        return new Misfit(in.getPreviousPath(), ": " + quoted(text) + " is not a whole number of " + bits + " bits");
+    }
+
+    private static Misfit notANumber(JsonReader in, String text) {
+        return new Misfit(in.getPreviousPath(), ": " + quoted(text) + " is not a number of 64 bits");
+    }
+
+    private static String quoted(String text) {
+        return '"' + (text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text) + '"';
     }
 
     private static void writeDouble(JsonWriter out, Double value) throws IOException {
@@ -218,38 +215,11 @@ public final class Json {
         try {
             return Timestamps.parse(text);
         } catch (DateTimeException e) {
-            throw new JsonParseException(in.getPreviousPath() + ": \"" + text + "\" is not a timestamp", e);
+            throw new Misfit(in.getPreviousPath(), ": " + quoted(text) + " is not a timestamp");
         }
     }
 
-    private static <T> TypeAdapter<T> scalar(Reading<T> reading, Writing<T> writing) {
-        return new TypeAdapter<>() {
-            @Override
-            public @Nullable T read(JsonReader in) throws IOException {
-                if (in.peek() == JsonToken.NULL) {
-                    in.nextNull();
-                    return null;
-                }
-                return reading.read(in);
-            }
-
-            @Override
-            public void write(JsonWriter out, @Nullable T value) throws IOException {
-                if (value == null) {
-                    out.nullValue();
-                } else {
-                    writing.write(out, value);
-                }
-            }
-        };
-    }
-
-    private interface Reading<T> {
-        @Nullable
-        T read(JsonReader in) throws IOException;
-    }
-
-    private interface Writing<T> {
-        void write(JsonWriter out, T value) throws IOException;
+    private static <T> TypeAdapter<T> scalar(String what, Scalar.Reading<T> reading, Scalar.Writing<T> writing) {
+        return new Scalar<>(what, EnumSet.of(JsonToken.STRING, JsonToken.NUMBER), reading, writing);
     }
 }

@@ -2,7 +2,6 @@ package io.kraty.api.runtime;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -10,7 +9,6 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +43,9 @@ public abstract class UnionAdapter<T> extends TypeAdapter<T> {
         JsonElement tree = TREE.read(in);
         try {
             return of(nameIn(tree), tree);
-        } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
-            throw at(in.getPreviousPath(), e);
+        } catch (Misfit e) {
+            // The reader over the tree knows the path only from the tree on.
+            throw e.in(in.getPreviousPath());
         }
     }
 
@@ -66,14 +65,6 @@ public abstract class UnionAdapter<T> extends TypeAdapter<T> {
     private T of(String name, JsonElement tree) {
         TypeAdapter<? extends T> variant = tree.isJsonObject() ? variant(name) : null;
         return variant != null ? variant.fromJsonTree(tree) : unrecognized(name, raw(tree));
-    }
-
-    /** The failure with its whole path: the reader over the tree knows it only from the tree on. */
-    private static RuntimeException at(String place, RuntimeException e) {
-        String message = e.getMessage();
-        return message == null || place.equals("$")
-                ? e
-                : new JsonParseException(message.replaceFirst("\\$", Matcher.quoteReplacement(place)), e);
     }
 
     private static Map<String, @Nullable Object> raw(JsonElement tree) {

@@ -18,16 +18,18 @@ record Property(Schema owner, String name, JsonObject definition) {
     }
 
     /**
-     * Whether a reader refuses an object without it: where it is required, except for what may be null (as any JSON may),
-     * for timestamps (an empty text has been seen) and for what the type itself already says.
+     * Whether a reader refuses an object without it: where it has to be readable, except for what any JSON may be, null
+     * included, and for timestamps (an empty text has been seen).
      */
     boolean isDemanded() {
-        Schema schema = schema();
-        return isRequired()
-                && !isConstant()
-                && !schema.definition().has("nullable")
-                && schema.kind() != Schema.Kind.ANY
-                && schema.kind() != Schema.Kind.TIMESTAMP;
+        Schema.Kind kind = schema().kind();
+        return mustBeReadable() && kind != Schema.Kind.ANY && kind != Schema.Kind.TIMESTAMP;
+    }
+
+    /** Whether a reader refuses an object in which it is something else: where it is required and may not be null. */
+    boolean mustBeReadable() {
+        boolean nullable = definition.has("nullable") || schema().definition().has("nullable");
+        return isRequired() && !isConstant() && !nullable;
     }
 
     /** Whether it has the same value in every object of its owner, as a discriminator has. */

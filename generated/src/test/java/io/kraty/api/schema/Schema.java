@@ -31,8 +31,11 @@ record Schema(String name, JsonObject definition) {
         ANY
     }
 
-    /** The schema that stands at a place, or the one that is named there. */
+    /** The schema that stands at a place, or the one that is named there; {@code allOf} names one that may be null. */
     static Schema at(JsonObject place) {
+        if (place.has("allOf")) {
+            return at(place.getAsJsonArray("allOf").get(0).getAsJsonObject());
+        }
         return place.has("$ref") ? Description.schema(Description.nameOf(place)) : new Schema("", place);
     }
 

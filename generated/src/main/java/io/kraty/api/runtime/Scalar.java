@@ -1,0 +1,57 @@
+package io.kraty.api.runtime;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A value without parts, which stands as one of a few kinds of token. */
+final class Scalar<T> extends TypeAdapter<T> {
+    private final String what;
+    private final Set<JsonToken> tokens;
+    private final Reading<T> reading;
+    private final Writing<T> writing;
+
+    Scalar(String what, Set<JsonToken> tokens, Reading<T> reading, Writing<T> writing) {
+        this.what = what;
+        this.tokens = tokens;
+        this.reading = reading;
+        this.writing = writing;
+    }
+
+    @Override
+    public @Nullable T read(JsonReader in) throws IOException {
+        JsonToken token = in.peek();
+        if (tokens.contains(token)) {
+            return reading.read(in);
+        }
+        if (token == JsonToken.NULL) {
+            in.nextNull();
+            return null;
+        }
+        throw Misfit.skipping(in, what);
+    }
+
+    @Override
+    public void write(JsonWriter out, @Nullable T value) throws IOException {
+        if (value == null) {
+            out.nullValue();
+        } else {
+            writing.write(out, value);
+        }
+    }
+
+    /** Reads one of the tokens; what it refuses, it has read past. */
+    interface Reading<T> {
+        @Nullable
+        T read(JsonReader in) throws IOException;
+    }
+
+    /** Writes what is not null. */
+    interface Writing<T> {
+        void write(JsonWriter out, T value) throws IOException;
+    }
+}
