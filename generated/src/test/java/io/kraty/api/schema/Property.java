@@ -25,6 +25,7 @@ record Property(Schema owner, String name, JsonObject definition) {
         Schema schema = schema();
         return isRequired()
                 && !isConstant()
+                && !definition.has("nullable")
                 && !schema.definition().has("nullable")
                 && schema.kind() != Schema.Kind.ANY
                 && schema.kind() != Schema.Kind.TIMESTAMP;

@@ -31,8 +31,11 @@ record Schema(String name, JsonObject definition) {
         ANY
     }
 
-    /** The schema that stands at a place, or the one that is named there. */
+    /** The schema that stands at a place, or the one that is named there, alone or with null as the alternative. */
     static Schema at(JsonObject place) {
+        if (place.has("allOf") && place.getAsJsonArray("allOf").size() == 1) {
+            return at(place.getAsJsonArray("allOf").get(0).getAsJsonObject());
+        }
         return place.has("$ref") ? Description.schema(Description.nameOf(place)) : new Schema("", place);
     }
 
