@@ -1,5 +1,7 @@
 package io.kraty.sandbox;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -18,6 +21,13 @@ import java.util.function.BiConsumer;
  * the sandbox plays a backend of today.
  */
 final class StrictForm {
+    /** What is looked at here. Anything else that is no mere talk would go unheeded. */
+    private static final Set<String> KNOWN = Set.of(
+            "$ref allOf oneOf discriminator type format nullable default enum properties required additionalProperties items"
+                    .split(" ", -1));
+
+    private static final Set<String> TALK = Set.of("description", "example");
+
     private final Map<?, ?> document;
     private final BiConsumer<String, JsonElement> seen;
     private final List<String> faults = new ArrayList<>();
@@ -40,6 +50,11 @@ final class StrictForm {
     }
 
     private void check(Map<?, ?> schema, JsonElement value, String path, String name) {
+        for (Object key : schema.keySet()) {
+            boolean isKnown =
+                    KNOWN.contains(key) || TALK.contains(key) || key.toString().startsWith("x-");
+            assertTrue(isKnown, () -> path + ": nobody looks at " + key);
+        }
         if (schema.get("$ref") instanceof String reference) {
             check(target(reference), value, path, reference.substring(reference.lastIndexOf('/') + 1));
         } else if (value.isJsonNull()) {
