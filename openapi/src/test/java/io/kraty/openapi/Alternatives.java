@@ -36,7 +36,7 @@ final class Alternatives {
     private static void check(SchemaChange change, Part before, Consumer<String> report) {
         Part after = change.after()
                 .part("discriminator")
-                .orElseGet(() -> new Part(change.after().description(), before.name(), Map.of()));
+                .orElseGet(() -> new Part(change.after().description(), before.name(), false, Map.of()));
         if (!before.text("propertyName").equals(after.text("propertyName"))) {
             report.accept(change.what() + " is told apart by "
                     + after.text("propertyName").orElse("nothing") + " instead of "

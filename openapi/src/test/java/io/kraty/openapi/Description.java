@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.Yaml;
 
 /** An OpenAPI description as it is written, before any tool made something else of it. */
@@ -25,7 +26,7 @@ final class Description {
     }
 
     Part root() {
-        return new Part(this, Optional.empty(), document);
+        return new Part(this, Optional.empty(), false, document);
     }
 
     /** The components of one kind, such as {@code schemas}, by name. */
@@ -57,13 +58,22 @@ final class Description {
 
     /** What {@code mapping} stands for: itself, or what its reference leads to. */
     Part followed(Map<?, ?> mapping) {
-        Map<?, ?> here = mapping;
+        boolean orNull = isReferenceOrNull(mapping);
+        Map<?, ?> here = orNull ? (Map<?, ?>) ((List<?>) mapping.get("allOf")).get(0) : mapping;
         Optional<String> name = Optional.empty();
         while (here.get("$ref") instanceof String reference) {
             name = Optional.of(reference.substring(reference.lastIndexOf('/') + 1));
             here = targets.computeIfAbsent(reference, this::target);
         }
-        return new Part(this, name, here);
+        return new Part(this, name, orNull, here);
+    }
+
+    /** {@code nullable} with a single {@code allOf} is how OpenAPI 3.0 says it. Any other {@code allOf} stays what it is. */
+    private static boolean isReferenceOrNull(Map<?, ?> mapping) {
+        return mapping.keySet().equals(Set.of("nullable", "allOf"))
+                && Boolean.TRUE.equals(mapping.get("nullable"))
+                && mapping.get("allOf") instanceof List<?> all
+                && all.size() == 1;
     }
 
     private Map<?, ?> target(String reference) {

@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A mapping inside of a description. References are followed; what was reached through one knows the name it had. */
-record Part(Description description, Optional<String> name, Map<?, ?> members) {
+/**
+ * A mapping inside of a description. References are followed; what was reached through one knows the name it had.
+ *
+ * @param orNull whether the reference that led here says that there may be null instead
+ */
+record Part(Description description, Optional<String> name, boolean orNull, Map<?, ?> members) {
 
     boolean has(String key) {
         return members.containsKey(key);
@@ -21,6 +25,11 @@ record Part(Description description, Optional<String> name, Map<?, ?> members) {
 
     boolean isTrue(String key) {
         return Boolean.TRUE.equals(members.get(key));
+    }
+
+    /** Whether there may be null instead, by what the schema says of itself or the reference to it. */
+    boolean mayBeNull() {
+        return orNull || isTrue("nullable");
     }
 
     /** The mapping under {@code key}, or nothing. */

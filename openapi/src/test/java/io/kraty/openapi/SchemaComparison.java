@@ -42,6 +42,7 @@ final class SchemaComparison {
     }
 
     void compare(SchemaChange change) {
+        Nulls.check(change, this::report);
         Optional<String> before = change.before().name();
         Optional<String> after = change.after().name();
         if (before.isEmpty() || after.isEmpty()) {
@@ -55,7 +56,7 @@ final class SchemaComparison {
     }
 
     private void compareNamed(SchemaChange change) {
-        String key = change.what() + (change.optional() ? " optional" : "");
+        String key = change.what();
         current.next.add(key);
         if (!named.containsKey(key)) {
             Findings user = current;

@@ -32,18 +32,6 @@ final class Values {
             report.accept(change.what() + " has another default, " + shown(after, "default") + " instead of "
                     + shown(before, "default") + ": who leaves it out gets something else");
         }
-        if (change.direction() == Direction.REQUEST && before.isTrue("nullable") && !after.isTrue("nullable")) {
-            report.accept(change.what() + " may no longer be null: "
-                    + change.direction().consequence());
-        }
-        // Readers treat absent and null alike, as the description tells them to.
-        if (change.direction() == Direction.RESPONSE
-                && !change.optional()
-                && !before.isTrue("nullable")
-                && after.isTrue("nullable")) {
-            report.accept(
-                    change.what() + " may now be null: " + change.direction().consequence());
-        }
         if (before.isTrue("x-idempotent") && !after.isTrue("x-idempotent")) {
             report.accept(change.what() + " carries no idempotency key any more: a repeated call takes effect twice");
         }

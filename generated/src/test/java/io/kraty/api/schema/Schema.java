@@ -33,7 +33,7 @@ record Schema(String name, JsonObject definition) {
 
     /** The schema that stands at a place, or the one that is named there; {@code allOf} names one that may be null. */
     static Schema at(JsonObject place) {
-        if (place.has("allOf")) {
+        if (place.has("allOf") && place.getAsJsonArray("allOf").size() == 1) {
             return at(place.getAsJsonArray("allOf").get(0).getAsJsonObject());
         }
         return place.has("$ref") ? Description.schema(Description.nameOf(place)) : new Schema("", place);

@@ -51,12 +51,14 @@ public final class KratySandbox implements AutoCloseable {
     private final World world;
     private final SandboxClock clock;
     private final List<Trouble> initialTrouble;
+    private final boolean leftOutNulls;
 
     private KratySandbox(SandboxServer server, SandboxClock clock, List<Trouble> initialTrouble) {
         this.server = server;
         this.world = server.world();
         this.clock = clock;
         this.initialTrouble = initialTrouble;
+        this.leftOutNulls = server.leavesOutNulls();
         clock.onMove(world::advance);
         server.troubles().add(initialTrouble);
         server.mount(ControlHandler.ROOT, new ControlHandler(new Control(this, world)));
@@ -278,6 +280,20 @@ public final class KratySandbox implements AutoCloseable {
         server.troubles().clear();
     }
 
+    /** Whether answers are without the fields that are null. */
+    public boolean leavesOutNulls() {
+        return server.leavesOutNulls();
+    }
+
+    /**
+     * Leaves the fields that are null out of answers to come, or writes them again. What the API says is always there is
+     * written otherwise, as null if there is nothing; a client has to take both alike. Nulls within a game's own data, such
+     * as metadata, are written in any case, and repetitions with an idempotency key are as the first answer was.
+     */
+    public void leaveOutNulls(boolean leaveOut) {
+        server.leaveOutNulls(leaveOut);
+    }
+
     /** Breaks all connections, streams included, and refuses new ones until {@link #goOnline}. */
     public void goOffline() {
         server.goOffline();
@@ -301,6 +317,7 @@ public final class KratySandbox implements AutoCloseable {
         clock.reset();
         server.reset();
         server.troubles().add(initialTrouble);
+        server.leaveOutNulls(leftOutNulls);
     }
 
     /** Takes connections again, on the same port, also if trouble has them refused at the moment. */
@@ -375,6 +392,7 @@ public final class KratySandbox implements AutoCloseable {
         private final List<UnaryOperator<GameDefinition>> changes = new ArrayList<>();
         private boolean keepsStampedKey;
         private int rememberedKeys = 200_000;
+        private boolean leavesOutNulls;
         private @Nullable GameDefinition game;
         private List<Trouble> trouble = List.of();
         private Consumer<RecordedRequest> onRequest = request -> {};
@@ -488,6 +506,16 @@ public final class KratySandbox implements AutoCloseable {
         }
 
         /**
+         * Whether answers are without the fields that are null, to find out whether a client takes absent and null alike.
+         * Defaults to false: what the API says is always there is always written. {@link KratySandbox#leaveOutNulls}
+         * changes it later.
+         */
+        public Builder leaveOutNulls(boolean leaveOutNulls) {
+            this.leavesOutNulls = leaveOutNulls;
+            return this;
+        }
+
+        /**
          * Whether an {@code idempotencyKey} in a player's metadata is kept as if it were the game's own data, to find
          * out whether a client puts one there. Defaults to false: it is taken out.
          */
@@ -509,7 +537,9 @@ public final class KratySandbox implements AutoCloseable {
             SandboxClock steered = new SandboxClock(clock, startAt, frozen, speed);
             Settings settings = new Settings(steered, seed, keepsStampedKey, played.settings());
             return new KratySandbox(
-                    new SandboxServer(played, settings, port, heartbeat, rememberedKeys, onRequest), steered, trouble);
+                    new SandboxServer(played, settings, port, heartbeat, rememberedKeys, leavesOutNulls, onRequest),
+                    steered,
+                    trouble);
         }
 
         private Builder change(UnaryOperator<GameDefinition> change) {

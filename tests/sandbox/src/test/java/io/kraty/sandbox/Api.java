@@ -82,10 +82,15 @@ final class Api {
 
     /** The answer, which the description has nothing against. */
     static Reply send(HttpRequest request) {
+        Reply reply = sendUnjudged(request);
+        assertEquals(List.of(), Contract.violations(request, reply), reply.body());
+        return reply;
+    }
+
+    /** The answer, whatever it is. */
+    static Reply sendUnjudged(HttpRequest request) {
         try {
-            Reply reply = Reply.of(HTTP.send(request, BodyHandlers.ofString()));
-            assertEquals(List.of(), Contract.violations(request, reply), reply.body());
-            return reply;
+            return Reply.of(HTTP.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -30,7 +30,7 @@ class ControlTest extends SandboxTest {
     @Test
     void list_hasEveryCall() {
         List<JsonObject> calls = control.get("").expect(200).objects("calls");
-        assertEquals(26, calls.size());
+        assertEquals(28, calls.size());
         assertEquals("/sandbox/state", calls.get(1).get("path").getAsString());
         assertEquals(control.get("").body(), control.get("/").body());
     }
@@ -156,6 +156,8 @@ class ControlTest extends SandboxTest {
                 "POST | /clock/advance  | {'by':'soon'}       | by",
                 "POST | /clock/advance  | {'by':'0s'}         | by",
                 "POST | /clock/advance  | {'by':7}            | by",
+                "PUT  | /answers        | {'leaveOutNulls':1} | leaveOutNulls",
+                "PUT  | /answers        | {'nulls':false}     | nulls",
                 "POST | /offline        | {'for':'99999d'}    | for",
             })
     void wrongValue_isNamedWithWhatItMayBe(String method, String path, String body, String field) {
@@ -370,6 +372,7 @@ class ControlTest extends SandboxTest {
         TestPlayer ana = api.register("ana");
         ana.post("metadata", "{}");
         sandbox.addTrouble(Trouble.on("getCatalog").build());
+        sandbox.leaveOutNulls(true);
         sandbox.clock().freeze();
         control.post("/reset").expect(200);
         assertEquals(before, control.get("/state").body());

@@ -1,7 +1,6 @@
 package io.kraty.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.kraty.api.model.CurrencyRewardEntry;
 import io.kraty.api.model.RewardAmount;
@@ -57,7 +56,7 @@ class MetricTest extends SandboxTest {
                 .metrics(new Metric("points", NONE, 10, false, 1, null, NONE))
                 .milestones(new Milestone(
                         "far", "points", 20, List.of(new CurrencyRewardEntry("gold", RewardAmount.of(1.0))))));
-        assertFalse(ana.increment("run", attempt, 19).expect(200).has("data.milestonesFired"));
+        assertEquals(List.of(), ana.increment("run", attempt, 19).expect(200).objects("data.milestonesFired"));
         assertEquals(
                 1,
                 ana.increment("run", attempt, 1)

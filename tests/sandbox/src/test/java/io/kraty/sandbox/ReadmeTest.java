@@ -18,7 +18,7 @@ class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Pattern YAML = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern EFFECT_ROW = Pattern.compile("^\\| (`.+?) \\| .+ \\| .* \\|$", Pattern.MULTILINE);
-    private static final Pattern OPTION = Pattern.compile("^\\| `(--[a-z]+)", Pattern.MULTILINE);
+    private static final Pattern OPTION = Pattern.compile("^\\| `(--[a-z-]+)", Pattern.MULTILINE);
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     private final String readme = Files.readString(README);
@@ -53,7 +53,7 @@ class ReadmeTest {
 
     @Test
     void everyOptionInTheTable_isExplainedByTheProgram_andTheOtherWayRound() {
-        List<String> ofTheProgram = all(Pattern.compile("^  (--[a-z]+)", Pattern.MULTILINE), CommandLine.HELP).stream()
+        List<String> ofTheProgram = all(Pattern.compile("^  (--[a-z-]+)", Pattern.MULTILINE), CommandLine.HELP).stream()
                 .map(String::strip)
                 .filter(option -> !List.of("--help", "--version").contains(option))
                 .toList();

@@ -1,5 +1,8 @@
 package io.kraty.sandbox;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
@@ -11,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stream, one event at a time. */
@@ -18,9 +22,11 @@ final class Sse implements AutoCloseable {
     /** An event; a heartbeat has the name {@code :} and no data. */
     record Event(String name, JsonObject data) {}
 
+    private final String operation;
     private final BufferedReader lines;
 
     Sse(HttpClient http, HttpRequest request) {
+        operation = Contract.operation(request.method(), request.uri().getRawPath());
         try {
             HttpResponse<java.io.InputStream> response = http.send(request, BodyHandlers.ofInputStream());
             lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
@@ -32,7 +38,7 @@ final class Sse implements AutoCloseable {
         }
     }
 
-    /** The next event; null at the proper end of the stream. */
+    /** The next event, which the description has nothing against; null at the proper end of the stream. */
     @Nullable
     Event next() throws IOException {
         String name = "";
@@ -44,10 +50,10 @@ final class Sse implements AutoCloseable {
             if (line.startsWith("event: ")) {
                 name = line.substring("event: ".length());
             } else if (line.startsWith("data: ")) {
-                return new Event(
-                        name,
-                        JsonParser.parseString(line.substring("data: ".length()))
-                                .getAsJsonObject());
+                JsonElement data = JsonParser.parseString(line.substring("data: ".length()));
+                Event event = new Event(name, data.getAsJsonObject());
+                assertEquals(List.of(), Contract.misfits(operation, event, (property, value) -> {}), line);
+                return event;
             }
         }
         return null;

@@ -17,10 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param seed where everything random comes from
  * @param clock what time it is
  * @param trouble files with trouble, or trouble itself
+ * @param leaveOutNulls whether answers are without the fields that are null
  * @param quiet whether requests are not logged
  */
 public record CommandLine(
-        Task task, int port, @Nullable Path game, long seed, ClockOption clock, List<String> trouble, boolean quiet) {
+        Task task,
+        int port,
+        @Nullable Path game,
+        long seed,
+        ClockOption clock,
+        List<String> trouble,
+        boolean leaveOutNulls,
+        boolean quiet) {
     /** What to do. */
     public enum Task {
         SERVE,
@@ -45,6 +53,8 @@ public record CommandLine(
               --seed N         where ids, names, secrets and dice come from; by default 1
               --clock CLOCK    what time it is, see below; by default system
               --trouble WHAT   a file that lists trouble, or the YAML or JSON itself; can be repeated
+              --leave-out-nulls
+                               leave the fields that are null out of answers; by default they are written
               --quiet          no line on standard error for each request
               --example        print an example of a game file, with an explanation of each part, and end
               --help           print this, and end
@@ -78,6 +88,7 @@ public record CommandLine(
                 reader.seed,
                 reader.clock,
                 List.copyOf(reader.trouble),
+                reader.leaveOutNulls,
                 reader.quiet);
     }
 
@@ -92,6 +103,7 @@ public record CommandLine(
         private @Nullable Path game;
         private long seed = 1;
         private ClockOption clock = ClockOption.SYSTEM;
+        private boolean leaveOutNulls;
         private boolean quiet;
 
         Reader(Deque<String> arguments) {
@@ -121,6 +133,7 @@ public record CommandLine(
                 case "--seed" -> seed = number(option, Long.MIN_VALUE, Long.MAX_VALUE);
                 case "--clock" -> clock = ClockOption.parse(value(option));
                 case "--trouble" -> trouble.add(value(option));
+                case "--leave-out-nulls" -> leaveOutNulls = true;
                 case "--quiet" -> quiet = true;
                 case "--example" -> task = Task.EXAMPLE;
                 case "--help", "-h" -> task = Task.HELP;

@@ -81,7 +81,8 @@ public final class Program {
                 .seed(line.seed())
                 .frozen(line.clock().frozen())
                 .speed(line.clock().speed())
-                .trouble(trouble);
+                .trouble(trouble)
+                .leaveOutNulls(line.leaveOutNulls());
         if (line.clock().start() != null) {
             builder.startAt(line.clock().start());
         }

@@ -110,6 +110,8 @@ public final class Control {
             case TICK_BOTS -> game.tickBots();
             case DROP_STREAMS -> game.dropStreams();
             case GO_OFFLINE -> game.goOffline(input);
+            case GET_ANSWERS -> game.answers();
+            case SET_ANSWERS -> game.setAnswers(input);
             case RESET -> game.reset();
         };
     }

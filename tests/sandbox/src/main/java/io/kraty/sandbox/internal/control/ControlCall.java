@@ -47,6 +47,8 @@ enum ControlCall {
     TICK_BOTS("POST", "/bots/tick", null, "Lets one bot of each board score"),
     DROP_STREAMS("POST", "/streams/drop", null, "Breaks all open streams"),
     GO_OFFLINE("POST", "/offline", "{\"for\":\"2s\"}", "Refuses all connections for some real time, these calls too"),
+    GET_ANSWERS("GET", "/answers", null, "How answers are written"),
+    SET_ANSWERS("PUT", "/answers", "{\"leaveOutNulls\":true}", "Leaves fields that are null out of answers, or not"),
     RESET("POST", "/reset", null, "Forgets everything that happened, and begins anew");
 
     private final String method;

@@ -64,6 +64,19 @@ final class GameCalls {
         return new JsonObject();
     }
 
+    JsonElement answers() {
+        return Control.object("leaveOutNulls", new JsonPrimitive(sandbox.leavesOutNulls()));
+    }
+
+    JsonElement setAnswers(Input input) {
+        input.only("leaveOutNulls");
+        Boolean leaveOutNulls = input.flag("leaveOutNulls");
+        if (leaveOutNulls != null) {
+            sandbox.leaveOutNulls(leaveOutNulls);
+        }
+        return answers();
+    }
+
     JsonElement reset() {
         sandbox.reset();
         return new JsonObject();

@@ -50,6 +50,7 @@ final class LookCalls {
         state.add("eventBoards", Views.json(now.eventBoards()));
         state.add("boards", Views.json(now.boards()));
         state.add("lobbies", Views.json(now.lobbies()));
+        state.addProperty("leaveOutNulls", sandbox.leavesOutNulls());
         state.add("trouble", TroubleView.of(sandbox.trouble()));
         return state;
     }

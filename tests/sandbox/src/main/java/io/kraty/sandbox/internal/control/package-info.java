@@ -11,7 +11,7 @@
  *     {@code players} (the latest 100, or as many as asked for up to 10,000, each with wallet, items, pendingGrants and
  *     presence), {@code events} (each with its open window and the boards in it), {@code eventBoards} (the latest 24,
  *     newest first, with their best ten), {@code boards} (the configured ones, by segment, with their best ten),
- *     {@code lobbies} (the latest 50, newest first), {@code trouble}</td></tr>
+ *     {@code lobbies} (the latest 50, newest first), {@code leaveOutNulls}, {@code trouble}</td></tr>
  * <tr><td>{@code GET /sandbox/players/{id}}</td><td>the {@code player} as in the state, {@code metadata},
  *     {@code friends}, {@code attempts}, and {@code grants}, whatever became of them</td></tr>
  * <tr><td>{@code GET /sandbox/requests?after=&limit=}</td><td>{@code requests}: those logged after the one with that id,
@@ -67,6 +67,9 @@
  * <tr><td>{@code POST /sandbox/lobbies/{id}/fill}</td><td></td><td>the lobby as in the state</td></tr>
  * <tr><td>{@code POST /sandbox/lobbies/{id}/close}</td><td></td><td>the lobby as in the state</td></tr>
  * <tr><td>{@code POST /sandbox/bots/tick}</td><td></td><td>{@code {}}</td></tr>
+ * <tr><td>{@code GET /sandbox/answers}</td><td></td><td>{@code leaveOutNulls}: whether fields that are null are left out of
+ *     answers</td></tr>
+ * <tr><td>{@code PUT /sandbox/answers}</td><td>{@code leaveOutNulls}</td><td>the same</td></tr>
  * <tr><td>{@code POST /sandbox/reset}</td><td></td><td>{@code {}}; everything is as it was at the start, with the same
  *     port and keys</td></tr>
  * </table>

@@ -1,6 +1,5 @@
 package io.kraty.sandbox.internal.http;
 
-import com.google.gson.TypeAdapter;
 import io.kraty.api.model.ErrorEnvelope;
 import io.kraty.sandbox.internal.game.ApiError;
 import java.util.Map;
@@ -15,14 +14,6 @@ import java.util.Map;
  * @param isReplay whether this is such a repetition
  */
 record Answer(int status, Map<String, String> headers, String body, String replay, boolean isReplay) {
-    static <T> Answer of(int status, TypeAdapter<T> adapter, T envelope) {
-        return of(status, adapter, envelope, envelope);
-    }
-
-    static <T> Answer of(int status, TypeAdapter<T> adapter, T envelope, T replayed) {
-        return new Answer(status, Map.of(), adapter.toJson(envelope), adapter.toJson(replayed), false);
-    }
-
     static Answer of(ApiError error) {
         String body = ErrorEnvelope.Adapter.INSTANCE.toJson(error.envelope());
         return new Answer(error.status(), error.headers(), body, body, false);

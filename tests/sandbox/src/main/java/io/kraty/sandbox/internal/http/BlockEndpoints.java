@@ -16,25 +16,25 @@ final class BlockEndpoints {
         this.world = world;
     }
 
-    Answer list(Call call) {
-        return Answer.of(
+    Success<?> list(Call call) {
+        return Success.of(
                 200,
                 BlockListEnvelope.Adapter.INSTANCE,
                 new BlockListEnvelope(world.social().blocks().list(call.requirePlayer())));
     }
 
-    Answer block(Call call) {
+    Success<?> block(Call call) {
         Player other = FriendEndpoints.target(world, call.requireBody());
-        return Answer.of(
+        return Success.of(
                 201,
                 BlockedPlayerEnvelope.Adapter.INSTANCE,
                 new BlockedPlayerEnvelope(
                         new BlockPlayerResult(world.social().blocks().block(call.requirePlayer(), other))));
     }
 
-    Answer unblock(Call call) {
+    Success<?> unblock(Call call) {
         world.social().blocks().unblock(call.requirePlayer(), call.parameter(0));
-        return Answer.of(
+        return Success.of(
                 200, UnblockPlayerEnvelope.Adapter.INSTANCE, new UnblockPlayerEnvelope(new UnblockPlayerResult(true)));
     }
 }

@@ -17,60 +17,60 @@ final class BoardEndpoints {
         this.world = world;
     }
 
-    Answer read(Call call) {
+    Success<?> read(Call call) {
         Query query = call.query();
         return board(world.configuredBoards()
                 .read(call.parameter(0), query.text("segment"), query.period(), BoardQuery.read(call)));
     }
 
-    Answer standings(Call call) {
-        return Answer.of(
+    Success<?> standings(Call call) {
+        return Success.of(
                 200,
                 BoardStandingsEnvelope.Adapter.INSTANCE,
                 new BoardStandingsEnvelope(
                         world.configuredBoards().standings(call.parameter(0), BoardQuery.standings(call))));
     }
 
-    Answer periods(Call call) {
-        return Answer.of(
+    Success<?> periods(Call call) {
+        return Success.of(
                 200,
                 LeaderboardPeriodsEnvelope.Adapter.INSTANCE,
                 new LeaderboardPeriodsEnvelope(
                         world.configuredBoards().periods(call.parameter(0), BoardQuery.periods(call))));
     }
 
-    Answer submit(Call call) {
+    Success<?> submit(Call call) {
         Body body = call.requireBody();
         Double value = body.score("value");
         if (value == null) {
             throw body.invalid("value", "is required");
         }
-        return Answer.of(
+        return Success.of(
                 200,
                 LeaderboardScoreEnvelope.Adapter.INSTANCE,
                 new LeaderboardScoreEnvelope(world.configuredBoards()
                         .submit(call.requirePlayer(), call.parameter(0), body.text("segment"), value)));
     }
 
-    Answer join(Call call) {
+    Success<?> join(Call call) {
         String segment = call.requireBody().text("segment");
         return board(world.configuredBoards()
                 .join(call.requirePlayer(), call.parameter(0), segment, BoardQuery.joined(call)));
     }
 
-    Answer readEvent(Call call) {
+    Success<?> readEvent(Call call) {
         return event(world.eventBoards().read(call.parameter(0), BoardQuery.read(call)));
     }
 
-    Answer joinEvent(Call call) {
+    Success<?> joinEvent(Call call) {
         return event(world.eventBoards().join(call.requirePlayer(), call.parameter(0), BoardQuery.joined(call)));
     }
 
-    private static Answer board(Leaderboard board) {
-        return Answer.of(200, LeaderboardEnvelope.Adapter.INSTANCE, new LeaderboardEnvelope(board));
+    private static Success<?> board(Leaderboard board) {
+        return Success.of(200, LeaderboardEnvelope.Adapter.INSTANCE, new LeaderboardEnvelope(board));
     }
 
-    private static Answer event(EventLeaderboard board) {
-        return Answer.of(200, EventLeaderboardEnvelope.Adapter.INSTANCE, new EventLeaderboardEnvelope(board));
+    private static Success<?> event(EventLeaderboard board) {
+        return Success.of(200, EventLeaderboardEnvelope.Adapter.INSTANCE, new EventLeaderboardEnvelope(board));
     }
 }

@@ -32,12 +32,12 @@ final class Endpoints {
         gifts = new GiftEndpoints(world);
     }
 
-    Answer answer(Call call) {
+    Success<?> answer(Call call) {
         return switch (call.route().operation()) {
-            case PING -> Answer.of(200, PingResponse.Adapter.INSTANCE, new PingResponse(true, Map.of()));
+            case PING -> Success.of(200, PingResponse.Adapter.INSTANCE, new PingResponse(true, Map.of()));
             case GET_SERVER_TIME -> time(call);
             case GET_CATALOG ->
-                Answer.of(
+                Success.of(
                         200,
                         CatalogEnvelope.Adapter.INSTANCE,
                         new CatalogEnvelope(world.game().catalog()));
@@ -92,8 +92,8 @@ final class Endpoints {
         };
     }
 
-    private Answer time(Call call) {
+    private Success<?> time(Call call) {
         String zone = call.query().text("timezone", "UTC");
-        return Answer.of(200, ServerTimeEnvelope.Adapter.INSTANCE, new ServerTimeEnvelope(world.time(zone)));
+        return Success.of(200, ServerTimeEnvelope.Adapter.INSTANCE, new ServerTimeEnvelope(world.time(zone)));
     }
 }

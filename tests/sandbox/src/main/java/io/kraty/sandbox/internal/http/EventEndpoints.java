@@ -23,44 +23,44 @@ final class EventEndpoints {
     }
 
     /** [choice] {@code active} is what is listed anyway; another status lists nothing. */
-    Answer list(Call call) {
+    Success<?> list(Call call) {
         String status = call.query().text("status");
         boolean active = status == null || EventStatusFilter.of(status).equals(EventStatusFilter.ACTIVE);
-        return Answer.of(
+        return Success.of(
                 200,
                 EventListEnvelope.Adapter.INSTANCE,
                 new EventListEnvelope(active ? world.events().list(call.player()) : List.of()));
     }
 
-    Answer start(Call call) {
+    Success<?> start(Call call) {
         Map<String, String> facts = Profiles.facts(call.requireBody().freeForm("playerContext"));
         StartAttemptResponse started = world.events().start(call.requirePlayer(), call.parameter(0), facts);
         world.profiles().remember(call.requirePlayer(), facts);
-        return Answer.of(201, StartAttemptEnvelope.Adapter.INSTANCE, new StartAttemptEnvelope(started));
+        return Success.of(201, StartAttemptEnvelope.Adapter.INSTANCE, new StartAttemptEnvelope(started));
     }
 
-    Answer progress(Call call) {
+    Success<?> progress(Call call) {
         Body body = call.requireBody();
         body.timestamp("occurredAt");
         ProgressReport report =
                 new ProgressReport(isIncrement(body), body.score("metricValue"), body.scores("metrics"));
-        return Answer.of(
+        return Success.of(
                 200,
                 ProgressEnvelope.Adapter.INSTANCE,
                 new ProgressEnvelope(
                         world.progress().report(call.requirePlayer(), call.parameter(0), call.parameter(1), report)));
     }
 
-    Answer finish(Call call) {
-        return Answer.of(
+    Success<?> finish(Call call) {
+        return Success.of(
                 200,
                 FinishAttemptEnvelope.Adapter.INSTANCE,
                 new FinishAttemptEnvelope(
                         world.progress().finish(call.requirePlayer(), call.parameter(0), call.parameter(1))));
     }
 
-    Answer lobby(Call call) {
-        return Answer.of(
+    Success<?> lobby(Call call) {
+        return Success.of(
                 200,
                 LobbyEnvelope.Adapter.INSTANCE,
                 new LobbyEnvelope(world.lobbies().read(call.parameter(0))));

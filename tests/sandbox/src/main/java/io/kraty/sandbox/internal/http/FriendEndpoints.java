@@ -40,8 +40,8 @@ final class FriendEndpoints {
         return world.social().targets().find(body.text("friendCode"), body.text("externalPlayerId"));
     }
 
-    Answer code(Call call) {
-        return Answer.of(
+    Success<?> code(Call call) {
+        return Success.of(
                 200,
                 FriendCodeEnvelope.Adapter.INSTANCE,
                 new FriendCodeEnvelope(
@@ -49,20 +49,20 @@ final class FriendEndpoints {
     }
 
     /** A status that is null is not the same as none. */
-    Answer heartbeat(Call call) {
+    Success<?> heartbeat(Call call) {
         Body body = call.requireBody();
         String status = body.text("status");
         if (body.json().has("status")) {
             world.social().presence().status(call.requirePlayer(), status);
         }
-        return Answer.of(
+        return Success.of(
                 200,
                 PlayerPresenceEnvelope.Adapter.INSTANCE,
                 new PlayerPresenceEnvelope(world.social().presence().heartbeat(call.requirePlayer())));
     }
 
-    Answer list(Call call) {
-        return Answer.of(
+    Success<?> list(Call call) {
+        return Success.of(
                 200,
                 FriendListEnvelope.Adapter.INSTANCE,
                 new FriendListEnvelope(world.social()
@@ -70,13 +70,13 @@ final class FriendEndpoints {
                         .list(call.requirePlayer(), call.query().progression())));
     }
 
-    Answer search(Call call) {
+    Success<?> search(Call call) {
         String text = call.query().text("q");
         if (text == null || text.isBlank()) {
             throw ApiError.invalid("q", "is required");
         }
         int limit = call.query().integer("limit", 1, Integer.MAX_VALUE, DEFAULT_RESULTS);
-        return Answer.of(
+        return Success.of(
                 200,
                 FriendSearchEnvelope.Adapter.INSTANCE,
                 new FriendSearchEnvelope(world.social()
@@ -88,9 +88,9 @@ final class FriendEndpoints {
                                 call.query().progression())));
     }
 
-    Answer suggest(Call call) {
+    Success<?> suggest(Call call) {
         int limit = call.query().clamped("limit", 1, MOST_SUGGESTIONS, DEFAULT_SUGGESTIONS);
-        return Answer.of(
+        return Success.of(
                 200,
                 FriendSuggestionsEnvelope.Adapter.INSTANCE,
                 new FriendSuggestionsEnvelope(world.social()
@@ -98,8 +98,8 @@ final class FriendEndpoints {
                         .suggest(call.requirePlayer(), limit, call.query().progression())));
     }
 
-    Answer requests(Call call) {
-        return Answer.of(
+    Success<?> requests(Call call) {
+        return Success.of(
                 200,
                 FriendRequestsEnvelope.Adapter.INSTANCE,
                 new FriendRequestsEnvelope(world.social()
@@ -107,42 +107,42 @@ final class FriendEndpoints {
                         .requests(call.requirePlayer(), call.query().progression())));
     }
 
-    Answer ask(Call call) {
+    Success<?> ask(Call call) {
         SendFriendRequestResult result =
                 world.social().friends().ask(call.requirePlayer(), target(world, call.requireBody()));
-        return Answer.of(
+        return Success.of(
                 result.status().equals(FriendRequestStatus.ACCEPTED) ? 200 : 201,
                 SendFriendRequestEnvelope.Adapter.INSTANCE,
                 new SendFriendRequestEnvelope(result));
     }
 
-    Answer accept(Call call) {
-        return Answer.of(
+    Success<?> accept(Call call) {
+        return Success.of(
                 200,
                 FriendEnvelope.Adapter.INSTANCE,
                 new FriendEnvelope(
                         new AcceptedFriend(world.social().friends().accept(call.requirePlayer(), call.parameter(0)))));
     }
 
-    Answer decline(Call call) {
+    Success<?> decline(Call call) {
         world.social().friends().decline(call.requirePlayer(), call.parameter(0));
-        return Answer.of(
+        return Success.of(
                 200,
                 DeclineFriendRequestEnvelope.Adapter.INSTANCE,
                 new DeclineFriendRequestEnvelope(new DeclineFriendRequestResult(true)));
     }
 
-    Answer cancel(Call call) {
+    Success<?> cancel(Call call) {
         world.social().friends().cancel(call.requirePlayer(), call.parameter(0));
-        return Answer.of(
+        return Success.of(
                 200,
                 CancelFriendRequestEnvelope.Adapter.INSTANCE,
                 new CancelFriendRequestEnvelope(new CancelFriendRequestResult(true)));
     }
 
-    Answer remove(Call call) {
+    Success<?> remove(Call call) {
         world.social().friends().remove(call.requirePlayer(), call.parameter(0));
-        return Answer.of(
+        return Success.of(
                 200, RemoveFriendEnvelope.Adapter.INSTANCE, new RemoveFriendEnvelope(new RemoveFriendResult(true)));
     }
 }

@@ -26,22 +26,22 @@ final class GiftEndpoints {
         this.world = world;
     }
 
-    Answer catalog(Call call) {
-        return Answer.of(
+    Success<?> catalog(Call call) {
+        return Success.of(
                 200,
                 GiftCatalogEnvelope.Adapter.INSTANCE,
                 new GiftCatalogEnvelope(gifts().catalog(call.requirePlayer())));
     }
 
-    Answer received(Call call) {
+    Success<?> received(Call call) {
         return list(gifts().received(call.requirePlayer(), status(call), limit(call)));
     }
 
-    Answer sent(Call call) {
+    Success<?> sent(Call call) {
         return list(gifts().sent(call.requirePlayer(), status(call), limit(call)));
     }
 
-    Answer send(Call call) {
+    Success<?> send(Call call) {
         Gifts gifts = gifts();
         Body body = call.requireBody();
         GiftOrder order =
@@ -49,7 +49,7 @@ final class GiftEndpoints {
         return one(201, gifts.send(call.requirePlayer(), FriendEndpoints.target(world, body), order));
     }
 
-    Answer claim(Call call) {
+    Success<?> claim(Call call) {
         return one(200, gifts().claim(call.requirePlayer(), call.parameter(0)));
     }
 
@@ -77,11 +77,11 @@ final class GiftEndpoints {
         return call.query().integer("limit", 1, Integer.MAX_VALUE, DEFAULT_LIMIT);
     }
 
-    private static Answer list(List<Gift> gifts) {
-        return Answer.of(200, GiftListEnvelope.Adapter.INSTANCE, new GiftListEnvelope(new GiftList(gifts)));
+    private static Success<?> list(List<Gift> gifts) {
+        return Success.of(200, GiftListEnvelope.Adapter.INSTANCE, new GiftListEnvelope(new GiftList(gifts)));
     }
 
-    private static Answer one(int status, Gift gift) {
-        return Answer.of(status, GiftEnvelope.Adapter.INSTANCE, new GiftEnvelope(new GiftResult(gift)));
+    private static Success<?> one(int status, Gift gift) {
+        return Success.of(status, GiftEnvelope.Adapter.INSTANCE, new GiftEnvelope(new GiftResult(gift)));
     }
 }

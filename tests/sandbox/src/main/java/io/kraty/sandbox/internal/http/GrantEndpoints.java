@@ -17,27 +17,27 @@ final class GrantEndpoints {
         this.world = world;
     }
 
-    Answer pending(Call call) {
+    Success<?> pending(Call call) {
         int limit = call.query().integer("limit", 1, Integer.MAX_VALUE, DEFAULT_LIMIT);
-        return Answer.of(
+        return Success.of(
                 200,
                 GrantListEnvelope.Adapter.INSTANCE,
                 new GrantListEnvelope(world.grants().pending(call.requirePlayer(), limit)));
     }
 
-    Answer claim(Call call) {
+    Success<?> claim(Call call) {
         return grant(200, world.grants().claim(call.requirePlayer(), call.parameter(0)));
     }
 
-    Answer open(Call call) {
-        return Answer.of(
+    Success<?> open(Call call) {
+        return Success.of(
                 200,
                 OpenCrateEnvelope.Adapter.INSTANCE,
                 new OpenCrateEnvelope(world.grants().open(call.requirePlayer(), call.parameter(0))));
     }
 
     /** [choice] The metadata is the studio's to look at: no read of a player shows it. */
-    Answer toSelf(Call call) {
+    Success<?> toSelf(Call call) {
         Body body = call.requireBody();
         body.object("metadata");
         String kind = body.text("kind");
@@ -51,7 +51,7 @@ final class GrantEndpoints {
                                 body.timestamp("expiresAt")));
     }
 
-    private static Answer grant(int status, Grant grant) {
-        return Answer.of(status, GrantEnvelope.Adapter.INSTANCE, new GrantEnvelope(grant));
+    private static Success<?> grant(int status, Grant grant) {
+        return Success.of(status, GrantEnvelope.Adapter.INSTANCE, new GrantEnvelope(grant));
     }
 }

@@ -25,21 +25,21 @@ final class HoldingEndpoints {
         this.world = world;
     }
 
-    Answer inventory(Call call) {
-        return Answer.of(
+    Success<?> inventory(Call call) {
+        return Success.of(
                 200,
                 InventoryEnvelope.Adapter.INSTANCE,
                 new InventoryEnvelope(world.holdings().inventory(call.requirePlayer())));
     }
 
-    Answer wallet(Call call) {
-        return Answer.of(
+    Success<?> wallet(Call call) {
+        return Success.of(
                 200,
                 WalletEnvelope.Adapter.INSTANCE,
                 new WalletEnvelope(world.holdings().wallet(call.requirePlayer())));
     }
 
-    Answer consume(Call call) {
+    Success<?> consume(Call call) {
         Body body = call.requireBody();
         long quantity = body.positive("quantity");
         String reason = reason(body, "consume");
@@ -48,33 +48,33 @@ final class HoldingEndpoints {
         }
         String key = call.parameter(0);
         long left = world.holdings().spend(call.requirePlayer(), ResourceKind.ITEM, key, quantity, reason);
-        return Answer.of(
+        return Success.of(
                 200,
                 ConsumeEnvelope.Adapter.INSTANCE,
                 new ConsumeEnvelope(new ConsumeResult(key, left, true)),
                 new ConsumeEnvelope(new ConsumeResult(key, left, false)));
     }
 
-    Answer debit(Call call) {
+    Success<?> debit(Call call) {
         Body body = call.requireBody();
         long amount = body.positive("amount");
         String key = call.parameter(0);
         long left =
                 world.holdings().spend(call.requirePlayer(), ResourceKind.BALANCE, key, amount, reason(body, "debit"));
-        return Answer.of(
+        return Success.of(
                 200,
                 DebitEnvelope.Adapter.INSTANCE,
                 new DebitEnvelope(new DebitResult(key, left, true)),
                 new DebitEnvelope(new DebitResult(key, left, false)));
     }
 
-    Answer progress(Call call) {
+    Success<?> progress(Call call) {
         Body body = call.requireBody();
         long amount = body.signedAmount("amount");
         String key = call.parameter(0);
         ProgressWalletResult result =
                 world.progressions().progress(call.requirePlayer(), key, amount, reason(body, "progress"));
-        return Answer.of(
+        return Success.of(
                 200,
                 ProgressWalletEnvelope.Adapter.INSTANCE,
                 new ProgressWalletEnvelope(result),

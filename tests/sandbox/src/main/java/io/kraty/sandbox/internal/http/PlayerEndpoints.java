@@ -15,40 +15,40 @@ final class PlayerEndpoints {
         this.world = world;
     }
 
-    Answer register(Call call) {
+    Success<?> register(Call call) {
         boolean force = call.query().flag("force");
-        return Answer.of(
+        return Success.of(
                 201,
                 PlayerRegistrationEnvelope.Adapter.INSTANCE,
                 new PlayerRegistrationEnvelope(world.players().register(call.externalPlayerId(), force)));
     }
 
-    Answer identity(Call call) {
+    Success<?> identity(Call call) {
         return identity(world.profiles().identity(call.externalPlayerId()));
     }
 
-    Answer setIdentity(Call call) {
+    Success<?> setIdentity(Call call) {
         Body body = call.requireBody();
         String name = body.requireText("name");
         String avatar = body.text("avatar");
         return identity(world.profiles().rename(call.requirePlayer(), name, avatar));
     }
 
-    Answer setMetadata(Call call) {
+    Success<?> setMetadata(Call call) {
         return metadata(world.profiles()
                 .replaceMetadata(call.requirePlayer(), call.requireBody().freeForm()));
     }
 
-    Answer mergeMetadata(Call call) {
+    Success<?> mergeMetadata(Call call) {
         return metadata(world.profiles()
                 .mergeMetadata(call.requirePlayer(), call.requireBody().freeForm()));
     }
 
-    private static Answer identity(IdentityPair pair) {
-        return Answer.of(200, IdentityPairEnvelope.Adapter.INSTANCE, new IdentityPairEnvelope(pair));
+    private static Success<?> identity(IdentityPair pair) {
+        return Success.of(200, IdentityPairEnvelope.Adapter.INSTANCE, new IdentityPairEnvelope(pair));
     }
 
-    private static Answer metadata(PlayerMetadata metadata) {
-        return Answer.of(200, PlayerMetadataEnvelope.Adapter.INSTANCE, new PlayerMetadataEnvelope(metadata));
+    private static Success<?> metadata(PlayerMetadata metadata) {
+        return Success.of(200, PlayerMetadataEnvelope.Adapter.INSTANCE, new PlayerMetadataEnvelope(metadata));
     }
 }

@@ -24,9 +24,9 @@ final class PurchaseEndpoints {
         this.world = world;
     }
 
-    Answer track(Call call) {
+    Success<?> track(Call call) {
         TrackPurchaseResult result = world.purchases().track(call.requirePlayer(), request(call.requireBody()));
-        return Answer.of(
+        return Success.of(
                 result.deduplicated() ? 200 : 201,
                 TrackPurchaseEnvelope.Adapter.INSTANCE,
                 new TrackPurchaseEnvelope(result));

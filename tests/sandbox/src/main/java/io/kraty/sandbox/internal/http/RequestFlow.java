@@ -26,17 +26,25 @@ final class RequestFlow {
     private final World world;
     private final Keys keys;
     private final Endpoints endpoints;
+    private final AnswerWriter writer;
     private final Idempotency idempotency;
     private final Streams streams;
     private final RateLimiter limiter;
 
-    RequestFlow(World world, Keys keys, RateLimiter limiter, Idempotency idempotency, Streams streams) {
+    RequestFlow(
+            World world,
+            Keys keys,
+            RateLimiter limiter,
+            Idempotency idempotency,
+            Streams streams,
+            AnswerWriter writer) {
         this.world = world;
         this.keys = keys;
         this.endpoints = new Endpoints(world);
         this.idempotency = idempotency;
         this.streams = streams;
         this.limiter = limiter;
+        this.writer = writer;
     }
 
     /** The answer; null for a stream, which has yet to begin. */
@@ -105,7 +113,7 @@ final class RequestFlow {
     }
 
     private Answer carryOut(Call call, String requestId) {
-        return world.call(requestId, () -> endpoints.answer(call));
+        return writer.write(world.call(requestId, () -> endpoints.answer(call)));
     }
 
     /** Turns what went wrong into an answer. */

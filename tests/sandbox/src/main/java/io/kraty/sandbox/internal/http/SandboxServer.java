@@ -39,6 +39,7 @@ public final class SandboxServer {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(daemons("kraty-sandbox-timer"));
     private final Troubles troubles;
+    private final AnswerWriter writer;
     private final Idempotency idempotency;
     private final RateLimiter limiter;
     private final WireServer wire;
@@ -49,16 +50,18 @@ public final class SandboxServer {
             int port,
             Duration heartbeat,
             int rememberedKeys,
+            boolean leavesOutNulls,
             Consumer<RecordedRequest> onRequest) {
         log = new RequestLog(onRequest);
         Seeds seeds = new Seeds(settings.seed());
         keys = new Keys(seeds, settings.game().liveKey());
         troubles = new Troubles(seeds);
+        writer = new AnswerWriter(leavesOutNulls);
         world = new World(game, settings, streams.boards(), streams.holdings());
         wire = new WireServer(port, threads, timer);
         idempotency = new Idempotency(settings.clock(), rememberedKeys);
         limiter = new RateLimiter(settings.game().rateLimit(), settings.clock());
-        RequestFlow flow = new RequestFlow(world, keys, limiter, idempotency, streams);
+        RequestFlow flow = new RequestFlow(world, keys, limiter, idempotency, streams, writer);
         Dispatcher dispatcher = new Dispatcher(world, flow, streams, troubles, log, settings.clock(), threads);
         wire.mount(GAME, dispatcher);
         wire.mount(
@@ -111,6 +114,16 @@ public final class SandboxServer {
     /** The trouble that requests to the game have. */
     public Troubles troubles() {
         return troubles;
+    }
+
+    /** Whether answers are without what is null. */
+    public boolean leavesOutNulls() {
+        return writer.leavesOutNulls();
+    }
+
+    /** Says whether answers to come are without what is null. */
+    public void leaveOutNulls(boolean leaveOut) {
+        writer.leaveOutNulls(leaveOut);
     }
 
     /** Refuses new connections, and breaks those that are open. */

@@ -1,6 +1,7 @@
 package io.kraty.sandbox.internal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,16 +24,27 @@ class CommandLineTest {
         assertEquals(1, line.seed());
         assertEquals(ClockOption.SYSTEM, line.clock());
         assertEquals(List.of(), line.trouble());
+        assertFalse(line.leaveOutNulls());
     }
 
     @Test
     void options_takeTheirValuesEitherWay() {
         CommandLine line = CommandLine.parse(
-                "--port", "8099", "--game=my.yaml", "--seed", "-7", "--trouble", "a.yaml", "--trouble=[]", "--quiet");
+                "--port",
+                "8099",
+                "--game=my.yaml",
+                "--seed",
+                "-7",
+                "--trouble",
+                "a.yaml",
+                "--trouble=[]",
+                "--leave-out-nulls",
+                "--quiet");
         assertEquals(8099, line.port());
         assertEquals(Path.of("my.yaml"), line.game());
         assertEquals(-7, line.seed());
         assertEquals(List.of("a.yaml", "[]"), line.trouble());
+        assertTrue(line.leaveOutNulls());
         assertTrue(line.quiet());
     }
 
@@ -89,7 +101,16 @@ class CommandLineTest {
     @Test
     void help_namesEveryOption() {
         for (String option : List.of(
-                "--port", "--game", "--seed", "--clock", "--trouble", "--quiet", "--example", "--help", "--version")) {
+                "--port",
+                "--game",
+                "--seed",
+                "--clock",
+                "--trouble",
+                "--leave-out-nulls",
+                "--quiet",
+                "--example",
+                "--help",
+                "--version")) {
             assertTrue(CommandLine.HELP.contains("  " + option), option);
         }
     }
