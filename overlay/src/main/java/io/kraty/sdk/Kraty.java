@@ -82,7 +82,7 @@ public final class Kraty implements AutoCloseable {
      * first call.
      */
     public Kraty(KratyClientOptions options) {
-        this(options, options.activeExternalPlayerId, options.playerSecret, options.openStore());
+        this(options, options.activeExternalPlayerId, options.playerSecret, options.store());
     }
 
     private Kraty(
@@ -448,6 +448,7 @@ public final class Kraty implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            identity.close();
             pollers.forEach(GrantPoller::close);
             streams.close();
             executor.shutdown();
