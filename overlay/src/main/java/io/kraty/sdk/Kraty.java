@@ -88,7 +88,7 @@ public final class Kraty implements AutoCloseable {
      * first call.
      */
     public Kraty(KratyClientOptions options) {
-        this(options, options.activeExternalPlayerId, options.playerSecret, options.openStore());
+        this(options, options.activeExternalPlayerId, options.playerSecret, options.store());
     }
 
     private Kraty(
@@ -470,6 +470,7 @@ public final class Kraty implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             clients.stop();
+            identity.close();
             pollers.forEach(GrantPoller::close);
             Runnable endStreams = streams.stop();
             CLOSING.newThread(() -> release(endStreams)).start();

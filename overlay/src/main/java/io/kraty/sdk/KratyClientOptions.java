@@ -61,9 +61,9 @@ public final class KratyClientOptions {
         return Environment.of(apiKey, baseUrl.authority());
     }
 
-    /** Where the player is kept; looks for a place if the game named no store. */
-    SecretStore openStore() {
-        return secretStore != null ? secretStore : DefaultStore.open(environment(), dataDirectory);
+    /** Where the player is kept; if the game named no store, one that looks for its place when it is first used. */
+    SecretStore store() {
+        return secretStore != null ? secretStore : new DefaultStore(environment(), dataDirectory);
     }
 
     /** Starts with the defaults and no API key. */

@@ -31,7 +31,7 @@ public final class StoredIdentity {
      *     environment in it (API key and base URL); a player they name plays no part
      */
     public static StoredIdentity of(KratyClientOptions options) {
-        return new StoredIdentity(new StoredPlayers(options.openStore(), options.environment()));
+        return new StoredIdentity(new StoredPlayers(options.store(), options.environment()));
     }
 
     /** The player the next launch resumes, with the secret; empty if there is none, or no secret is kept for them. */

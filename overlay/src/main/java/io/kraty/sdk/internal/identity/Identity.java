@@ -6,6 +6,7 @@ import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.SecretStore;
+import io.kraty.sdk.internal.transport.HttpClients;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Who is playing. Resolved at the first call that needs a player, once for all callers, in this order: the id the game
  * named, the player of the last launch, a fresh one. {@link #signIn} and {@link #logout} win over a resolution that is
  * under way. Thread-safe.
+ *
+ * <p>What is known is guarded by a lock that nobody holds for longer than a moment; the store, which may be as slow as a
+ * disk, by {@link Turns}. Every wait of a caller ends at an interrupt and at {@link #close()}.
  */
 public final class Identity {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.identity");
@@ -30,11 +34,16 @@ public final class Identity {
     private final Supplier<String> idempotencyKeys;
     private final Executor executor;
 
+    /** Whoever changes the store has the turn, and only they change the generation. */
+    private final Turns turns = new Turns();
+
     private final Object lock = new Object();
+    // Written under the lock, like what follows.
     private volatile @Nullable Active active;
-    // Both guarded by the lock. The generation counts the changes that make a resolution under way obsolete.
     private @Nullable CompletableFuture<@Nullable PlayerCredentials> resolution;
+    // Counts the changes that make a resolution under way obsolete.
     private long generation;
+    private boolean closed;
 
     /**
      * Starts with nobody, or with the player whose secret the game has.
@@ -92,63 +101,151 @@ public final class Identity {
         }
     }
 
-    /** Installs and keeps a player whose secret the game got from its own backend. Asks nobody. */
+    /**
+     * Installs and keeps a player whose secret the game got from its own backend. Asks nobody.
+     *
+     * @throws KratyNetworkException if the thread is interrupted while it waits for its turn, and nothing has changed, or
+     *     while the player is being kept, and they are active in this session
+     */
     public void signIn(PlayerCredentials credentials) {
         become(credentials, null);
     }
 
-    /** Installs and keeps a player whom this session registered by itself. */
+    /** Installs and keeps a player whom this session registered by itself; else like {@link #signIn}. */
     public void registered(String externalPlayerId, PlayerRegistration registration) {
         become(new PlayerCredentials(externalPlayerId, registration.secret()), registration.syntheticIdentity());
     }
 
     private void become(PlayerCredentials credentials, @Nullable SyntheticIdentity synthetic) {
-        synchronized (lock) {
-            supersede();
-            active = new Active(credentials, synthetic);
-            keep("the player", () -> {
+        inTurn(() -> {
+            supersede(new Active(credentials, synthetic));
+            try {
                 stored.put(credentials);
                 stored.setActive(credentials.externalPlayerId());
-            });
-        }
+            } catch (RuntimeException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw interrupted("the player was being kept; they are active, but for this session only", e);
+                }
+                failedToKeep("the player", e);
+            }
+            return null;
+        });
     }
 
-    /** Forgets the active player here and in the store, also one that only an earlier launch knew. */
+    /**
+     * Forgets the active player here and in the store, also one that only an earlier launch knew.
+     *
+     * @throws KratyNetworkException if the thread is interrupted while it waits for its turn, and nothing has changed, or
+     *     while the store forgets, and the player is forgotten for this session
+     */
     public void logout() {
-        synchronized (lock) {
-            supersede();
-            PlayerCredentials known = active();
-            active = null;
-            if (known != null) {
-                stored.forget(known.externalPlayerId());
+        inTurn(() -> {
+            PlayerCredentials known = supersede(null);
+            try {
+                forget(known);
+            } catch (RuntimeException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw interrupted("the store forgot the player; the next launch may find them", e);
+                }
+                throw e;
             }
-            String persisted = stored.active();
-            if (persisted != null) {
-                stored.forget(persisted);
-            }
-            if (pinned != null) {
-                stored.forget(pinned);
-                stored.end(pinned);
-            }
-            stored.end(null);
-            stored.clearActive();
+            return null;
+        });
+    }
+
+    private void forget(@Nullable PlayerCredentials known) {
+        if (known != null) {
+            stored.forget(known.externalPlayerId());
+        }
+        String persisted = stored.active();
+        if (persisted != null) {
+            stored.forget(persisted);
+        }
+        if (pinned != null) {
+            stored.forget(pinned);
+            stored.end(pinned);
+        }
+        stored.end(null);
+        stored.clearActive();
+    }
+
+    /**
+     * Takes a new secret for {@code externalPlayerId} if that is the active player. The platform has taken it already, so it
+     * holds for this session whatever happens to the store or the thread.
+     */
+    public void rotated(PlayerCredentials credentials) {
+        if (!replaceSecret(credentials)) {
+            return;
+        }
+        try {
+            inTurn(() -> {
+                if (credentials.equals(active())) {
+                    stored.put(credentials);
+                }
+                return null;
+            });
+        } catch (RuntimeException e) {
+            failedToKeep("the new secret", e);
         }
     }
 
-    /** Takes a new secret for {@code externalPlayerId} if that is the active player. */
-    public void rotated(PlayerCredentials credentials) {
+    private boolean replaceSecret(PlayerCredentials credentials) {
         synchronized (lock) {
             Active known = active;
-            if (known != null && known.credentials.externalPlayerId().equals(credentials.externalPlayerId())) {
-                active = new Active(credentials, known.synthetic);
-                keep("the new secret", () -> stored.put(credentials));
+            if (known == null || !known.credentials.externalPlayerId().equals(credentials.externalPlayerId())) {
+                return false;
             }
+            active = new Active(credentials, known.synthetic);
+            return true;
         }
     }
 
-    private void supersede() {
-        generation++;
-        resolution = null;
+    /**
+     * Resolves nobody any more, and lets everybody go who waits for a player or for the store, even if the store hangs. What
+     * the platform has done by now is still kept, as long as the process lives.
+     */
+    public void close() {
+        CompletableFuture<@Nullable PlayerCredentials> current;
+        synchronized (lock) {
+            closed = true;
+            current = resolution;
+            resolution = null;
+        }
+        turns.close();
+        if (current != null) {
+            current.complete(null); // who waited looks again, and is told
+        }
+    }
+
+    private <T extends @Nullable Object> T inTurn(Supplier<T> change) {
+        try {
+            turns.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted("waiting for the secret store; nothing has changed", e);
+        }
+        try {
+            return change.get();
+        } finally {
+            turns.giveBack();
+        }
+    }
+
+    /** Makes {@code next} the active player, and a resolution under way obsolete. Returns who was active before. */
+    private @Nullable PlayerCredentials supersede(@Nullable Active next) {
+        synchronized (lock) {
+            PlayerCredentials before = active();
+            generation++;
+            resolution = null;
+            active = next;
+            return before;
+        }
+    }
+
+    private boolean isObsolete(long startedIn) {
+        synchronized (lock) {
+            return generation != startedIn;
+        }
     }
 
     private CompletableFuture<@Nullable PlayerCredentials> join() {
@@ -157,6 +254,9 @@ public final class Identity {
             PlayerCredentials known = active();
             if (known != null) {
                 return CompletableFuture.completedFuture(known);
+            }
+            if (closed) {
+                throw HttpClients.tooLate(null);
             }
             if (current == null) {
                 CompletableFuture<@Nullable PlayerCredentials> started = new CompletableFuture<>();
@@ -190,17 +290,31 @@ public final class Identity {
     }
 
     private @Nullable PlayerCredentials resolve(long startedIn) {
+        PlayerCredentials kept = kept();
+        return kept != null ? resume(kept, startedIn) : register(startedIn, true);
+    }
+
+    /** The player to go on with; null if the store has none. */
+    private @Nullable PlayerCredentials kept() {
         String candidate = pinned != null ? pinned : stored.active();
-        PlayerCredentials kept = candidate == null ? null : stored.credentials(candidate);
-        if (kept != null) {
-            return install(new Active(kept, null), startedIn, () -> stored.setActive(kept.externalPlayerId()));
-        }
-        return register(startedIn, true);
+        return candidate == null ? null : stored.credentials(candidate);
+    }
+
+    private @Nullable PlayerCredentials resume(PlayerCredentials kept, long startedIn) {
+        return install(new Active(kept, null), startedIn, () -> {
+            if (pinned != null) { // else it is the active one that was found
+                stored.setActive(kept.externalPlayerId());
+            }
+        });
     }
 
     private @Nullable PlayerCredentials register(long startedIn, boolean mayStartOver) {
         Registration fresh = new Registration(pinned != null ? pinned : Registration.freshId(), idempotencyKeys.get());
-        Registration registration = begin(fresh, startedIn);
+        Begun begun = inTurn(() -> begin(fresh, startedIn));
+        if (begun.kept != null) {
+            return resume(begun.kept, startedIn);
+        }
+        Registration registration = begun.registration;
         if (registration == null) {
             return null;
         }
@@ -209,7 +323,10 @@ public final class Identity {
             answer = register.apply(registration.externalPlayerId(), registration.idempotencyKey());
         } catch (KratyApiException refused) {
             if (!RetryPolicy.canHelp(refused) && refused.status() >= 400) {
-                endIfBegun(registration);
+                inTurn(() -> {
+                    keep("the refused registration", () -> endIfBegun(registration));
+                    return null;
+                });
                 if (mayStartOver
                         && pinned == null
                         && !registration.equals(fresh)
@@ -229,7 +346,7 @@ public final class Identity {
         PlayerCredentials installed = install(registered, startedIn, () -> {
             stored.put(credentials);
             stored.setActive(credentials.externalPlayerId());
-            stored.end(pinned);
+            endIfBegun(registration);
         });
         if (installed == null) {
             keepForLater(registration, credentials);
@@ -237,50 +354,59 @@ public final class Identity {
         return installed;
     }
 
-    private @Nullable Registration begin(Registration fresh, long startedIn) {
-        synchronized (lock) {
-            if (generation != startedIn) {
-                return null;
+    private Begun begin(Registration fresh, long startedIn) {
+        if (isObsolete(startedIn)) {
+            return new Begun(null, null);
+        }
+        try {
+            Registration registration = stored.begin(pinned, fresh);
+            if (!registration.equals(fresh)) {
+                return new Begun(registration, null);
             }
-            try {
-                return stored.begin(pinned, fresh);
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "the registration cannot be kept; a crash now would lose the player", e);
-                return fresh;
+            // Another copy or process may have registered a player since we looked, and ended what it had begun before
+            // we
+            // began. It kept the player before that, so now they are to be seen.
+            PlayerCredentials kept = kept();
+            if (kept != null) {
+                endIfBegun(fresh);
             }
+            return new Begun(fresh, kept);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the registration cannot be kept; a crash now would lose the player", e);
+            return new Begun(fresh, null);
         }
     }
 
     private @Nullable PlayerCredentials install(Active resolved, long startedIn, Runnable write) {
-        synchronized (lock) {
-            if (generation != startedIn) {
+        return inTurn(() -> {
+            if (isObsolete(startedIn)) {
                 return null;
             }
             keep("the player", write);
-            active = resolved;
+            synchronized (lock) {
+                active = resolved;
+            }
             return resolved.credentials;
-        }
+        });
     }
 
     /** The player was registered, but somebody signed in meanwhile: kept, not active. After a logout there is no trace. */
     private void keepForLater(Registration registration, PlayerCredentials credentials) {
-        synchronized (lock) {
+        inTurn(() -> {
             keep("the player", () -> {
                 if (stored.isBegun(pinned, registration)) {
                     stored.put(credentials);
                     stored.end(pinned);
                 }
             });
-        }
+            return null;
+        });
     }
 
+    /** Another copy may have begun the next one already. */
     private void endIfBegun(Registration registration) {
-        synchronized (lock) {
-            keep("the refused registration", () -> {
-                if (stored.isBegun(pinned, registration)) {
-                    stored.end(pinned);
-                }
-            });
+        if (stored.isBegun(pinned, registration)) {
+            stored.end(pinned);
         }
     }
 
@@ -289,8 +415,16 @@ public final class Identity {
         try {
             write.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the secret store failed to keep " + what + "; it lasts for this session only", e);
+            failedToKeep(what, e);
         }
+    }
+
+    private static void failedToKeep(String what, RuntimeException e) {
+        LOG.log(Level.WARNING, "the secret store failed to keep " + what + "; it lasts for this session only", e);
+    }
+
+    private static KratyNetworkException interrupted(String when, Exception cause) {
+        return new KratyNetworkException("interrupted while " + when, 1, cause);
     }
 
     private static @Nullable PlayerCredentials await(CompletableFuture<@Nullable PlayerCredentials> resolution) {
@@ -298,7 +432,7 @@ public final class Identity {
             return resolution.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KratyNetworkException("interrupted while the player was being resolved", 1, e);
+            throw interrupted("the player was being resolved", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -313,4 +447,8 @@ public final class Identity {
     /** The active player, and what only a registration of this session tells about them; one object, so never torn. */
     private record Active(
             PlayerCredentials credentials, @Nullable SyntheticIdentity synthetic) {}
+
+    /** What to register; or who is kept by now, so that nobody is to be; neither if the resolution is obsolete. */
+    private record Begun(
+            @Nullable Registration registration, @Nullable PlayerCredentials kept) {}
 }

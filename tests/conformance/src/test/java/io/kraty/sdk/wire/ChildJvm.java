@@ -1,18 +1,22 @@
 package io.kraty.sdk.wire;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Another process with the same class path. */
 public final class ChildJvm {
     private final Process process;
+    private final BufferedReader output;
 
     private ChildJvm(Process process) {
         this.process = process;
+        this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
     public static ChildJvm run(Class<?> main, String... arguments) throws IOException {
@@ -45,6 +49,15 @@ public final class ChildJvm {
         return this;
     }
 
+    /** The next line it prints. */
+    public String line() throws IOException {
+        String line = output.readLine();
+        if (line == null) {
+            throw new AssertionError("the child says no more");
+        }
+        return line;
+    }
+
     /** How it ended. */
     public int exitCode() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -54,9 +67,9 @@ public final class ChildJvm {
         return process.exitValue();
     }
 
-    /** What it printed, once it has ended. */
+    /** What it printed and nobody read yet, once it has ended. */
     public String output() throws IOException, InterruptedException {
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+        String text = output.lines().collect(Collectors.joining("\n")).trim();
         exitCode();
         return text;
     }
