@@ -3,7 +3,10 @@ package io.kraty.sdk;
 import io.kraty.api.CatalogApi;
 import io.kraty.api.model.Catalog;
 
-/** What the game's items and currencies are called and look like. Get it from {@link Kraty#catalog()}. Thread-safe. */
+/**
+ * What the game's items and currencies are called and look like. Get it from {@link Kraty#catalog()}. Thread-safe; each call
+ * blocks until it is answered.
+ */
 public final class CatalogClient {
     private final PlayerScope scope;
 

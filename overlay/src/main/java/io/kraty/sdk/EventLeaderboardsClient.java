@@ -9,8 +9,8 @@ import io.kraty.sdk.internal.stream.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The boards of event windows. Get it from {@link Kraty#eventLeaderboards()}. Thread-safe; reads block until they are
- * answered, streams open at once and connect in the background.
+ * The boards of event windows. Get it from {@link Kraty#eventLeaderboards()}. Thread-safe; each call blocks until it
+ * is answered, but {@code live}, which opens at once and connects in the background.
  */
 public final class EventLeaderboardsClient {
     private static final JoinEventLeaderboardRequest JOIN =

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches for grants until it is closed, on a thread of its own. It survives what may pass (no network, an overloaded
- * platform) and stops by itself at what will not: a refused key or secret, a closed {@link Kraty}. Thread-safe.
+ * platform) and stops by itself at what will not: a refused key or secret, a closed {@link Kraty}. Thread-safe; its methods never
+ * block.
  */
 public final class GrantPoller implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.polling");

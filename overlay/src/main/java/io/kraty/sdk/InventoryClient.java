@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The items a player holds, in games that let the platform keep them; elsewhere the list is empty. Items come from grants,
- * a client cannot make any. Get it from {@link Kraty#inventory()}. Thread-safe; reads and writes block until they are
- * answered, streams open at once and connect in the background.
+ * a client cannot make any. Get it from {@link Kraty#inventory()}. Thread-safe; each call blocks until it is answered,
+ * but {@code live}, which opens at once and connects in the background.
  */
 public final class InventoryClient {
     private final PlayerScope scope;

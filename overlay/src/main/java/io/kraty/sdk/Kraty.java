@@ -49,9 +49,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Every call that is about a player is about the active one, who is found at the first such call: the id the game named
  * in the options, else the player of the last launch, else a fresh one, who is registered and kept.
  *
- * <p>Calls block until they are answered: keep them off the thread that draws. Failed calls are repeated as
- * {@link KratyRetryConfig} says, and a write that is repeated takes effect once. What fails for good is a
- * {@link KratyException}.
+ * <p>What asks the platform blocks until it is answered, or until the disk has kept the player: all methods of the clients but
+ * {@code live}, and here those that say so. Keep them off the thread that draws. An interrupt ends each of them within a
+ * fraction of a second, wherever it is: it throws {@link KratyNetworkException}, the thread stays interrupted, and nothing
+ * more is sent. Everything else never blocks and touches neither the network nor the disk, so a game may call it every frame:
+ * {@code create}, the accessors of the clients, {@link #activeExternalPlayerId()}, {@link #syntheticIdentity()},
+ * {@link #isTimeSynced()}, {@link #serverNow()}, {@link #pollPendingGrants}, {@link #close()} and {@link #toString()}.
+ *
+ * <p>Failed calls are repeated as {@link KratyRetryConfig} says, and a write that is repeated takes effect once. What fails for
+ * good is a {@link KratyException}.
  *
  * <p>All threads of the SDK are daemons, so a program that forgets {@link #close()} still ends.
  */
@@ -138,7 +144,7 @@ public final class Kraty implements AutoCloseable {
     }
 
     /**
-     * Connects with the defaults.
+     * Connects with the defaults. Never blocks: nothing is sent and nothing is read from disk until the first call.
      *
      * @param apiKey the game's {@code client_sdk} key; never a {@code server_integration} key
      * @throws IllegalArgumentException if it is blank or cannot stand in a header
@@ -147,7 +153,7 @@ public final class Kraty implements AutoCloseable {
         return new Kraty(KratyClientOptions.builder().apiKey(apiKey).build());
     }
 
-    /** Connects with {@code options}. Nothing is sent until the first call. */
+    /** Connects with {@code options}. Never blocks: nothing is sent and nothing is read from disk until the first call. */
     public static Kraty create(KratyClientOptions options) {
         return new Kraty(options);
     }
@@ -267,7 +273,7 @@ public final class Kraty implements AutoCloseable {
         return purchases.track(purchase);
     }
 
-    /** The active player's id; empty until the first call that needed one, and after {@link #logout()}. */
+    /** The active player's id; empty until the first call that needed one, and after {@link #logout()}. Never blocks. */
     public Optional<String> activeExternalPlayerId() {
         return Optional.ofNullable(identity.active()).map(PlayerCredentials::externalPlayerId);
     }
@@ -276,7 +282,7 @@ public final class Kraty implements AutoCloseable {
      * The name and avatar the platform picked for the active player, to show right after the first launch. Known if this
      * {@code Kraty} registered the player itself, in this session; empty for a player of an earlier launch, after
      * {@link #signIn} and after {@link #logout}. A name the player chooses later does not change it;
-     * {@link PlayersClient#getAnonymizedIdentity()} asks the platform at any time.
+     * {@link PlayersClient#getAnonymizedIdentity()} asks the platform at any time. Never blocks.
      */
     public Optional<SyntheticIdentity> syntheticIdentity() {
         return Optional.ofNullable(identity.synthetic());
@@ -335,7 +341,7 @@ public final class Kraty implements AutoCloseable {
     }
 
     /**
-     * Asks what the server's clock shows. For a countdown, {@link #syncTime()} once and then {@link #serverNow()}.
+     * Asks what the server's clock shows; blocks until it is answered. For a countdown, {@link #syncTime()} once and then {@link #serverNow()}.
      * {@code GET /sdk/v1/time}.
      *
      * @param zone the zone to show the wall clock in, as a region such as {@code Europe/Lisbon}; it does not change
@@ -357,7 +363,7 @@ public final class Kraty implements AutoCloseable {
     /**
      * Learns the server's time, for {@link #serverNow()}. Asks three times, one after the other, goes by the answer that was
      * under way for the shortest time, and takes half of that time for the way back. A failed answer does no harm as long as
-     * one comes; an error that asking again cannot help ends the asking early.
+     * one comes; an error that asking again cannot help ends the asking early. Blocks until the third is answered.
      *
      * <p>Each time replaces what was known, so {@code serverNow()} may jump a little, in both directions. Sync at the start,
      * and again when the device was asleep: on some, the clock this goes by stops then. {@code GET /sdk/v1/time}, three
@@ -375,7 +381,7 @@ public final class Kraty implements AutoCloseable {
         });
     }
 
-    /** Whether {@link #syncTime()} succeeded before, so that {@link #serverNow()} has an answer. */
+    /** Whether {@link #syncTime()} succeeded before, so that {@link #serverNow()} has an answer. Never blocks. */
     public boolean isTimeSynced() {
         return clock.isSynced();
     }
@@ -398,7 +404,7 @@ public final class Kraty implements AutoCloseable {
 
     /**
      * Checks that the platform can be reached and takes the key: returns if so. Only the answer's status counts; any success
-     * is good, whatever it says. {@code GET /sdk/v1/ping}.
+     * is good, whatever it says. Blocks until it is answered. {@code GET /sdk/v1/ping}.
      *
      * @throws KratyApiException {@code unauthenticated} or {@code session_invalid} for a bad key, {@code forbidden} for a
      *     key of another kind
@@ -409,7 +415,7 @@ public final class Kraty implements AutoCloseable {
         calls.knock(SystemApi.ping(), options);
     }
 
-    /** {@link Polling#pollPendingGrants} for the active player; also ends when this is closed. */
+    /** {@link Polling#pollPendingGrants} for the active player; also ends when this is closed. Never blocks. */
     public GrantPoller pollPendingGrants(PollPendingGrantsOptions poll) {
         checkOpen();
         GrantPoller poller = Polling.pollPendingGrants(grants, poll, timing, pollers::remove);
@@ -484,7 +490,7 @@ public final class Kraty implements AutoCloseable {
         clients.close();
     }
 
-    /** Where it goes and who is playing; never a key or a secret. */
+    /** Where it goes and who is playing; never a key or a secret. Never blocks. */
     @Override
     public String toString() {
         return "Kraty[" + options.baseUrl + ", player="

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All boards by one method: those of events, by the id that {@link EventsClient#start} returned, and those the studio
- * configured, by their key. Get it from {@link Kraty#leaderboards()}. Thread-safe; reads block until they are answered.
+ * configured, by their key. Get it from {@link Kraty#leaderboards()}. Thread-safe; each call blocks until it is answered, but
+ * {@code live}, which opens at once and connects in the background.
  */
 public final class LeaderboardsClient {
     private static final Pattern UUID =

@@ -24,7 +24,7 @@ public abstract sealed class LiveStream<E> implements AutoCloseable, Iterable<E>
         this.stream = stream;
     }
 
-    /** Whether events may still come, or are waiting to be fetched. */
+    /** Whether events may still come, or are waiting to be fetched. Never blocks. */
     public final boolean isOpen() {
         return stream.isOpen();
     }
@@ -34,6 +34,7 @@ public abstract sealed class LiveStream<E> implements AutoCloseable, Iterable<E>
      *
      * @throws KratyApiException if the connect was refused (the stream is over) or an event cannot be read (it goes on)
      * @throws KratyNetworkException if the connection was lost; the stream is over
+     * @throws KratyAnswerTooLargeException if a line or an event is larger than what is read; the stream is over
      * @throws IllegalStateException if the events go to a listener
      */
     public final @Nullable E poll() {
@@ -41,7 +42,7 @@ public abstract sealed class LiveStream<E> implements AutoCloseable, Iterable<E>
     }
 
     /**
-     * The next event, waited for; null when the stream is over or {@code patience} is used up.
+     * The next event, waited for; null when the stream is over or {@code patience} is used up. Blocks until then.
      *
      * @throws KratyException as {@link #poll()}; a {@link KratyNetworkException} if the thread is interrupted
      * @throws IllegalStateException if the events go to a listener
@@ -98,7 +99,10 @@ public abstract sealed class LiveStream<E> implements AutoCloseable, Iterable<E>
         return new KratyNetworkException("interrupted while waiting for the next event", 1, cause);
     }
 
-    /** Ends the stream at once, also while it is still connecting. Idempotent. */
+    /**
+     * Ends the stream at once, also while it is still connecting. Never blocks: what has to be said to the server is said on
+     * another thread. Idempotent.
+     */
     @Override
     public final void close() {
         stream.close();

@@ -2,8 +2,13 @@ package io.kraty.sdk;
 
 import io.kraty.api.LobbiesApi;
 import io.kraty.api.model.Lobby;
+import io.kraty.sdk.internal.concurrent.Timing;
+import java.time.Duration;
 
-/** Where players of a matched event wait for each other. Get it from {@link Kraty#lobbies()}. Thread-safe. */
+/**
+ * Where players of a matched event wait for each other. Get it from {@link Kraty#lobbies()}. Thread-safe; each call blocks
+ * until it is answered.
+ */
 public final class LobbiesClient {
     private final PlayerScope scope;
 
@@ -26,5 +31,10 @@ public final class LobbiesClient {
      */
     public Lobby read(String lobbyId, RequestOptions options) {
         return scope.call(LobbiesApi.getLobby(lobbyId), options).data();
+    }
+
+    /** Waits between two reads. */
+    void pause(Duration duration, Timing timing) throws InterruptedException {
+        scope.pause(duration, timing);
     }
 }

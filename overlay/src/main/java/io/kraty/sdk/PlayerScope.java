@@ -1,9 +1,11 @@
 package io.kraty.sdk;
 
 import io.kraty.api.runtime.ApiRequest;
+import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HttpClients;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -67,6 +69,11 @@ final class PlayerScope {
         }
         PlayerCredentials active = identity.active();
         return active == null ? null : Player.of(active);
+    }
+
+    /** Waits between two calls; ends early at an interrupt, and when this is closed. */
+    void pause(Duration duration, Timing timing) throws InterruptedException {
+        calls.pause(duration, timing);
     }
 
     Identity identity() {

@@ -14,7 +14,7 @@ public final class Polling {
     private Polling() {}
 
     /**
-     * Watches for grants in the background until the returned handle is closed.
+     * Watches for grants in the background until the returned handle is closed. Never blocks.
      *
      * @param grants whose; the active player's
      * @param options how often, and whom to tell
@@ -67,7 +67,7 @@ public final class Polling {
                 throw new KratyTimeoutException(
                         "lobby " + lobbyId + " did not become active within " + options.timeout());
             }
-            pause(timing, pause.compareTo(left) < 0 ? pause : left, lobbyId);
+            pause(lobbies, timing, pause.compareTo(left) < 0 ? pause : left, lobbyId);
         }
     }
 
@@ -86,9 +86,9 @@ public final class Polling {
         }
     }
 
-    private static void pause(Timing timing, Duration pause, String lobbyId) {
+    private static void pause(LobbiesClient lobbies, Timing timing, Duration pause, String lobbyId) {
         try {
-            timing.sleep(pause);
+            lobbies.pause(pause, timing);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KratyNetworkException("interrupted while waiting for lobby " + lobbyId, 1, e);

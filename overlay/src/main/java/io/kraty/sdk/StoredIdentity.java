@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>Nothing is sent and no {@link Kraty} is made. One that has found out already who plays does not look again: change the
  * stored player before it is made, or use its {@link Kraty#signIn} and {@link Kraty#logout}. What the secret store throws
- * comes out of these methods. As thread-safe as the store is.
+ * comes out of these methods, and they block for as long as it does; {@link #of} does not. As thread-safe as the store is.
  */
 public final class StoredIdentity {
     private final StoredPlayers stored;

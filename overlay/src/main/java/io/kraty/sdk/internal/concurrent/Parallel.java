@@ -17,14 +17,14 @@ public final class Parallel {
      * Applies {@code work} to each element, on the calling thread and up to {@code width - 1} others.
      *
      * @return the results in the order of {@code items}
-     * @throws InterruptedException if the calling thread is interrupted while the others finish
+     * @throws InterruptedException if the calling thread is interrupted; the others are, too, and begin nothing more
      */
     public static <T, R> List<R> map(List<T> items, int width, Executor executor, Function<T, R> work)
             throws InterruptedException {
         AtomicReferenceArray<R> results = new AtomicReferenceArray<>(items.size());
         AtomicInteger next = new AtomicInteger();
         Runnable share = () -> {
-            for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement(); i < items.size() && !isInterrupted(); i = next.getAndIncrement()) {
                 results.set(i, work.apply(items.get(i)));
             }
         };
@@ -34,15 +34,28 @@ public final class Parallel {
             others.add(other);
             executor.execute(other);
         }
-        share.run();
-        for (FutureTask<Void> other : others) {
-            join(other);
+        try {
+            share.run();
+            for (FutureTask<Void> other : others) {
+                join(other);
+            }
+        } catch (InterruptedException | RuntimeException | Error e) {
+            others.forEach(other -> other.cancel(true)); // nobody waits for what they do
+            throw e;
         }
         List<R> ordered = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            ordered.add(results.get(i));
+            R result = results.get(i);
+            if (result == null) {
+                throw new InterruptedException("before all was done");
+            }
+            ordered.add(result);
         }
         return ordered;
+    }
+
+    private static boolean isInterrupted() {
+        return Thread.currentThread().isInterrupted();
     }
 
     private static void join(FutureTask<Void> task) throws InterruptedException {

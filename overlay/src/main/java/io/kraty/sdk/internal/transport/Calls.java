@@ -110,6 +110,16 @@ public final class Calls {
         }
     }
 
+    /** Waits between two calls of one operation: ends early at an interrupt, and when the clients are closed. */
+    public void pause(Duration duration, Timing clock) throws InterruptedException {
+        Underway underway = inFlight.begin();
+        try {
+            underway.pause(duration, clock);
+        } finally {
+            inFlight.end(underway);
+        }
+    }
+
     /**
      * Says what is wrong with the answer of a stream.
      *

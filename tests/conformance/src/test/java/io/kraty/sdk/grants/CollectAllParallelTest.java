@@ -2,10 +2,13 @@ package io.kraty.sdk.grants;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.CollectAllResult;
+import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.wire.Background;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -99,6 +102,35 @@ class CollectAllParallelTest {
             grants.kraty.grants().collectAll();
             assertFalse(early.get());
             assertEquals(0, opened.getCount());
+        }
+    }
+
+    @Test
+    void interrupt_endsAllThatIsUnderWay_andNothingMoreIsSent() throws Exception {
+        CountDownLatch four = new CountDownLatch(4);
+        CountDownLatch over = new CountDownLatch(1);
+        try (WaitingGrants grants = WaitingGrants.of("r".repeat(COUNT), chain -> {
+            if (chain.request().method().equals("GET")) {
+                return chain.proceed(chain.request());
+            }
+            four.countDown();
+            if (!await(over, Duration.ofSeconds(60)) || chain.call().isCanceled()) {
+                throw new IOException("held");
+            }
+            return chain.proceed(chain.request());
+        })) {
+            Background<Boolean> caller = Background.of(() -> {
+                assertThrows(
+                        KratyNetworkException.class, () -> grants.kraty.grants().collectAll());
+                return Thread.currentThread().isInterrupted();
+            });
+            assertTrue(await(four, Duration.ofSeconds(60)));
+            caller.thread().interrupt();
+
+            assertTrue(caller.result());
+            over.countDown();
+            grants.kraty.grants().listPending();
+            assertEquals(List.of(), grants.writes());
         }
     }
 

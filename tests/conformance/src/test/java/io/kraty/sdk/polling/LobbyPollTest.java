@@ -208,6 +208,21 @@ class LobbyPollTest {
     }
 
     @Test
+    void close_endsTheWait() throws Exception {
+        timing = FakeTiming.stepped();
+        kraty.close();
+        open();
+        Background<IllegalStateException> waiting =
+                Background.of(() -> assertThrows(IllegalStateException.class, this::poll));
+        timing.awaitSleep();
+
+        kraty.close(); // in the middle of a pause, which does not end by itself
+
+        assertEquals("this Kraty is closed", waiting.result().getMessage());
+        assertEquals(1, reads().size());
+    }
+
+    @Test
     void interrupt_endsTheWaitWithTheFlagSet() throws Exception {
         kraty.close();
         timing = FakeTiming.stepped();

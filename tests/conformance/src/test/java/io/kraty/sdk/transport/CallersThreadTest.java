@@ -62,7 +62,8 @@ class CallersThreadTest {
                 assertTrue(polled.isOpen() && listened.isOpen() && inventory.isOpen());
                 assertTrue(kraty.isTimeSynced());
                 assertEquals(TestOptions.PLAYER, kraty.activeExternalPlayerId().orElseThrow());
-                assertFalse(kraty.toString().isEmpty() || kraty.serverNow().toString().isEmpty());
+                assertFalse(kraty.toString().isEmpty()
+                        || kraty.serverNow().toString().isEmpty());
                 assertTrue(kraty.syntheticIdentity().isEmpty());
             }
             polled.close();
@@ -70,8 +71,10 @@ class CallersThreadTest {
             inventory.close();
             kraty.close();
 
-            Await.until("the streams are gone", () -> client.connectionPool().connectionCount()
-                    == client.connectionPool().idleConnectionCount());
+            Await.until(
+                    "the streams are gone",
+                    () -> client.connectionPool().connectionCount()
+                            == client.connectionPool().idleConnectionCount());
             Set<Thread> touched = sockets.threads();
             assertFalse(touched.isEmpty(), "others did");
             assertFalse(touched.contains(Thread.currentThread()), touched::toString);
@@ -95,8 +98,10 @@ class CallersThreadTest {
             kraty.close();
 
             Await.until("the connection was touched", () -> !sockets.threads().isEmpty());
-            Await.until("the stream is gone", () -> client.connectionPool().connectionCount()
-                    == client.connectionPool().idleConnectionCount());
+            Await.until(
+                    "the stream is gone",
+                    () -> client.connectionPool().connectionCount()
+                            == client.connectionPool().idleConnectionCount());
             assertFalse(sockets.threads().contains(Thread.currentThread()));
         }
     }
