@@ -21,6 +21,8 @@ import io.kraty.sdk.internal.stream.EventStream;
  * It stays with the player it was opened for, also after {@link Kraty#signIn} and {@link Kraty#logout}: close it then and
  * open another.
  *
+ * <p>Which of its methods block is said in {@link LiveStream}.
+ *
  * <p>There is no last event: a player's holdings are never over. So an end that is not the game's own {@link #close()} is a
  * lost connection, a {@link KratyNetworkException}, also where the server ended the answer properly. What happened in
  * between is not told again: after opening another stream, read once.

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Waits and watches that a game would otherwise write itself. Also reachable as methods of {@link Kraty}. */
+/**
+ * Waits and watches that a game would otherwise write itself. Also reachable as methods of {@link Kraty}. A wait blocks the
+ * calling thread; a watch goes on in the background.
+ */
 public final class Polling {
     private Polling() {}
 
