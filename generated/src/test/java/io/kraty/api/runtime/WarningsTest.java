@@ -46,13 +46,11 @@ class WarningsTest {
     @BeforeEach
     void listen() {
         LOG.addHandler(handler);
-        LOG.setUseParentHandlers(false);
     }
 
     @AfterEach
     void stopListening() {
         LOG.removeHandler(handler);
-        LOG.setUseParentHandlers(true);
     }
 
     @Test

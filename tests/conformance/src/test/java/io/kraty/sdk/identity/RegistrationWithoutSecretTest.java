@@ -24,6 +24,9 @@ class RegistrationWithoutSecretTest {
             strings = {
                 "{\"data\":{\"externalPlayerId\":\"x\"}}",
                 "{\"data\":{\"externalPlayerId\":\"x\",\"secret\":null}}",
+                "{\"data\":{\"externalPlayerId\":\"x\",\"secret\":{\"plain\":\"s\"}}}",
+                "{\"data\":{\"externalPlayerId\":\"x\",\"secret\":[\"s\"]}}",
+                "{\"data\":{\"externalPlayerId\":\"x\",\"secret\":true}}",
                 "{\"data\":{\"externalPlayerId\":\"x\",\"secret\":\"\"}}",
                 "{\"data\":{\"externalPlayerId\":\"x\",\"secret\":\"  \"}}",
                 "{\"data\":{}}"

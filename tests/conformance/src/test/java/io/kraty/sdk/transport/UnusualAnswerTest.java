@@ -2,11 +2,14 @@ package io.kraty.sdk.transport;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.api.model.EventListing;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyErrorCode;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,6 +94,28 @@ class UnusualAnswerTest {
         assertEquals(
                 9_007_199_254_740_993L,
                 platform.client().wallet().debit("gold", 5).balance());
+    }
+
+    @Test
+    void success_withOneOddEvent_listsTheOthers() {
+        String event = "{'eventKey':'%s','windowId':'w','leaderboardId':%s,'currentAttemptId':null,"
+                + "'startsAt':'2026-03-01 12:00:00+0000','endsAt':%s}";
+        String events = String.join(
+                ",",
+                String.format(event, "a", "'l'", "'2026-03-02T12:00Z'"),
+                String.format(event, "b", "{'id':'l'}", "'2026-03-02T23:59:60+00:00'"),
+                String.format(event, "c", "'l'", "{'day':2}"),
+                "7",
+                String.format(event, "d", "null", "'2026-03-02T12:00:00+00'"));
+        platform.answers(MockPlatform.json(200, ("{'data':[" + events + "]}").replace('\'', '"')));
+
+        List<EventListing> listed = platform.client().events().listForPlayer();
+
+        assertEquals(
+                List.of("a", "b", "d"),
+                listed.stream().map(EventListing::eventKey).toList());
+        assertNull(listed.get(1).leaderboardId());
+        assertEquals(Instant.parse("2026-03-02T23:59:59Z"), listed.get(1).endsAt());
     }
 
     @ParameterizedTest
