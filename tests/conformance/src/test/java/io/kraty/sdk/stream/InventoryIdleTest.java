@@ -5,18 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.kraty.api.model.InventoryReady;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Limits;
+import io.kraty.sdk.wire.TinyServer;
 import org.junit.jupiter.api.Test;
 
-class InventoryIdleTest extends InventoryStreamTest {
+class InventoryIdleTest {
     @Test
     void silence_isALoss() throws Exception {
         Limits.grow(limit -> {
             HeardInventory heard = new HeardInventory();
-            try (Kraty impatient = client(options -> options.streamIdleTimeout(limit))) {
-                impatient.signIn("ann", "ps_of_ann");
-                impatient.inventory().live(heard);
-                server.next().events().chunk(READY);
+            try (TinyServer silent = TinyServer.answering(
+                            exchange -> exchange.events().chunk(InventoryStreamTest.READY).awaitDisconnect());
+                    Kraty kraty = Kraty.create(PlayTestOptions.at(silent.url(), FakeTiming.flowing())
+                            .streamIdleTimeout(limit)
+                            .build())) {
+                kraty.signIn("ann", "ps_of_ann");
+                kraty.inventory().live(heard);
 
                 if (!(heard.next() instanceof InventoryReady)) {
                     return false; // silent for too long before the first event

@@ -1,14 +1,12 @@
 package io.kraty.sdk.stream;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.TinyServer;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -24,19 +22,14 @@ abstract class InventoryStreamTest {
     @BeforeEach
     void start() throws Exception {
         server = TinyServer.manual();
-        kraty = client(options -> options);
+        kraty = Kraty.create(
+                PlayTestOptions.at(server.url(), FakeTiming.flowing()).build());
     }
 
     @AfterEach
     void stop() throws Exception {
         kraty.close();
         server.close();
-    }
-
-    Kraty client(UnaryOperator<KratyClientOptions.Builder> configure) {
-        return Kraty.create(configure
-                .apply(PlayTestOptions.at(server.url(), FakeTiming.flowing()))
-                .build());
     }
 
     /** Opens a stream for ann that tells {@link #heard}, and begins the answer. */

@@ -7,19 +7,26 @@ import io.kraty.api.model.LeaderboardReady;
 import io.kraty.api.model.LeaderboardScoreUpdate;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.wire.Exchange;
+import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Limits;
+import io.kraty.sdk.wire.TinyServer;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class StreamIdleTest extends StreamTest {
+class StreamIdleTest {
     @Test
     void silence_isALoss() throws Exception {
         Limits.grow(limit -> {
             Heard heard = new Heard();
-            try (Kraty impatient = client(options -> options.streamIdleTimeout(limit))) {
-                impatient.leaderboards().live(BOARD, heard);
-                server.next().events().chunk(READY);
+            try (TinyServer silent = TinyServer.answering(
+                            exchange -> exchange.events().chunk(StreamTest.READY).awaitDisconnect());
+                    Kraty kraty = Kraty.create(PlayTestOptions.at(silent.url(), FakeTiming.flowing())
+                            .streamIdleTimeout(limit)
+                            .build())) {
+                kraty.leaderboards().live(StreamTest.BOARD, heard);
 
                 if (!(heard.next() instanceof LeaderboardReady)) {
                     return false; // silent for too long before the first event
@@ -35,15 +42,12 @@ class StreamIdleTest extends StreamTest {
     void heartbeats_keepTheStreamAliveBeyondTheIdleTimeAndTheCallTimeout() throws Exception {
         Limits.grow(limit -> {
             Heard heard = new Heard();
-            try (Kraty impatient =
-                    client(options -> options.streamIdleTimeout(limit).timeout(limit))) {
-                impatient.leaderboards().live(BOARD, heard);
-                Exchange exchange = server.next().events();
-                for (long passed = 0, step = limit.toMillis() / 8; passed < 12 * step; passed += step) {
-                    TimeUnit.MILLISECONDS.sleep(step); // what has to be outlived is real time
-                    exchange.chunk(": ping\n\n");
-                }
-                exchange.chunk(score(1));
+            try (TinyServer server = TinyServer.answering(exchange -> beatBeyond(limit, exchange));
+                    Kraty kraty = Kraty.create(PlayTestOptions.at(server.url(), FakeTiming.flowing())
+                            .streamIdleTimeout(limit)
+                            .timeout(limit)
+                            .build())) {
+                kraty.leaderboards().live(StreamTest.BOARD, heard);
 
                 Object first = heard.next();
                 if (first instanceof KratyNetworkException) {
@@ -53,5 +57,14 @@ class StreamIdleTest extends StreamTest {
                 return true;
             }
         });
+    }
+
+    private static void beatBeyond(Duration limit, Exchange exchange) throws Exception {
+        exchange.events();
+        for (int i = 0; i < 12; i++) {
+            TimeUnit.NANOSECONDS.sleep(limit.toNanos() / 8); // what has to be outlived is real time
+            exchange.chunk(": ping\n\n");
+        }
+        exchange.chunk(StreamTest.score(1)).awaitDisconnect();
     }
 }
