@@ -59,7 +59,7 @@ class HeldStore extends ListedStore {
 
     /** Waits until one more operation hangs. */
     void awaitHeld() throws InterruptedException {
-        if (!arrivals.tryAcquire(20, TimeUnit.SECONDS)) {
+        if (!arrivals.tryAcquire(60, TimeUnit.SECONDS)) {
             throw new AssertionError("the store is not used");
         }
     }

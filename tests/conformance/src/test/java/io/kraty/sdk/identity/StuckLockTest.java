@@ -147,7 +147,7 @@ class StuckLockTest {
                 write.accept(disk.path(file), name);
                 return true;
             });
-            assertTrue(changing.await(20, TimeUnit.SECONDS), "it has the lock");
+            assertTrue(changing.await(60, TimeUnit.SECONDS), "it has the lock");
         }
 
         private void awaitGoingOn() {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What answers in the platform's place may send what it likes: the game's memory is not its to fill. */
-@Timeout(120)
+@Timeout(180)
 class AnswerLimitTest {
     private static final Duration FOR_EVER = Duration.ofHours(1);
     private static final int LIMIT = 1024;

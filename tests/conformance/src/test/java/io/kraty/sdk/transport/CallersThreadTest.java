@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What a game may call once a frame touches no socket on its thread: on Android's main thread that would be an exception,
  * elsewhere a frame that waits. Over TLS, since ending a connection writes to it.
  */
-@Timeout(60)
+@Timeout(120)
 class CallersThreadTest {
     private static final String BOARD = "0b8f6c1e-0000-4000-8000-000000000001";
     private static final String READY = "event: ready\ndata: {\"leaderboardId\":\"b\"}\n\n";
@@ -115,7 +115,7 @@ class CallersThreadTest {
         }
 
         void await() throws InterruptedException {
-            if (events.poll(20, TimeUnit.SECONDS) == null) {
+            if (events.poll(60, TimeUnit.SECONDS) == null) {
                 throw new AssertionError("nothing came");
             }
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A blocking call answers an interrupt wherever it is. Each of these hangs, and is ended by the bound, if it does not. */
-@Timeout(30)
+@Timeout(120)
 class InterruptTest {
     private static final Duration FOR_EVER = Duration.ofHours(1);
 

@@ -136,7 +136,7 @@ enum Stage {
         boolean done = false;
         while (!done) {
             try {
-                done = over.await(20, TimeUnit.SECONDS);
+                done = over.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 done = false;
             }
@@ -146,7 +146,7 @@ enum Stage {
     /** What holds the first call. */
     record Held(String url, OkHttpClient client, CountDownLatch there, AutoCloseable release) implements AutoCloseable {
         void await() throws InterruptedException {
-            if (!there.await(20, TimeUnit.SECONDS)) {
+            if (!there.await(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("the call never came here");
             }
         }

@@ -23,6 +23,10 @@ public final class Background<T> {
         return thread;
     }
 
+    public boolean isDone() {
+        return task.isDone();
+    }
+
     /** The result, or what the work threw. */
     public T result() throws Exception {
         return Await.result(task);

@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -19,6 +21,8 @@ import okhttp3.tls.HeldCertificate;
 
 /** A server with TLS that speaks HTTP/2 or HTTP/1.1, as the world has them. */
 public final class TlsServer implements AutoCloseable {
+    // The server tells of every client that hangs up, which is what most tests with it are about.
+    private static final Logger SERVER_LOG = Logger.getLogger(OkHttpClient.class.getName());
     private static final HeldCertificate CERTIFICATE =
             new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
 
@@ -30,6 +34,7 @@ public final class TlsServer implements AutoCloseable {
 
     /** Speaks {@code protocol} and nothing else. */
     public TlsServer(Protocol protocol) throws IOException {
+        SERVER_LOG.setLevel(Level.WARNING);
         server.useHttps(new HandshakeCertificates.Builder()
                 .heldCertificate(CERTIFICATE)
                 .build()
@@ -67,7 +72,7 @@ public final class TlsServer implements AutoCloseable {
 
     /** The next request, waited for. */
     public RecordedRequest next() throws InterruptedException {
-        RecordedRequest next = received.poll(20, TimeUnit.SECONDS);
+        RecordedRequest next = received.poll(60, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("no request came");
         }
