@@ -26,6 +26,8 @@ class LeaveOutNullsTest extends SandboxTest {
     void nulls_canBeLeftOutFromTheStart_andAreAgainAfterAReset() {
         restart(KratySandbox.builder().leaveOutNulls(true));
         assertFalse(firstItem().has("description"));
+        assertTrue(Contract.misfits("getCatalog", unjudged("catalog"), (property, value) -> {})
+                .contains("$.data.items[0].description is required, but left out"));
         sandbox.leaveOutNulls(false);
         sandbox.reset();
         assertTrue(sandbox.leavesOutNulls());
