@@ -1,10 +1,12 @@
 package io.kraty.sdk.internal.transport;
 
 import io.kraty.sdk.internal.concurrent.Threads;
+import io.kraty.sdk.internal.concurrent.Timing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * but this call stays. Nobody is thrown off: what is open on the old lane may go on.
  */
 public final class HttpClients implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(10);
+    private static final int MOST_LOOKS = 100;
+
     private final @Nullable OkHttpClient given;
     private final Duration connectTimeout;
     private final Duration streamIdleTimeout;
@@ -182,14 +187,27 @@ public final class HttpClients implements AutoCloseable {
         closed = true;
     }
 
-    /** Closes connections and threads of an own client. Touches the network. */
+    /**
+     * Closes connections and threads of an own client. Touches the network, and waits a moment for connections whose last call
+     * is just ending: OkHttp would keep them for minutes.
+     */
     @Override
     public void close() {
         stop();
         OkHttpClient client = base;
-        if (client != null && given == null) {
-            client.dispatcher().executorService().shutdown();
-            client.connectionPool().evictAll();
+        if (client == null || given != null) {
+            return;
+        }
+        client.dispatcher().executorService().shutdown();
+        ConnectionPool connections = client.connectionPool();
+        connections.evictAll();
+        try {
+            for (int looks = 0; looks < MOST_LOOKS && connections.connectionCount() > 0; looks++) {
+                Timing.system().sleep(LOOK);
+                connections.evictAll();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.kraty.sdk.transport;
 import io.kraty.sdk.wire.SilentProxy;
 import io.kraty.sdk.wire.StuckSockets;
 import io.kraty.sdk.wire.TlsServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,7 +45,7 @@ enum Stage {
         Held hold(TlsServer server) {
             StuckSockets sockets = StuckSockets.atFirst();
             OkHttpClient client = TlsServer.client().socketFactory(sockets).build();
-            return new Held(server.url(), client, sockets.connecting(), sockets);
+            return new Held(server.url(), client, sockets.connecting(), sockets::close);
         }
     },
     /** The server is silent when TLS should begin. */
@@ -144,7 +145,7 @@ enum Stage {
     }
 
     /** What holds the first call. */
-    record Held(String url, OkHttpClient client, CountDownLatch there, AutoCloseable release) implements AutoCloseable {
+    record Held(String url, OkHttpClient client, CountDownLatch there, Closeable release) implements Closeable {
         void await() throws InterruptedException {
             if (!there.await(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("the call never came here");
@@ -152,7 +153,7 @@ enum Stage {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             release.close();
         }
     }

@@ -18,6 +18,7 @@ public final class SilentProxy implements AutoCloseable {
     private final ServerSocket listening = new ServerSocket(0, 100, InetAddress.getByName("localhost"));
     private final int target;
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile int silentUpTo;
 
@@ -36,6 +37,11 @@ public final class SilentProxy implements AutoCloseable {
         return connections.get();
     }
 
+    /** How many connections the client has not closed. */
+    public int open() {
+        return open.get();
+    }
+
     /** Lets all connections of now fall silent. */
     public void silence() {
         silentUpTo = connections.get();
@@ -49,7 +55,11 @@ public final class SilentProxy implements AutoCloseable {
                 Socket far = new Socket(InetAddress.getByName("localhost"), target);
                 sockets.add(near);
                 sockets.add(far);
-                daemon(() -> pass(number, near, far));
+                open.incrementAndGet();
+                daemon(() -> {
+                    pass(number, near, far);
+                    open.decrementAndGet();
+                });
                 daemon(() -> pass(number, far, near));
             } catch (IOException e) {
                 return; // closed

@@ -1,8 +1,13 @@
 package io.kraty.sdk.wire;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -85,6 +90,25 @@ public final class TlsServer implements AutoCloseable {
                 .addTrustedCertificate(CERTIFICATE.certificate())
                 .build();
         return new OkHttpClient.Builder().sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager());
+    }
+
+    /** Makes something while the whole JVM trusts this server, for clients that nobody can tell whom to trust. */
+    public static <T> T trustedByTheJvm(Path directory, Callable<T> making) throws Exception {
+        Path trusted = directory.resolve("trusted.p12");
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("server", CERTIFICATE.certificate());
+        try (OutputStream out = Files.newOutputStream(trusted)) {
+            store.store(out, "trusted".toCharArray());
+        }
+        System.setProperty("javax.net.ssl.trustStore", trusted.toString());
+        System.setProperty("javax.net.ssl.trustStorePassword", "trusted");
+        try {
+            return making.call();
+        } finally {
+            System.clearProperty("javax.net.ssl.trustStore");
+            System.clearProperty("javax.net.ssl.trustStorePassword");
+        }
     }
 
     /** An answer of JSON. */
