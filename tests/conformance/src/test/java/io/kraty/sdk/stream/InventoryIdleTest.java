@@ -16,8 +16,8 @@ class InventoryIdleTest {
     void silence_isALoss() throws Exception {
         Limits.grow(limit -> {
             HeardInventory heard = new HeardInventory();
-            try (TinyServer silent = TinyServer.answering(
-                            exchange -> exchange.events().chunk(InventoryStreamTest.READY).awaitDisconnect());
+            try (TinyServer silent = TinyServer.answering(exchange ->
+                            exchange.events().chunk(InventoryStreamTest.READY).awaitDisconnect());
                     Kraty kraty = Kraty.create(PlayTestOptions.at(silent.url(), FakeTiming.flowing())
                             .streamIdleTimeout(limit)
                             .build())) {

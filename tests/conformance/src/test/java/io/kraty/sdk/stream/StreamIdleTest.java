@@ -21,8 +21,8 @@ class StreamIdleTest {
     void silence_isALoss() throws Exception {
         Limits.grow(limit -> {
             Heard heard = new Heard();
-            try (TinyServer silent = TinyServer.answering(
-                            exchange -> exchange.events().chunk(StreamTest.READY).awaitDisconnect());
+            try (TinyServer silent = TinyServer.answering(exchange ->
+                            exchange.events().chunk(StreamTest.READY).awaitDisconnect());
                     Kraty kraty = Kraty.create(PlayTestOptions.at(silent.url(), FakeTiming.flowing())
                             .streamIdleTimeout(limit)
                             .build())) {
