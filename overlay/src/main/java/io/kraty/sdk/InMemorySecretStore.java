@@ -3,7 +3,7 @@ package io.kraty.sdk;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the player for as long as the process lives: for tests and bots. Thread-safe. */
+/** Keeps the player for as long as the process lives: for tests and bots. No method blocks. Thread-safe. */
 public final class InMemorySecretStore implements SecretStore {
     private final ConcurrentHashMap<String, String> values = new ConcurrentHashMap<>();
 
