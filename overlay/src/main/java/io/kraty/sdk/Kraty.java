@@ -90,8 +90,8 @@ public final class Kraty implements AutoCloseable {
     private final PurchasesClient purchases;
 
     /**
-     * Connects with {@code options}; {@link #create(KratyClientOptions)} in another spelling. Nothing is sent until the
-     * first call.
+     * Connects with {@code options}; {@link #create(KratyClientOptions)} in another spelling. Does not block: nothing is sent,
+     * and no disk is touched, until the first call.
      */
     public Kraty(KratyClientOptions options) {
         this(options, options.activeExternalPlayerId, options.playerSecret, options.store());
@@ -171,7 +171,8 @@ public final class Kraty implements AutoCloseable {
      * {@code POST /sdk/v1/players/{p}/register}.
      *
      * <p>Secret and player are in {@code store} afterwards, and {@code store} is what the returned {@code Kraty} goes on
-     * with: {@link #logout()} and {@link #signIn} act on it. After a logout the named player is the first again.
+     * with: {@link #logout()} and {@link #signIn} act on it. After a logout the named player is the first again. Blocks for the
+     * store and for the platform.
      *
      * @param options the settings; a player or a store they name gives way to the arguments
      * @param externalPlayerId the player, by the game's own id
@@ -289,11 +290,14 @@ public final class Kraty implements AutoCloseable {
     }
 
     /**
-     * Finds out who is playing now rather than at the first call; may register a player. Rarely needed.
+     * Finds out who is playing now rather than at the first call; may register a player. Rarely needed. Blocks until they are
+     * known, as the first call does: for the secret store, and for the platform if a player has to be registered. An interrupt
+     * or {@link #close()} ends the wait, even if the store hangs; what was begun goes on in the background.
      *
      * @throws KratyApiException {@code player_already_registered} if the game named a player whose secret is not here,
      *     {@code player_banned}
-     * @throws KratyNetworkException if the platform cannot be reached
+     * @throws KratyNetworkException if the platform cannot be reached, or the thread is interrupted
+     * @throws IllegalStateException if this is closed, also meanwhile
      */
     public PlayerCredentials ensureIdentity() {
         checkOpen();
@@ -302,9 +306,14 @@ public final class Kraty implements AutoCloseable {
 
     /**
      * Makes a player active whose secret the game got from its own backend, and keeps them for the next launch. Sends
-     * nothing: a wrong secret shows at the next call, as {@code player_secret_invalid}.
+     * nothing: a wrong secret shows at the next call, as {@code player_secret_invalid}. Blocks for the secret store, which it
+     * uses on the calling thread: the durable default writes a file.
      *
      * @throws IllegalArgumentException if the id cannot stand in a path, or the secret in a header
+     * @throws KratyNetworkException if the thread is interrupted: while it waits until nobody else changes the store, and
+     *     nothing has changed; or while the player is being kept, and they are active, but perhaps for this session only. The
+     *     message says which
+     * @throws IllegalStateException if this is closed, also while it waits
      */
     public void signIn(String externalPlayerId, String secret) {
         signIn(new PlayerCredentials(externalPlayerId, secret));
@@ -318,7 +327,13 @@ public final class Kraty implements AutoCloseable {
 
     /**
      * Forgets the active player, here and in the secret store, even if only an earlier launch knew them. The next call that
-     * needs a player starts over: the id the game named in the options, else a fresh one.
+     * needs a player starts over: the id the game named in the options, else a fresh one. Blocks for the secret store, which it
+     * uses on the calling thread. What the store throws comes out of it; the player is forgotten for this session then.
+     *
+     * @throws KratyNetworkException if the thread is interrupted: while it waits until nobody else changes the store, and
+     *     nothing has changed; or while the store forgets, and the player is forgotten for this session, but the next launch
+     *     may find them. The message says which
+     * @throws IllegalStateException if this is closed, also while it waits
      */
     public void logout() {
         checkOpen();
@@ -465,12 +480,17 @@ public final class Kraty implements AutoCloseable {
 
     /**
      * Ends streams, pollers and calls under way, and releases connections and threads, as far as the SDK made them: an HTTP
-     * client or a secret store of the game's stays open. Returns at once, from any thread: what touches the network is done
-     * in the background, on a daemon thread that ends by itself.
+     * client or a secret store of the game's stays open. Never blocks, on any thread: what touches the network is done in the
+     * background, on a daemon thread that ends by itself.
      *
-     * <p>Nothing is sent any more. Later calls throw {@link IllegalStateException}, and so do those under way, within a
-     * fraction of a second; their cause says how far they came. Whether a write of that kind took effect is unknown; the
-     * next launch may repeat it with the same idempotency key. Idempotent.
+     * <p>Nothing is sent any more. Later calls throw {@link IllegalStateException}, and so do those under way, also those that
+     * wait for a player or for the secret store, within a fraction of a second; their cause says how far they came. Whether a
+     * write of that kind took effect is unknown; the next launch may repeat it with the same idempotency key. Idempotent.
+     *
+     * <p>Nothing of the SDK's keeps a plugin's class loader then: its threads end, and it has no shutdown hooks. OkHttp's idle
+     * threads ({@code OkHttp TaskRunner}, {@code Okio Watchdog}, and those of the dispatcher of a client of the game's) end by
+     * themselves after a minute or a little more; until then they remember, on a JDK before 24, the classes that were calling
+     * when they were started, and on every JDK the context class loader of that thread.
      */
     @Override
     public void close() {

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
  * keychain or an encrypted preference file behind it for a game where an account is worth stealing.
  *
  * <p>The SDK chooses the names; they hold the environment (API key prefix and host), so one store can serve test and live
- * builds. Methods are called from SDK threads and from whichever thread calls {@code signIn} or {@code logout}, and may
- * block. An exception from {@link #write} does not undo what the platform did: the session goes on, and a warning is logged.
+ * builds. An exception from {@link #write} does not undo what the platform did: the session goes on, and a warning is logged.
+ *
+ * <p>All methods may block. The SDK calls them on threads of its own, when it finds out who plays, and on the thread of
+ * whoever calls {@link Kraty#signIn}, {@link Kraty#logout}, {@link PlayersClient#rotate} of the active player,
+ * {@link Kraty#connectAsPlayer} or the methods of {@link StoredIdentity}. A method that waits for long should end when its
+ * thread is interrupted: throw, and leave the flag set.
  */
 public interface SecretStore {
     /** The text under {@code name}; null if there is none. */

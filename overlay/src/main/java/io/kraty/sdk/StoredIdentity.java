@@ -14,8 +14,9 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Nothing is sent and no {@link Kraty} is made. One that has found out already who plays does not look again: change the
- * stored player before it is made, or use its {@link Kraty#signIn} and {@link Kraty#logout}. What the secret store throws
- * comes out of these methods, and they block for as long as it does; {@link #of} does not. As thread-safe as the store is.
+ * stored player before its first call, or use its {@link Kraty#signIn} and {@link Kraty#logout}. All methods but {@link #of}
+ * use the store on the calling thread, and block for as long as it does; what it throws comes out of them. As thread-safe as
+ * the store is.
  */
 public final class StoredIdentity {
     private final StoredPlayers stored;
@@ -25,7 +26,7 @@ public final class StoredIdentity {
     }
 
     /**
-     * Looks where a {@link Kraty} with {@code options} would.
+     * Looks where a {@link Kraty} with {@code options} would. Does not block: the store is first used by the other methods.
      *
      * @param options name the store ({@link KratyClientOptions.Builder#secretStore}, else the durable default) and the
      *     environment in it (API key and base URL); a player they name plays no part

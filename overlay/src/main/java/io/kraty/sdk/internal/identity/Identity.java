@@ -179,7 +179,8 @@ public final class Identity {
         }
         try {
             inTurn(() -> {
-                if (credentials.equals(active())) {
+                PlayerCredentials now = active();
+                if (now != null && now.secret().equals(credentials.secret())) {
                     stored.put(credentials);
                 }
                 return null;
@@ -329,7 +330,7 @@ public final class Identity {
                 });
                 if (mayStartOver
                         && pinned == null
-                        && !registration.equals(fresh)
+                        && !registration.isSame(fresh)
                         && refused.isPlayerAlreadyRegistered()) {
                     // Begun so long ago that the platform no longer replays the answer: that player's secret is lost.
                     LOG.log(
@@ -360,7 +361,7 @@ public final class Identity {
         }
         try {
             Registration registration = stored.begin(pinned, fresh);
-            if (!registration.equals(fresh)) {
+            if (!registration.isSame(fresh)) {
                 return new Begun(registration, null);
             }
             // Another copy or process may have registered a player since we looked, and ended what it had begun before

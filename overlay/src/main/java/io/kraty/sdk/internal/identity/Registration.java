@@ -28,6 +28,11 @@ record Registration(String externalPlayerId, String idempotencyKey) {
         return idempotencyKey.replace(' ', '_') + " " + externalPlayerId;
     }
 
+    /** Not what a record brings: in JDK 17, the last class that used that is never unloaded (a cache in ObjectMethods). */
+    boolean isSame(Registration other) {
+        return format().equals(other.format());
+    }
+
     static @Nullable Registration parse(String text) {
         int space = text.indexOf(' ');
         return space <= 0 || space == text.length() - 1
