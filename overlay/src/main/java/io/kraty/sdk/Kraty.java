@@ -101,8 +101,7 @@ public final class Kraty implements AutoCloseable {
             KratyClientOptions options, @Nullable String player, @Nullable String playerSecret, SecretStore store) {
         this.options = options;
         this.timing = options.timing;
-        this.clients =
-                new HttpClients(options.httpClient, options.timeout, options.streamIdleTimeout, executor, inFlight);
+        this.clients = new HttpClients(options.httpClient, options.timeout, options.streamIdleTimeout);
         RequestFactory requests = new RequestFactory(options.baseUrl, options.apiKey);
         this.calls = new Calls(
                 clients,

@@ -220,8 +220,9 @@ public final class KratyClientOptions {
         }
 
         /**
-         * A client whose connections, proxy, certificates and interceptors to use. The SDK derives its own from it, with
-         * its own time limits and without redirects, and never closes it. Defaults to one the SDK makes and closes.
+         * A client whose proxy, certificates, names, authenticators and interceptors to use. The SDK derives its own from it,
+         * with its own time limits, without redirects, and with connections of its own, which all {@link Kraty}s that were
+         * given the same client share. It never closes it. Defaults to one the SDK makes and closes.
          */
         public Builder httpClient(OkHttpClient httpClient) {
             this.httpClient = httpClient;

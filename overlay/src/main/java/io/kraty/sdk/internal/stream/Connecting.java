@@ -46,7 +46,7 @@ public record Connecting(
 
     /** The connection broke off; if it had been silent, nobody takes it again. */
     void lost(Trip trip) {
-        clients.after(trip);
+        clients.lost(trip);
     }
 
     StreamErrors errors(Subscription<?> subscription, Response response) {

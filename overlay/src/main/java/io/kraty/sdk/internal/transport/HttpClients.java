@@ -1,71 +1,41 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.sdk.internal.concurrent.Threads;
-import io.kraty.sdk.internal.concurrent.Timing;
-import java.io.IOException;
+import io.kraty.sdk.internal.concurrent.Durations;
 import java.time.Duration;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
-import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The OkHttp client behind one SDK instance: made on first use, because the first one of a process costs a noticeable part
- * of a second. One that the game handed in is only derived from; its pool, dispatcher and interceptors stay the game's.
- *
- * <p>When a device changes its network, connections do not break but fall silent, and OkHttp goes on sending into them. So
- * after a failure of a connection the next attempt goes over another {@link Lane}, which is a new connection for sure. If
- * nothing at all came over the old lane meanwhile, everybody leaves it; else it is one endpoint that is slow, and everybody
- * but this call stays. Nobody is thrown off: what is open on the old lane may go on.
+ * The OkHttp clients behind one SDK instance: made on first use, because the first one of a process costs a noticeable part
+ * of a second. One that the game handed in is only derived from.
  */
 public final class HttpClients implements AutoCloseable {
-    private static final Duration LOOK = Duration.ofMillis(10);
-    private static final int MOST_LOOKS = 100;
-
     private final @Nullable OkHttpClient given;
     private final Duration connectTimeout;
     private final Duration streamIdleTimeout;
-    private final Executor lookUps;
-    private final InFlight inFlight;
     private final Object lock = new Object();
-    private volatile @Nullable OkHttpClient base;
-    private volatile @Nullable Lane current;
-    private final AtomicLong newest = new AtomicLong();
+    private volatile @Nullable Network network;
     private volatile boolean closed;
 
     /**
-     * Derives from {@code given}, or makes an own one if it is null.
+     * Derives from {@code given}, or makes own ones if it is null.
      *
      * @param connectTimeout how long connecting a stream may take
      * @param streamIdleTimeout how long a stream may be silent; zero for ever
-     * @param lookUps where names are looked up
-     * @param inFlight knows what is under way
      */
-    public HttpClients(
-            @Nullable OkHttpClient given,
-            Duration connectTimeout,
-            Duration streamIdleTimeout,
-            Executor lookUps,
-            InFlight inFlight) {
+    public HttpClients(@Nullable OkHttpClient given, Duration connectTimeout, Duration streamIdleTimeout) {
         this.given = given;
         this.connectTimeout = connectTimeout;
         this.streamIdleTimeout = streamIdleTimeout;
-        this.lookUps = lookUps;
-        this.inFlight = inFlight;
     }
 
     /**
-     * Where the next request goes.
+     * Where the next call goes.
      *
-     * @param own a lane for this call alone; null for everybody's
+     * @param own a lane for it alone; null for everybody's
      */
     Trip start(@Nullable Lane own) {
-        Lane lane = own == null ? current() : own;
-        return new Trip(lane, newest.get());
+        return network().start(own, this::isClosed);
     }
 
     /** Where the next stream goes. */
@@ -73,99 +43,47 @@ public final class HttpClients implements AutoCloseable {
         return start(null);
     }
 
-    /** The client for a stream that takes this trip. */
+    /** Where to go after a failure without an answer; null to go on as everybody. */
+    @Nullable
+    Lane after(Trip failed) {
+        return network().after(failed);
+    }
+
+    /** A stream was lost: if its connection had fallen silent, nobody takes it again. */
+    public void lost(Trip stream) {
+        after(stream);
+    }
+
+    /** For calls: time is limited per call, from connecting to the last byte. */
+    OkHttpClient calls(Trip trip) {
+        return trip.lane().client();
+    }
+
+    /** For streams: as long as they live, but no silence longer than the idle time. */
     public OkHttpClient streams(Trip trip) {
-        return trip.lane().streams(connectTimeout, streamIdleTimeout);
-    }
-
-    /**
-     * Where to go after a failure without an answer.
-     *
-     * @return a lane whose connections are all newer than the trip; null to go on as everybody
-     */
-    public @Nullable Lane after(Trip failed) {
-        if (!failed.isConnected()) {
-            return null; // what connects next is new in any case
-        }
-        synchronized (lock) {
-            Lane shared = current();
-            if (failed.isBefore(shared)) {
-                return null; // somebody else found out
-            }
-            Lane fresh = lane();
-            if (failed.lane() == shared && failed.isSilent()) {
-                current = fresh;
-                return null;
-            }
-            return fresh; // for this call alone
-        }
-    }
-
-    private Lane current() {
-        Lane lane = current;
-        if (lane == null) {
-            synchronized (lock) {
-                lane = current;
-                if (lane == null) {
-                    lane = lane();
-                    current = lane;
-                }
-            }
-        }
-        return lane;
-    }
-
-    private Lane lane() {
-        OkHttpClient made = base;
-        if (made == null) {
-            made = make();
-            base = made;
-        }
-        return new Lane(newest.incrementAndGet(), made, inFlight, lookUps);
-    }
-
-    private OkHttpClient make() {
-        OkHttpClient.Builder builder = given == null
-                ? new OkHttpClient.Builder().dispatcher(new Dispatcher(Threads.pool("http")))
-                : given.newBuilder();
-        return builder
-                // The secret goes to the configured origin and nowhere else.
-                .followRedirects(false)
-                .followSslRedirects(false)
-                // One attempt is one request, so that attempts can be counted, reported and limited.
-                .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(HttpClients::keepRetryWithTheSdk)
-                .addNetworkInterceptor(this::sendNothingAfterTheEnd)
-                .addNetworkInterceptor(new HeaderLimit())
-                .cache(null)
-                .callTimeout(Duration.ZERO)
-                .connectTimeout(Duration.ZERO)
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
+        return trip.lane()
+                .client()
+                .newBuilder()
+                .connectTimeout(Durations.socket(connectTimeout))
+                .readTimeout(Durations.socket(streamIdleTimeout))
                 .build();
     }
 
-    /**
-     * OkHttp answers a 503 with {@code Retry-After: 0} by sending the request again on its own, uncounted. It only does so
-     * for a whole number, and we read both the same.
-     */
-    private static Response keepRetryWithTheSdk(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
-        String retryAfter = response.header("Retry-After");
-        return response.code() == 503 && retryAfter != null && retryAfter.matches("0+")
-                ? response.newBuilder().header("Retry-After", "0.0").build()
-                : response;
-    }
-
-    /**
-     * The last look before a request is written, for one that was on its way here when this was closed, or that an
-     * interceptor of the game's repeats.
-     */
-    private Response sendNothingAfterTheEnd(Interceptor.Chain chain) throws IOException {
-        if (closed) {
-            throw new IOException("closed before it was sent");
+    private Network network() {
+        Network joined = network;
+        if (joined == null) {
+            synchronized (lock) {
+                joined = network;
+                if (joined == null) {
+                    if (closed) {
+                        throw tooLate(null);
+                    }
+                    joined = Network.join(given);
+                    network = joined;
+                }
+            }
         }
-        return chain.proceed(chain.request());
+        return joined;
     }
 
     /** Whether nothing may be sent any more. */
@@ -187,27 +105,16 @@ public final class HttpClients implements AutoCloseable {
         closed = true;
     }
 
-    /**
-     * Closes connections and threads of an own client. Touches the network, and waits a moment for connections whose last call
-     * is just ending: OkHttp would keep them for minutes.
-     */
+    /** Closes the connections, unless others use them too. Touches the network. To be called once. */
     @Override
     public void close() {
         stop();
-        OkHttpClient client = base;
-        if (client == null || given != null) {
-            return;
+        Network joined;
+        synchronized (lock) {
+            joined = network;
         }
-        client.dispatcher().executorService().shutdown();
-        ConnectionPool connections = client.connectionPool();
-        connections.evictAll();
-        try {
-            for (int looks = 0; looks < MOST_LOOKS && connections.connectionCount() > 0; looks++) {
-                Timing.system().sleep(LOOK);
-                connections.evictAll();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (joined != null) {
+            joined.leave();
         }
     }
 }

@@ -20,7 +20,7 @@ record HttpExchange(HttpClients clients, RequestFactory requests, long most, Tim
         Failure failure = new Failure(ask.request(), ask.playerSecret(), ask.attempt(), timing.now());
         Underway underway = ask.underway();
         Trip trip = clients.start(underway.lane());
-        Call call = trip.calls().newCall(trip.mark(request).build());
+        Call call = clients.calls(trip).newCall(trip.mark(request).build());
         call.timeout().timeout(Durations.nanos(ask.timeout()), TimeUnit.NANOSECONDS);
         long sent = timing.nanoTime();
         underway.begin(call);

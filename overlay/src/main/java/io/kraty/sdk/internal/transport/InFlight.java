@@ -1,7 +1,7 @@
 package io.kraty.sdk.internal.transport;
 
 import io.kraty.sdk.internal.concurrent.Threads;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A thread that connects, shakes hands or reads does not hear that it is interrupted, and OkHttp forgets a call once its
  * headers are there. So one thread looks at the callers' flags many times a second while there are any. That costs a caller
- * a map entry, where handing each call to another thread would cost two switches of threads.
+ * an entry in a set, where handing each call to another thread would cost two switches of threads.
  */
 public final class InFlight implements AutoCloseable {
     private static final int LOOK_MILLIS = 20;
 
-    private final Map<Thread, Underway> underway = new ConcurrentHashMap<>();
+    // Empty but for the time of a call, so that no thread of a server keeps anything of a plugin's.
+    private static final ThreadLocal<Underway> CURRENT = new ThreadLocal<>();
+
+    private final Set<Underway> underway = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final ScheduledExecutorService timer = Threads.timer("watch");
     private volatile boolean closed;
@@ -31,9 +34,9 @@ public final class InFlight implements AutoCloseable {
      * @throws IllegalStateException if it is too late
      */
     public Underway begin() {
-        Thread thread = Thread.currentThread();
-        Underway begun = new Underway(thread, underway.get(thread));
-        underway.put(thread, begun);
+        Underway begun = new Underway(Thread.currentThread(), CURRENT.get());
+        CURRENT.set(begun);
+        underway.add(begun);
         if (closed) {
             end(begun);
             throw HttpClients.tooLate(null);
@@ -44,19 +47,18 @@ public final class InFlight implements AutoCloseable {
 
     /** The call is over. */
     public void end(Underway begun) {
-        Thread thread = Thread.currentThread();
+        underway.remove(begun);
         Underway outer = begun.outer();
         if (outer == null) {
-            underway.remove(thread);
+            CURRENT.remove();
         } else {
-            underway.put(thread, outer);
+            CURRENT.set(outer);
         }
     }
 
-    /** What this thread is doing; null for nothing of ours. */
-    @Nullable
-    Underway current() {
-        return underway.get(Thread.currentThread());
+    /** What this thread is doing, for whichever instance; null for nothing of ours. */
+    static @Nullable Underway current() {
+        return CURRENT.get();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // it throws nothing, and is not waited for
@@ -71,7 +73,7 @@ public final class InFlight implements AutoCloseable {
     }
 
     private void lookAround() {
-        underway.values().forEach(Underway::answerInterrupt);
+        underway.forEach(Underway::answerInterrupt);
         looking.set(false);
         if (!underway.isEmpty()) { // after the flag is down, so that a call that begins now is seen by one of both
             look();
@@ -83,6 +85,6 @@ public final class InFlight implements AutoCloseable {
     public void close() {
         closed = true; // before looking for them, so that no call is missed by both
         timer.shutdownNow();
-        underway.values().forEach(Underway::cancel);
+        underway.forEach(Underway::cancel);
     }
 }

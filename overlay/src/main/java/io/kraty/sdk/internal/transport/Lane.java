@@ -1,34 +1,30 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.sdk.internal.concurrent.Durations;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Connections that know nothing of those of other lanes, though they share a pool: OkHttp takes a connection for another
  * call only if it was made with the very same look-up of names, and each lane has its own.
  */
-public final class Lane {
+final class Lane {
     private final long number;
-    private final OkHttpClient calls;
+    private final OkHttpClient client;
     private final AtomicLong signs = new AtomicLong();
-    private volatile @Nullable OkHttpClient streams;
 
     /**
      * Derives from {@code base}.
      *
      * @param number greater than those of all lanes before
      */
-    Lane(long number, OkHttpClient base, InFlight inFlight, Executor lookUps) {
+    Lane(long number, OkHttpClient base, Executor lookUps) {
         this.number = number;
-        this.calls = base.newBuilder()
-                .dns(new Names(base.dns(), lookUps, inFlight))
+        this.client = base.newBuilder()
+                .dns(new Names(base.dns(), lookUps))
                 .addNetworkInterceptor(this::listen)
                 .build();
     }
@@ -37,21 +33,8 @@ public final class Lane {
         return number;
     }
 
-    /** For calls: time is limited per call, from connecting to the last byte. */
-    OkHttpClient calls() {
-        return calls;
-    }
-
-    /** For streams: as long as they live, but no silence longer than {@code idle}; zero for ever. */
-    OkHttpClient streams(Duration connect, Duration idle) {
-        OkHttpClient client = streams;
-        if (client == null) {
-            client = calls.newBuilder()
-                    .connectTimeout(Durations.socket(connect))
-                    .readTimeout(Durations.socket(idle))
-                    .build();
-            streams = client;
-        }
+    /** The client that uses them. It limits no time. */
+    OkHttpClient client() {
         return client;
     }
 

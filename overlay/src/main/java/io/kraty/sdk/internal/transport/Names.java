@@ -17,12 +17,10 @@ final class Names implements Dns { // no record: two of them must never be equal
 
     private final Dns names;
     private final Executor executor;
-    private final InFlight inFlight;
 
-    Names(Dns names, Executor executor, InFlight inFlight) {
+    Names(Dns names, Executor executor) {
         this.names = names;
         this.executor = executor;
-        this.inFlight = inFlight;
     }
 
     @Override
@@ -43,7 +41,7 @@ final class Names implements Dns { // no record: two of them must never be equal
 
     private List<InetAddress> await(FutureTask<List<InetAddress>> lookUp)
             throws InterruptedException, ExecutionException, UnknownHostException {
-        Underway underway = inFlight.current();
+        Underway underway = InFlight.current();
         while (true) {
             try {
                 return lookUp.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);

@@ -1,12 +1,13 @@
 package io.kraty.sdk.internal.transport;
 
-import okhttp3.OkHttpClient;
+import java.util.function.BooleanSupplier;
 import okhttp3.Request;
 
 /** One request on its way over a {@link Lane}, and whether anything came over that lane since. */
 public final class Trip {
     private final Lane lane;
     private final long newest;
+    private final BooleanSupplier closed;
     private volatile long signs;
     private volatile boolean connected;
 
@@ -14,10 +15,12 @@ public final class Trip {
      * Starts now.
      *
      * @param newest the number of the newest lane there is
+     * @param closed whether it must not be sent any more
      */
-    Trip(Lane lane, long newest) {
+    Trip(Lane lane, long newest, BooleanSupplier closed) {
         this.lane = lane;
         this.newest = newest;
+        this.closed = closed;
         this.signs = lane.signs();
     }
 
@@ -25,8 +28,8 @@ public final class Trip {
         return lane;
     }
 
-    OkHttpClient calls() {
-        return lane.calls();
+    boolean isTooLate() {
+        return closed.getAsBoolean();
     }
 
     /** The same request, recognizable by its lane. */

@@ -35,9 +35,6 @@ public final class Underway {
     public void cancel() {
         cancelled.countDown();
         end(exchange);
-        if (outer != null) {
-            outer.cancel();
-        }
     }
 
     boolean isCancelled() {

@@ -3,6 +3,7 @@ package io.kraty.sdk.identity;
 import io.kraty.sdk.GrantPoller;
 import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PollPendingGrantsOptions;
 import java.nio.file.Path;
@@ -50,6 +51,12 @@ public class PluginSession implements BiConsumer<Object[], Path> {
     /** A plugin that does not. */
     public static final class Forgetful extends PluginSession {
         @Override
-        protected void end(Kraty kraty) {}
+        protected void end(Kraty kraty) {
+            try {
+                kraty.lobbies().read("none");
+            } catch (KratyApiException e) {
+                // as its poller will meet one, when the classes for it cannot be loaded any more
+            }
+        }
     }
 }

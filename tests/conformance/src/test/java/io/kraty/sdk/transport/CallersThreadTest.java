@@ -71,10 +71,7 @@ class CallersThreadTest {
             inventory.close();
             kraty.close();
 
-            Await.until(
-                    "the streams are gone",
-                    () -> client.connectionPool().connectionCount()
-                            == client.connectionPool().idleConnectionCount());
+            Await.until("all is over", CallersThreadTest::isOver);
             Set<Thread> touched = sockets.threads();
             assertFalse(touched.isEmpty(), "others did");
             assertFalse(touched.contains(Thread.currentThread()), touched::toString);
@@ -98,12 +95,14 @@ class CallersThreadTest {
             kraty.close();
 
             Await.until("the connection was touched", () -> !sockets.threads().isEmpty());
-            Await.until(
-                    "the stream is gone",
-                    () -> client.connectionPool().connectionCount()
-                            == client.connectionPool().idleConnectionCount());
+            Await.until("all is over", CallersThreadTest::isOver);
             assertFalse(sockets.threads().contains(Thread.currentThread()));
         }
+    }
+
+    private static boolean isOver() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("kraty-"));
     }
 
     private static final class Heard implements LeaderboardListener {

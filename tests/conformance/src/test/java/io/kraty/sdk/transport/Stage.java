@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -90,6 +92,8 @@ enum Stage {
         }
     };
 
+    private static final Set<Socket> HELD = ConcurrentHashMap.newKeySet();
+
     private final Protocol protocol;
 
     Stage(Protocol protocol) {
@@ -122,7 +126,7 @@ enum Stage {
 
     private static void accept(ServerSocket silent, int target, CountDownLatch there) {
         try {
-            Socket held = silent.accept();
+            HELD.add(silent.accept()); // and nothing is said on it; one that nobody holds would be closed
             there.countDown();
             while (true) {
                 SilentProxy.join(silent.accept(), target);
