@@ -495,9 +495,9 @@ public final class Kraty implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             clients.stop();
-            identity.close();
-            pollers.forEach(GrantPoller::close);
             Runnable endStreams = streams.stop();
+            pollers.forEach(GrantPoller::close);
+            identity.close(); // after the streams, which are not to tell that they lost a player
             CLOSING.newThread(() -> release(endStreams)).start();
         }
     }

@@ -3,6 +3,7 @@ package io.kraty.sample;
 import io.kraty.sdk.EventsClient;
 import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyAnswerTooLargeException;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyErrorCode;
 import io.kraty.sdk.KratyNetworkException;
@@ -60,6 +61,7 @@ final class ErrorsChapter implements Chapter {
             Steps.check(e.isAuthentication(), "not the code that was expected");
         });
         session.step("Play without a network", () -> playOffline(session));
+        session.step("Be answered with more than the game reads", () -> readLittle(session));
     }
 
     /** A switch, where a screen tells several reasons apart. */
@@ -99,6 +101,20 @@ final class ErrorsChapter implements Chapter {
             throw new Steps.Failed("it was answered");
         } catch (KratyNetworkException e) {
             session.screen().line("no answer after " + e.attempts() + " attempt; a game says so and offers to retry");
+        }
+    }
+
+    /** With a limit far too low, in place of an answer without end. */
+    private static void readLittle(Session session) {
+        try (Kraty careful = new Kraty(session.launcher()
+                .settings()
+                .maxAnswerBytes(1024)
+                .secretStore(new InMemorySecretStore())
+                .build())) {
+            careful.catalog().read();
+            throw new Steps.Skipped("this game's catalog is that small");
+        } catch (KratyAnswerTooLargeException e) {
+            session.screen().line("given up at attempt " + e.attempts() + ", and the game goes on");
         }
     }
 

@@ -9,6 +9,7 @@ import io.kraty.sdk.InventoryListener;
 import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.InventoryStreamOptions;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyAnswerTooLargeException;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyLobbyClosedException;
 import io.kraty.sdk.KratyNetworkException;
@@ -74,6 +75,7 @@ class CoverageTest {
 
     /** Made by the SDK, and by tests of a game, but not by a game. */
     private static final Set<Class<?>> MADE_BY_THE_SDK = Set.of(
+            KratyAnswerTooLargeException.class,
             KratyApiException.Builder.class,
             KratyLobbyClosedException.class,
             KratyNetworkException.class,
