@@ -6,6 +6,7 @@ import java.net.Socket;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells headers without end from a connection that broke off. OkHttp stops reading headers at 256 KiB, but says so in the
@@ -28,7 +29,7 @@ final class HeaderLimit implements Interceptor {
         }
     }
 
-    private static boolean isTooMuch(IOException failure, Connection connection) {
+    private static boolean isTooMuch(IOException failure, @Nullable Connection connection) {
         if (String.valueOf(failure.getMessage()).contains("header byte count limit")) { // HTTP/2 counts them
             return true;
         }
