@@ -26,6 +26,9 @@ final class AnswerWriter {
         leavesOutNulls = leaveOut;
     }
 
+    @SuppressWarnings(
+            "ReferenceEquality") // the usual case, in which it is written once; to compare would cost as much as to
+    // write
     <T> Answer write(Success<T> success) {
         String body = text(success.adapter(), success.envelope());
         String replay = success.replayed() == success.envelope() ? body : text(success.adapter(), success.replayed());
