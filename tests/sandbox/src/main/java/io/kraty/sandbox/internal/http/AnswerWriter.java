@@ -26,9 +26,8 @@ final class AnswerWriter {
         leavesOutNulls = leaveOut;
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // the usual case, in which it is written once; to compare would cost as much as to
-    // write
+    // By reference: mostly nothing is replayed, and to compare would cost as much as to write.
+    @SuppressWarnings("ReferenceEquality")
     <T> Answer write(Success<T> success) {
         String body = text(success.adapter(), success.envelope());
         String replay = success.replayed() == success.envelope() ? body : text(success.adapter(), success.replayed());
