@@ -364,9 +364,8 @@ public final class Identity {
             if (!registration.isSame(fresh)) {
                 return new Begun(registration, null);
             }
-            // Another copy or process may have registered a player since we looked, and ended what it had begun before
-            // we
-            // began. It kept the player before that, so now they are to be seen.
+            // Another copy or process may have registered a player since we looked, and ended its record before we
+            // wrote ours. It kept the player before that, so now they are to be seen.
             PlayerCredentials kept = kept();
             if (kept != null) {
                 endIfBegun(fresh);

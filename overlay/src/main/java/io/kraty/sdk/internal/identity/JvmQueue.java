@@ -17,9 +17,8 @@ import java.util.concurrent.TimeUnit;
  * there, and when nobody has a ticket, nothing is left.
  */
 final class JvmQueue {
-    // Not the name of our package: tools that move a copy of the SDK into a plugin rename such texts too, and then each
-    // copy
-    // would have a queue of its own.
+    // Not the name of our package: tools that move a copy of the SDK into a plugin rename such texts too, and then
+    // each copy would have a queue of its own.
     private static final String PREFIX = "kraty file lock ";
 
     private final String name;

@@ -34,9 +34,8 @@ public record RealFile(Path path, String key) {
         Object identity =
                 Files.readAttributes(directory, BasicFileAttributes.class).fileKey();
         String name = file.getFileName().toString();
-        // Some systems have directories under two names without a link, and most of those do not tell upper and lower
-        // case
-        // apart. That two different files may have one key does no harm.
+        // Some systems have directories under two names without a link, and most of those take upper and lower case
+        // for the same. That two different files may have one key does no harm.
         return new RealFile(
                 directory.resolve(name),
                 (identity == null ? directory : identity) + " " + name.toLowerCase(Locale.ROOT));

@@ -46,8 +46,7 @@ public final class Calls {
         this.maxAnswerBytes = maxAnswerBytes;
         this.timing = timing;
         // From the wire outwards: an attempt is reported whatever came of it, what is refused may be tried again, and
-        // what
-        // is tried again carries the key of the first attempt.
+        // what is tried again carries the key of the first attempt.
         Exchange attempt = new HttpExchange(clients, requests, maxAnswerBytes, timing);
         Exchange reported = onRequest == null ? attempt : new Reporting(attempt, baseUrl, onRequest, timing);
         Exchange checked = new Checking(reported, responses);
