@@ -74,12 +74,12 @@ public final class GrantPoller implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed in the middle of a pause
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // whatever it is, it ends this, and nobody else hears of it
             if (!closed) {
-                LOG.log(
-                        Level.WARNING,
-                        "a grant poller ended: its client was closed, or a part of the game's failed",
-                        e);
+                LOG.log(Level.WARNING, "a grant poller ended", e);
+                KratyNetworkException ended = new KratyNetworkException("watching for grants ended: " + e, 1, e);
+                failure = ended;
+                tell(options.onError(), ended);
             }
         } finally {
             running = false;
@@ -117,7 +117,7 @@ public final class GrantPoller implements AutoCloseable {
     private static <T> void tell(Consumer<T> listener, T what) {
         try {
             listener.accept(what);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "a grant listener threw; the poller goes on", e);
         }
     }

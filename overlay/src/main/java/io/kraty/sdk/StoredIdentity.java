@@ -15,8 +15,8 @@ import java.util.Optional;
  *
  * <p>Nothing is sent and no {@link Kraty} is made. One that has found out already who plays does not look again: change the
  * stored player before its first call, or use its {@link Kraty#signIn} and {@link Kraty#logout}. All methods but {@link #of}
- * use the store on the calling thread, and block for as long as it does; what it throws comes out of them. As thread-safe as
- * the store is.
+ * use the store on the calling thread, and block for as long as it does; if it fails they throw
+ * {@link KratySecretStoreException}. As thread-safe as the store is.
  */
 public final class StoredIdentity {
     private final StoredPlayers stored;

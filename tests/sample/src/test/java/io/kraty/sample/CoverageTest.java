@@ -14,6 +14,7 @@ import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyLobbyClosedException;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.KratyRetryConfig;
+import io.kraty.sdk.KratySecretStoreException;
 import io.kraty.sdk.KratyTimeoutException;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardListener;
@@ -79,6 +80,7 @@ class CoverageTest {
             KratyApiException.Builder.class,
             KratyLobbyClosedException.class,
             KratyNetworkException.class,
+            KratySecretStoreException.class,
             KratyTimeoutException.class);
 
     @Test

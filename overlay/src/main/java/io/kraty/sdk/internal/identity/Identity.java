@@ -234,13 +234,19 @@ public final class Identity {
 
     /** Makes {@code next} the active player, and a resolution under way obsolete. Returns who was active before. */
     private @Nullable PlayerCredentials supersede(@Nullable Active next) {
+        PlayerCredentials before;
+        CompletableFuture<@Nullable PlayerCredentials> obsolete;
         synchronized (lock) {
-            PlayerCredentials before = active();
+            before = active();
+            obsolete = resolution;
             generation++;
             resolution = null;
             active = next;
-            return before;
         }
+        if (obsolete != null) {
+            obsolete.complete(null); // who waited looks again, and need not wait for a store or a platform that hangs
+        }
+        return before;
     }
 
     private boolean isObsolete(long startedIn) {

@@ -1,7 +1,9 @@
 package io.kraty.sdk.internal.identity;
 
+import io.kraty.sdk.KratySecretStoreException;
 import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.SecretStore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code kraty/<environment>/registering} and {@code …/registering/<id>}: a registration that was begun, for a fresh
  *       player and for one the game named
  * </ul>
+ *
+ * <p>What the store throws comes out of every method as a {@link KratySecretStoreException}.
  */
 public final class StoredPlayers {
     private final SecretStore store;
@@ -26,51 +30,77 @@ public final class StoredPlayers {
 
     /** The player the next launch resumes; null for none. */
     public @Nullable String active() {
-        return nonEmpty(store.read(prefix + "active"));
+        return nonEmpty(read(prefix + "active"));
     }
 
     /** Makes the next launch resume this player. */
     public void setActive(String externalPlayerId) {
-        store.write(prefix + "active", externalPlayerId);
+        write(prefix + "active", externalPlayerId);
     }
 
     /** Makes the next launch resume nobody. */
     public void clearActive() {
-        store.remove(prefix + "active");
+        remove(prefix + "active");
     }
 
     /** The player with the secret that is kept; null if none is. */
     public @Nullable PlayerCredentials credentials(String externalPlayerId) {
-        String secret = nonEmpty(store.read(secretName(externalPlayerId)));
-        return secret == null ? null : new PlayerCredentials(externalPlayerId, secret);
+        String secret = nonEmpty(read(secretName(externalPlayerId)));
+        return secret == null ? null : using("use", () -> new PlayerCredentials(externalPlayerId, secret));
     }
 
     /** Keeps a player's secret. */
     public void put(PlayerCredentials credentials) {
-        store.write(secretName(credentials.externalPlayerId()), credentials.secret());
+        write(secretName(credentials.externalPlayerId()), credentials.secret());
     }
 
     void forget(String externalPlayerId) {
-        store.remove(secretName(externalPlayerId));
+        remove(secretName(externalPlayerId));
     }
 
     /** The registration that was begun, or {@code fresh} if there was none; it is stored when this returns. */
     Registration begin(@Nullable String pinned, Registration fresh) {
         String name = registrationName(pinned);
-        Registration stored = Registration.parse(store.writeIfAbsent(name, fresh.format()));
+        Registration stored = Registration.parse(using("write", () -> store.writeIfAbsent(name, fresh.format())));
         if (stored != null && (pinned == null || pinned.equals(stored.externalPlayerId()))) {
             return stored;
         }
-        store.write(name, fresh.format());
+        write(name, fresh.format());
         return fresh;
     }
 
     boolean isBegun(@Nullable String pinned, Registration registration) {
-        return registration.format().equals(store.read(registrationName(pinned)));
+        return registration.format().equals(read(registrationName(pinned)));
     }
 
     void end(@Nullable String pinned) {
-        store.remove(registrationName(pinned));
+        remove(registrationName(pinned));
+    }
+
+    private @Nullable String read(String name) {
+        return this.<@Nullable String>using("read", () -> store.read(name));
+    }
+
+    private void write(String name, String value) {
+        using("write", () -> {
+            store.write(name, value);
+            return true;
+        });
+    }
+
+    private void remove(String name) {
+        using("change", () -> {
+            store.remove(name);
+            return true;
+        });
+    }
+
+    private <T extends @Nullable Object> T using(String how, Supplier<T> use) {
+        try {
+            return use.get();
+        } catch (RuntimeException e) {
+            throw new KratySecretStoreException("cannot " + how + " the secret store: " + e.getMessage(), e);
+        }
     }
 
     private String secretName(String externalPlayerId) {

@@ -10,7 +10,6 @@ import io.kraty.sdk.internal.transport.Underway;
 import java.util.concurrent.Executor;
 import okhttp3.Call;
 import okhttp3.Request;
-import okhttp3.Response;
 
 /**
  * What streams connect with.
@@ -49,8 +48,8 @@ public record Connecting(
         clients.lost(trip);
     }
 
-    StreamErrors errors(Subscription<?> subscription, Response response) {
-        return calls.errors(subscription.request(), subscription.playerSecret(), response);
+    StreamErrors errors(Subscription<?> subscription) {
+        return calls.errors(subscription.request(), subscription.playerSecret());
     }
 
     void later(Runnable work) {

@@ -146,7 +146,7 @@ public final class EventStream<E> implements AutoCloseable {
 
     private void run() {
         try {
-            KratyException problem = connectAndRead();
+            KratyException problem = problem();
             if (problem != null) {
                 deliver(() -> sink.error(problem));
             }
@@ -154,6 +154,15 @@ public final class EventStream<E> implements AutoCloseable {
             over = true;
             whenOver.accept(this);
             deliver(sink::end);
+        }
+    }
+
+    /** Reads to the end. Returns why it ended, whatever it was, or null if the server meant it to. */
+    private @Nullable KratyException problem() {
+        try {
+            return connectAndRead();
+        } catch (Throwable e) { // what could not be told where it happened, for example for want of memory
+            return lost("the stream", e);
         }
     }
 
@@ -168,7 +177,7 @@ public final class EventStream<E> implements AutoCloseable {
         } catch (KratyException e) {
             return e;
         } catch (RuntimeException | Error e) {
-            return failed("the stream", e);
+            return logged(lost("the stream", e));
         }
         Underway begun;
         try {
@@ -185,37 +194,56 @@ public final class EventStream<E> implements AutoCloseable {
     }
 
     private @Nullable KratyException read(Subscription<E> wanted, Underway begun) {
+        StreamErrors errors = connecting.errors(wanted);
         Trip trip = connecting.trip();
         Call call = connecting.call(wanted, trip);
         begun.begin(call);
         try (Response response = call.execute()) {
-            StreamErrors errors = connecting.errors(wanted, response);
-            try {
-                return read(wanted, response, errors, trip);
-            } catch (TooLargeException e) {
-                call.cancel();
-                return errors.tooLarge(e);
-            }
+            return read(wanted, call, response, errors, heard(trip, begun));
         } catch (IOException e) {
+            TooLargeException tooLarge = TooLargeException.in(e);
+            if (tooLarge != null) {
+                return errors.tooLarge(tooLarge);
+            }
             connecting.lost(trip);
-            return lost(wanted, e);
+            return errors.lost(e);
+        } catch (OutOfMemoryError e) { // a large event within the limit, but a small heap
+            return errors.tooLarge(TooLargeException.forMemory());
         } catch (Exception | Error e) { // also an InterruptedException, which OkHttp does not declare
-            return failed(wanted, e);
+            return failed(errors, e);
         }
     }
 
-    private @Nullable KratyException read(Subscription<E> wanted, Response response, StreamErrors errors, Trip trip)
+    private static Runnable heard(Trip trip, Underway begun) {
+        return () -> {
+            trip.hear();
+            begun.heard();
+        };
+    }
+
+    private @Nullable KratyException read(
+            Subscription<E> wanted, Call call, Response response, StreamErrors errors, Runnable whenHeard)
+            throws IOException {
+        try {
+            return read(wanted, response, errors, whenHeard);
+        } catch (IOException | RuntimeException | Error e) {
+            call.cancel(); // or closing the answer would read on for a while
+            throw e;
+        }
+    }
+
+    private @Nullable KratyException read(Subscription<E> wanted, Response response, StreamErrors errors, Runnable whenHeard)
             throws IOException {
         if (!response.isSuccessful()) {
-            return errors.refusal();
+            return errors.refusal(response);
         }
         ResponseBody body = response.body();
         MediaType type = body.contentType();
         if (type == null || !wanted.request().accept().equals(type.type() + "/" + type.subtype())) {
-            return errors.notAStream("not an event stream but " + (type == null ? "no content type" : type));
+            return errors.notAStream(response, "not an event stream but " + (type == null ? "no content type" : type));
         }
-        Reader reader = new Reader(wanted.request(), errors);
-        Lines lines = new Lines(body.source(), connecting.maxEventBytes(), trip::hear);
+        Reader reader = new Reader(wanted.request(), response, errors);
+        Lines lines = new Lines(body.source(), connecting.maxEventBytes(), whenHeard);
         EventSources.processResponse(
                 response.newBuilder()
                         .body(ResponseBody.create(Okio.buffer(lines), type, -1))
@@ -224,7 +252,10 @@ public final class EventStream<E> implements AutoCloseable {
         if (reader.problem instanceof IOException problem) {
             throw problem;
         }
-        return reader.problem != null ? failed(wanted, reader.problem) : reader.sawLast ? null : lost(wanted, null);
+        if (reader.problem != null) {
+            return failed(errors, reader.problem);
+        }
+        return reader.sawLast ? null : lost(wanted, null);
     }
 
     private void deliver(Runnable delivery) {
@@ -233,16 +264,21 @@ public final class EventStream<E> implements AutoCloseable {
         }
         try {
             delivery.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "the listener of a live stream threw; the stream goes on", e);
         }
     }
 
-    private KratyNetworkException failed(Object what, Throwable cause) {
+    /** OkHttp, an interceptor of the game's, or a part of ours threw what it should not. */
+    private KratyNetworkException failed(StreamErrors errors, Throwable cause) {
+        return logged(errors.lost(new IOException("the HTTP client threw " + cause, cause)));
+    }
+
+    private KratyNetworkException logged(KratyNetworkException failure) {
         if (!closed) {
-            LOG.log(Level.SEVERE, "a live stream failed", cause);
+            LOG.log(Level.SEVERE, "a live stream failed", failure);
         }
-        return lost(what, cause);
+        return failure;
     }
 
     private static KratyNetworkException lost(Object what, @Nullable Throwable cause) {
@@ -255,12 +291,14 @@ public final class EventStream<E> implements AutoCloseable {
     /** What the framing found. */
     private final class Reader extends EventSourceListener {
         private final ApiRequest<E> description;
+        private final Response response;
         private final StreamErrors errors;
         private @Nullable Throwable problem;
         private boolean sawLast;
 
-        private Reader(ApiRequest<E> description, StreamErrors errors) {
+        private Reader(ApiRequest<E> description, Response response, StreamErrors errors) {
             this.description = description;
+            this.response = response;
             this.errors = errors;
         }
 
@@ -274,7 +312,7 @@ public final class EventStream<E> implements AutoCloseable {
                     throw new JsonParseException("more than one value");
                 }
             } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
-                KratyException unreadable = errors.event(name, data, e);
+                KratyException unreadable = errors.event(response, name, data, e);
                 deliver(() -> sink.error(unreadable));
                 return;
             }

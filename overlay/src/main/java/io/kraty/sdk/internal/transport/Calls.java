@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.transport;
 
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.KratyException;
+import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.RequestInfo;
 import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.internal.concurrent.Timing;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Calls {
     private final Exchange exchange;
     private final InFlight inFlight;
-    private final ResponseReader responses;
+    private final Redactor redactor;
     private final Duration timeout;
     private final @Nullable Duration totalTimeout;
     private final long maxAnswerBytes;
@@ -40,16 +40,16 @@ public final class Calls {
             Supplier<String> idempotencyKeys,
             Timing timing) {
         this.inFlight = inFlight;
-        this.responses = new ResponseReader(new Redactor(apiKey));
+        this.redactor = new Redactor(apiKey);
         this.timeout = timeout;
         this.totalTimeout = totalTimeout;
         this.maxAnswerBytes = maxAnswerBytes;
         this.timing = timing;
         // From the wire outwards: an attempt is reported whatever came of it, what is refused may be tried again, and
         // what is tried again carries the key of the first attempt.
-        Exchange attempt = new HttpExchange(clients, requests, maxAnswerBytes, timing);
+        Exchange attempt = new HttpExchange(clients, requests, redactor, maxAnswerBytes, timing);
         Exchange reported = onRequest == null ? attempt : new Reporting(attempt, baseUrl, onRequest, timing);
-        Exchange checked = new Checking(reported, responses);
+        Exchange checked = new Checking(reported);
         Exchange repeated = new Retrying(checked, policy, timing, clients::isClosed);
         this.exchange = new Stamping(repeated, idempotencyKeys);
     }
@@ -76,34 +76,53 @@ public final class Calls {
             @Nullable String playerSecret,
             RequestOptions options,
             Function<T, @Nullable String> objection) {
-        return responses.read(description, send(description, playerSecret, options), objection);
+        return send(
+                description,
+                playerSecret,
+                options,
+                answer -> ResponseReader.read(description, answer, objection));
     }
 
     /** Like {@link #execute(ApiRequest, String, RequestOptions)}, for nobody's player, with the time it took. */
     public <T> Timed<T> measure(ApiRequest<T> description, RequestOptions options) {
-        Answer answer = send(description, null, options);
-        T result = responses.read(description, answer, any -> null);
-        return new Timed<>(result, answer.sentNanos(), answer.receivedNanos());
+        return send(
+                description,
+                null,
+                options,
+                answer -> new Timed<>(
+                        ResponseReader.read(description, answer, any -> null),
+                        answer.sentNanos(),
+                        answer.receivedNanos()));
     }
 
     /** Like {@link #execute(ApiRequest, String, RequestOptions)}, for an answer of which only the status counts. */
     public void knock(ApiRequest<?> description, RequestOptions options) {
-        send(description, null, options);
+        send(description, null, options, answer -> true);
     }
 
-    private Answer send(ApiRequest<?> description, @Nullable String playerSecret, RequestOptions options) {
+    private <R> R send(
+            ApiRequest<?> description,
+            @Nullable String playerSecret,
+            RequestOptions options,
+            Function<Answer, R> read) {
         String key = options.idempotencyKey();
         Duration own = options.timeout();
         Duration ownTotal = options.totalTimeout();
         Underway underway = inFlight.begin();
         try {
-            return exchange.send(new Ask(
+            Answer answer = exchange.send(new Ask(
                     key != null && description.isIdempotent() ? description.withIdempotencyKey(key) : description,
                     playerSecret,
                     1,
                     own == null ? timeout : own,
                     ownTotal == null ? totalTimeout : ownTotal,
                     underway));
+            return read.apply(answer);
+        } catch (KratyNetworkException e) {
+            if (underway.isCancelled() && !Thread.currentThread().isInterrupted()) {
+                throw HttpClients.tooLate(e);
+            }
+            throw e;
         } finally {
             inFlight.end(underway);
         }
@@ -120,12 +139,11 @@ public final class Calls {
     }
 
     /**
-     * Says what is wrong with the answer of a stream.
+     * Says what is wrong with a stream.
      *
      * @param playerSecret the secret it was asked for with, to be kept out of texts; null for none
      */
-    public StreamErrors errors(ApiRequest<?> description, @Nullable String playerSecret, Response response) {
-        Failure failure = new Failure(description, playerSecret, 1, timing.now());
-        return new StreamErrors(responses, response, maxAnswerBytes, failure);
+    public StreamErrors errors(ApiRequest<?> description, @Nullable String playerSecret) {
+        return new StreamErrors(maxAnswerBytes, new Failure(description, redactor.and(playerSecret), 1, timing.now()));
     }
 }

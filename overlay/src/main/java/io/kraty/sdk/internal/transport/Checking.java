@@ -1,11 +1,11 @@
 package io.kraty.sdk.internal.transport;
 
 /** Throws what the platform refused; what is left is a success, or claims to be one. */
-record Checking(Exchange next, ResponseReader responses) implements Exchange {
+record Checking(Exchange next) implements Exchange {
     @Override
     public Answer send(Ask ask) {
         Answer answer = next.send(ask);
-        responses.check(answer);
+        ResponseReader.check(answer);
         return answer;
     }
 }

@@ -54,6 +54,10 @@ final class Lane {
             return chain.proceed(chain.request());
         }
         trip.connected();
+        Underway underway = InFlight.current();
+        if (underway != null) {
+            underway.heard(); // what came until here is none of the answer
+        }
         Response response = chain.proceed(chain.request());
         trip.hear();
         return response;

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
@@ -129,33 +130,23 @@ final class Network {
         if (given == null) {
             builder.dispatcher(new Dispatcher(Threads.pool("http")));
         }
+        if (given == null || given.socketFactory() == SocketFactory.getDefault()) { // one of the game's stays what it is
+            builder.socketFactory(new CountedSockets());
+        }
         return builder.connectionPool(connections)
                 // The secret goes to the configured origin and nowhere else.
                 .followRedirects(false)
                 .followSslRedirects(false)
                 // One attempt is one request, so that attempts can be counted, reported and limited.
                 .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(Network::keepRetryWithTheSdk)
                 .addNetworkInterceptor(Network::sendNothingAfterTheEnd)
-                .addNetworkInterceptor(new HeaderLimit())
+                .addNetworkInterceptor(new AnswerHeaders())
                 .cache(null)
                 .callTimeout(Duration.ZERO)
                 .connectTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .build();
-    }
-
-    /**
-     * OkHttp answers a 503 with {@code Retry-After: 0} by sending the request again on its own, uncounted. It only does so
-     * for a whole number, and we read both the same.
-     */
-    private static Response keepRetryWithTheSdk(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
-        String retryAfter = response.header("Retry-After");
-        return response.code() == 503 && retryAfter != null && retryAfter.matches("0+")
-                ? response.newBuilder().header("Retry-After", "0.0").build()
-                : response;
     }
 
     /**

@@ -9,6 +9,7 @@ import io.kraty.api.model.ErrorEnvelope;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.KratyApiException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.function.Function;
 import okhttp3.Response;
 import okio.ByteString;
@@ -23,11 +24,7 @@ final class ResponseReader {
     // all.
     private static final ByteString ERROR_MARK = errorMark();
 
-    private final Redactor redactor;
-
-    ResponseReader(Redactor redactor) {
-        this.redactor = redactor;
-    }
+    private ResponseReader() {}
 
     /**
      * The result of a success.
@@ -35,11 +32,11 @@ final class ResponseReader {
      * @param objection what is wrong with a result all the same; null if nothing is
      * @throws KratyApiException if it cannot be understood
      */
-    <T> T read(ApiRequest<T> request, Answer answer, Function<T, @Nullable String> objection) {
+    static <T> T read(ApiRequest<T> request, Answer answer, Function<T, @Nullable String> objection) {
         if (answer.body().contains(ERROR_MARK)) { // accepted, but not done: a success that holds an error after all
             ErrorBody error = errorIn(answer.body(), answer.failure());
             if (error != null) {
-                throw answer.failure().of(answer.response().code(), error, answer.response(), redactor);
+                throw answer.failure().of(answer.response().code(), error, answer.response());
             }
         }
         T result = success(request, answer.response(), answer.body(), answer.failure());
@@ -51,7 +48,7 @@ final class ResponseReader {
     }
 
     /** Throws if the status is not that of a success. */
-    void check(Answer answer) {
+    static void check(Answer answer) {
         int status = answer.response().code();
         if (status < FIRST_SUCCESS || status >= FIRST_ERROR) {
             throw error(answer.response(), answer.body(), answer.failure());
@@ -59,22 +56,22 @@ final class ResponseReader {
     }
 
     /** The error in an answer that is not a success. */
-    KratyApiException error(Response response, Body body, Failure failure) {
+    static KratyApiException error(Response response, Body body, Failure failure) {
         int status = response.code();
         ErrorBody error = errorIn(body, failure);
         if (error != null) {
-            return failure.of(status, error, response, redactor);
+            return failure.of(status, error, response);
         }
-        String what = status < 400
+        String what = status >= FIRST_ERROR && status < 400
                 ? "a redirect, which is never followed"
                 : "no error envelope but " + excerpt(body, response, failure);
-        return failure.unreadable(status, "answered with " + what, response, null, redactor);
+        return failure.unreadable("answered with " + what, response, null);
     }
 
-    private <T> T success(ApiRequest<T> request, Response response, Body body, Failure failure) {
+    private static <T> T success(ApiRequest<T> request, Response response, Body body, Failure failure) {
         int status = response.code();
         if (body.isBlank()) {
-            throw failure.unreadable(status, "answered without a body", response, null, redactor);
+            throw failure.unreadable("answered without a body", response, null);
         }
         try (JsonReader in = new JsonReader(body.reader())) {
             Object answer = request.read(status, in);
@@ -83,71 +80,69 @@ final class ResponseReader {
                 return result;
             }
             String what = result == null ? "nothing that is a result" : "more than one document";
-            throw failure.unreadable(status, "answered with " + what, response, null, redactor);
+            throw failure.unreadable("answered with " + what, response, null);
+        } catch (InterruptedIOException e) {
+            throw failure.unread(e);
         } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
             String what = body.beginning().trim().startsWith("{")
                     ? "JSON that does not fit"
                     : excerpt(body, response, failure);
-            throw failure.unreadable(
-                    status,
-                    "answered with " + what + " (" + e.getMessage() + ")",
-                    response,
-                    ifClean(e, failure),
-                    redactor);
+            throw failure.unreadable("answered with " + what + " (" + e.getMessage() + ")", response, ifClean(e, failure));
         } catch (OutOfMemoryError | StackOverflowError e) { // within the limit, but too much for this heap or stack
-            throw failure.tooLarge(new TooLargeException("more than fits into memory"));
+            throw failure.tooLarge(TooLargeException.forMemory());
         }
     }
 
     /** A success that is not what was asked for; {@code what} says what it is instead. */
-    KratyApiException unreadable(Response response, String what, Failure failure) {
-        return failure.unreadable(response.code(), what, response, null, redactor);
+    static KratyApiException unreadable(Response response, String what, Failure failure) {
+        return failure.unreadable(what, response, null);
     }
 
     /** One event of a stream that cannot be read. */
-    KratyApiException event(Response response, String name, String data, Exception cause, Failure failure) {
+    static KratyApiException event(Response response, String name, String data, Exception cause, Failure failure) {
         // Redacted before it is cut: half a secret is not found any more.
-        String clean = redactor.redact(data, failure.playerSecret());
+        String clean = failure.redactor().redact(data);
         String excerpt = clean.length() > EXCERPT ? clean.substring(0, EXCERPT) + "…" : clean;
         String what = "sent an event \"" + name + "\" that cannot be read: " + excerpt;
-        return failure.unreadable(response.code(), what, response, ifClean(cause, failure), redactor);
+        return failure.unreadable(what, response, ifClean(cause, failure));
     }
 
     /** A parser may quote what it choked on, and a cause is printed as it is. */
-    private @Nullable Exception ifClean(Exception cause, Failure failure) {
-        String why = String.valueOf(cause.getMessage());
-        return redactor.redact(why, failure.playerSecret()).equals(why) ? cause : null;
+    private static @Nullable Exception ifClean(Exception cause, Failure failure) {
+        return failure.redactor().isClean(cause) ? cause : null;
     }
 
-    private @Nullable ErrorBody errorIn(Body body, Failure failure) {
+    private static @Nullable ErrorBody errorIn(Body body, Failure failure) {
         try (JsonReader in = new JsonReader(body.reader())) {
             ErrorEnvelope envelope = ErrorEnvelope.Adapter.INSTANCE.read(in);
             return envelope == null || envelope.error().code().value().isEmpty()
                     ? null
-                    : redacted(envelope.error(), failure.playerSecret());
+                    : redacted(envelope.error(), failure.redactor());
+        } catch (InterruptedIOException e) {
+            throw failure.unread(e);
         } catch (IOException | RuntimeException e) {
             return null; // not the platform's envelope; what it is instead is said by whoever asked
         }
     }
 
-    private ErrorBody redacted(ErrorBody error, @Nullable String playerSecret) {
+    private static ErrorBody redacted(ErrorBody error, Redactor redactor) {
         String message = error.message();
         ErrorCode code = error.code();
         return ErrorBody.builder()
                 .code(
                         code.known() == ErrorCode.Known.UNRECOGNIZED
-                                ? ErrorCode.of(redactor.redact(code.value(), playerSecret))
+                                ? ErrorCode.of(redactor.redact(code.value()))
                                 : code)
-                .message(message == null ? null : redactor.redact(message, playerSecret))
+                .message(message == null ? null : redactor.redact(message))
                 .details(error.details())
                 .build();
     }
 
     /** The beginning of a page or a plain text. Redacted before it is cut: half a secret is not found any more. */
-    private String excerpt(Body body, Response response, Failure failure) {
+    private static String excerpt(Body body, Response response, Failure failure) {
         String contentType = response.header("Content-Type");
         String type = contentType == null ? "no content type" : contentType;
-        String clean = redactor.redact(body.beginning(), failure.playerSecret());
+        String clean = failure.redactor().redact(body.beginning());
         String line = clean.substring(0, Math.min(clean.length(), 4 * EXCERPT))
                 .replaceAll("\\s+", " ")
                 .trim();

@@ -2,41 +2,44 @@ package io.kraty.sdk.internal.transport;
 
 import io.kraty.sdk.KratyAnswerTooLargeException;
 import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.KratyNetworkException;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import okhttp3.Response;
 
-/** What is wrong with the answer that a stream got. */
+/** What is wrong with a stream, or with the answer that it got. */
 public final class StreamErrors {
-    private final ResponseReader responses;
-    private final Response response;
     private final long most;
     private final Failure failure;
 
     /** @param most how many bytes of a refusal are read */
-    StreamErrors(ResponseReader responses, Response response, long most, Failure failure) {
-        this.responses = responses;
-        this.response = response;
+    StreamErrors(long most, Failure failure) {
         this.most = most;
         this.failure = failure;
     }
 
-    /** It is not a success. */
-    public KratyApiException refusal() throws IOException {
-        return responses.error(response, Body.read(response, most), failure);
+    /** Its answer is not a success. */
+    public KratyApiException refusal(Response response) throws IOException {
+        return ResponseReader.error(response, Body.read(response, most, ChronoUnit.FOREVER.getDuration()), failure);
     }
 
-    /** A part of it is larger than what is read. */
+    /** A part of its answer is larger than what is read. */
     public KratyAnswerTooLargeException tooLarge(TooLargeException cause) {
         return failure.tooLarge(cause);
     }
 
-    /** It is a success, but {@code what} instead of a stream. */
-    public KratyApiException notAStream(String what) {
-        return responses.unreadable(response, "answered with " + what, failure);
+    /** Its answer is a success, but {@code what} instead of a stream. */
+    public KratyApiException notAStream(Response response, String what) {
+        return ResponseReader.unreadable(response, "answered with " + what, failure);
     }
 
     /** An event in it cannot be read because of {@code cause}. */
-    public KratyApiException event(String name, String data, Exception cause) {
-        return responses.event(response, name, data, cause, failure);
+    public KratyApiException event(Response response, String name, String data, Exception cause) {
+        return ResponseReader.event(response, name, data, cause, failure);
+    }
+
+    /** Its connection did not come about, or broke off. */
+    public KratyNetworkException lost(IOException cause) {
+        return failure.failed("was lost", cause);
     }
 }

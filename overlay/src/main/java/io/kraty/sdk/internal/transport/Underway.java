@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * other may {@link #cancel} it.
  */
 public final class Underway {
+    private static final int MOST_BESIDE = 256 * 1024;
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.transport");
 
     private final Thread thread;
@@ -20,6 +21,7 @@ public final class Underway {
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private volatile @Nullable Call exchange;
     private @Nullable Lane lane;
+    private long beside;
 
     /**
      * Begins on {@code thread}.
@@ -51,10 +53,28 @@ public final class Underway {
     /** An exchange begins; it ends at once if this was cancelled meanwhile. */
     public void begin(Call call) {
         call.addEventListener(LateCancel.INSTANCE);
+        beside = 0;
         exchange = call;
         if (isCancelled()) { // and cancel() may have come too early to see the exchange
             call.cancel();
         }
+    }
+
+    /**
+     * Something came over the connection, of the answer's content or not.
+     *
+     * @throws TooLargeException if there was nothing of its content among too much
+     */
+    void came(int bytes) throws TooLargeException {
+        beside += bytes;
+        if (beside > MOST_BESIDE) {
+            throw new TooLargeException("headers or framing of more than 256 KiB");
+        }
+    }
+
+    /** Some of the answer's content came. */
+    public void heard() {
+        beside = 0;
     }
 
     /** The exchange is over, its answer read or given up. */

@@ -3,6 +3,7 @@ package io.kraty.sdk.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.KratyRetryConfig;
 import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.KratySecretStoreException;
 import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.SecretStore;
 import io.kraty.sdk.wire.Background;
@@ -269,10 +271,11 @@ class ConnectAsPlayerTest {
             }
         };
 
-        IllegalStateException e = assertThrows(
-                IllegalStateException.class,
+        KratySecretStoreException e = assertThrows(
+                KratySecretStoreException.class,
                 () -> Kraty.connectAsPlayer(options().build(), "ann", broken));
-        assertEquals("the keychain is locked", e.getMessage());
+        assertEquals("cannot read the secret store: the keychain is locked", e.getMessage());
+        assertInstanceOf(IllegalStateException.class, e.getCause());
         assertEquals(List.of(), sandbox.requests());
     }
 

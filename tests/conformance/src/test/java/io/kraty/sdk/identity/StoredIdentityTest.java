@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
+import io.kraty.sdk.KratySecretStoreException;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.SecretStore;
@@ -119,7 +120,7 @@ class StoredIdentityTest {
         StoredIdentity interrupted =
                 StoredIdentity.of(options().secretStore(fullBeforeTheMarker).build());
 
-        assertThrows(IllegalStateException.class, () -> interrupted.restore(ann));
+        assertThrows(KratySecretStoreException.class, () -> interrupted.restore(ann));
         assertEquals(Optional.empty(), stored.read(), "nobody is named without a secret");
         assertEquals(1, store.content().size());
     }

@@ -1,7 +1,6 @@
 package io.kraty.sdk.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,11 +13,13 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.PlayerCredentials;
+import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Gate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,19 @@ import org.junit.jupiter.api.Test;
 class SwitchDuringResolutionTest {
     private static final PlayerCredentials ANN = new PlayerCredentials("ann", "ps_of_ann");
 
-    private final ListedStore store = new ListedStore();
+    private static final class WatchedStore extends ListedStore {
+        private final AtomicInteger looks = new AtomicInteger();
+
+        @Override
+        public String read(String name) {
+            if (name.endsWith("/registering")) {
+                looks.incrementAndGet();
+            }
+            return super.read(name);
+        }
+    }
+
+    private final WatchedStore store = new WatchedStore();
     private final Gate gate = new Gate("/register");
     private final KratySandbox sandbox = KratySandbox.start();
     private Kraty kraty;
@@ -54,9 +67,13 @@ class SwitchDuringResolutionTest {
         Background<PlayerCredentials> waiting = Background.of(kraty::ensureIdentity);
         gate.awaitArrival();
         kraty.signIn(ANN.externalPlayerId(), ANN.secret());
-        gate.open();
 
-        assertEquals(ANN, waiting.result());
+        assertEquals(ANN, waiting.result(), "nobody waits for a player that is not wanted any more");
+        gate.open();
+        Await.until(
+                "the player who was registered all the same is kept",
+                () -> sandbox.players().stream()
+                        .anyMatch(player -> store.mentions(sandbox.secretOf(player).orElseThrow())));
         assertEquals("ann", kraty.activeExternalPlayerId().orElseThrow());
         assertEquals("ann", store.activePlayer());
         try (Kraty nextLaunch = open()) {
@@ -71,20 +88,25 @@ class SwitchDuringResolutionTest {
         Background<PlayerCredentials> waiting = Background.of(kraty::ensureIdentity);
         gate.awaitArrival();
         kraty.logout();
+        gate.awaitArrival(); // the second registration waits for nothing of the first
+        store.looks.set(0);
         gate.open();
         PlayerCredentials player = waiting.result();
+        Await.until("both were answered, and looked whether they are still wanted", () -> store.looks.get() == 2);
 
         List<RecordedRequest> registrations = sandbox.requests();
         assertEquals(2, registrations.size());
         assertEquals(2, sandbox.players().size());
-        String abandoned = sandbox.players().get(0);
-        String second = sandbox.players().get(1);
         assertNotEquals(
                 registrations.get(0).idempotencyKey(), registrations.get(1).idempotencyKey());
-        assertEquals(new PlayerCredentials(second, sandbox.secretOf(second).orElseThrow()), player);
+        String second = player.externalPlayerId();
+        assertEquals(sandbox.secretOf(second).orElseThrow(), player.secret());
         assertEquals(second, kraty.activeExternalPlayerId().orElseThrow());
-        assertFalse(store.mentions(abandoned), store.toString());
+        kraty.signIn(ANN.externalPlayerId(), ANN.secret()); // in turn, so after what either still had to store
         assertTrue(store.mentions(second));
+        for (String abandoned : sandbox.players()) {
+            assertTrue(abandoned.equals(second) || !store.mentions(abandoned), store.toString());
+        }
     }
 
     @Test
@@ -96,8 +118,11 @@ class SwitchDuringResolutionTest {
         Background<PlayerCredentials> waiting = Background.of(kraty::ensureIdentity);
         gate.awaitArrival();
         kraty.logout();
-        assertEquals(Map.of(), store.content());
+        gate.awaitArrival();
         assertTrue(kraty.activeExternalPlayerId().isEmpty());
+        store.looks.set(0);
+        gate.passOne();
+        Await.until("the first was answered, and looked whether it is still wanted", () -> store.looks.get() == 1);
 
         gate.open();
         assertThrows(KratyApiException.class, waiting::result);

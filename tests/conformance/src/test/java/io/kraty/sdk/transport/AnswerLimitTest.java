@@ -31,6 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerLimitTest {
     private static final Duration FOR_EVER = Duration.ofHours(1);
     private static final int LIMIT = 1024;
+    private static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3};
+    private static final byte[] GZIP_WITH_NAME = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 3};
+    private static final byte[] BLOCK_OF_NOTHING = {0, 0, 0, -1, -1};
 
     @Test
     void answersWithoutEnd_endInATypedErrorAtTheFirstAttempt_alsoOnASmallHeap() throws Exception {
@@ -150,6 +154,13 @@ class AnswerLimitTest {
         ERROR_BODY("503 Busy", "text/html", ""),
         HEADER_LINE("200 OK", "application/json", ""),
         HEADER_LINES("200 OK", "application/json", ""),
+        CHUNK_SIZE("200 OK", "application/json", CHUNKED),
+        CHUNK_EXTENSION("200 OK", "application/json", CHUNKED),
+        TRAILERS("200 OK", "application/json", CHUNKED),
+        GZIP_NAME("200 OK", "application/json", "Content-Encoding: gzip\r\n"),
+        GZIP_OF_NOTHING("200 OK", "application/json", "Content-Encoding: gzip\r\n"),
+        STREAM_CHUNK_SIZE("200 OK", "text/event-stream", CHUNKED),
+        STREAM_CHUNK_EXTENSION("200 OK", "text/event-stream", CHUNKED),
         STREAM_LINE("200 OK", "text/event-stream", ""),
         STREAM_EVENT("200 OK", "text/event-stream", ""),
         STREAM_REFUSAL("503 Busy", "text/html", "");
@@ -166,6 +177,15 @@ class AnswerLimitTest {
             switch (this) {
                 case HEADER_LINE -> exchange.raw("X-Flood: ").flood(block);
                 case HEADER_LINES -> exchange.flood("X-Flood: 1\r\n".repeat(500));
+                case CHUNK_SIZE -> exchange.raw("\r\n").flood("0".repeat(8000));
+                case CHUNK_EXTENSION -> exchange.raw("\r\n1;x=").flood(block);
+                case TRAILERS -> exchange.raw("\r\n1\r\n{\r\n0\r\n").flood("X-Flood: 1\r\n".repeat(500));
+                case GZIP_NAME -> exchange.raw("\r\n").raw(GZIP_WITH_NAME).flood(block);
+                case GZIP_OF_NOTHING -> exchange.raw("\r\n").raw(GZIP).flood(BLOCK_OF_NOTHING);
+                case STREAM_CHUNK_SIZE ->
+                    exchange.raw("\r\n").chunk(": hello\n\n").flood("0".repeat(8000));
+                case STREAM_CHUNK_EXTENSION ->
+                    exchange.raw("\r\n").chunk(": hello\n\n").raw("1;x=").flood(block);
                 case COMPRESSED -> exchange.raw("\r\n").floodCompressed(block);
                 case STREAM_LINE -> exchange.raw("\r\ndata: ").flood(block);
                 case STREAM_EVENT -> exchange.raw("\r\n").flood("data: 12345\n".repeat(500));

@@ -1,5 +1,6 @@
 package io.kraty.sdk.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -113,11 +114,25 @@ public final class Exchange {
         return this;
     }
 
+    /** Sends bytes as they are. */
+    public Exchange raw(byte[] bytes) throws IOException {
+        send(bytes);
+        return this;
+    }
+
     /** Sends {@code text} again and again until the client has gone. */
     public void flood(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        flood(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends {@code bytes} again and again, many at a time, until the client has gone. */
+    public void flood(byte[] bytes) throws IOException {
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        while (many.size() < 5000) {
+            many.writeBytes(bytes);
+        }
         while (true) {
-            send(bytes);
+            send(many.toByteArray());
         }
     }
 

@@ -1,7 +1,6 @@
 package io.kraty.sdk.wire;
 
 import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
@@ -11,10 +10,11 @@ import okhttp3.Response;
 /** Holds requests on their way from the SDK to the platform until the test opens it. */
 public final class Gate implements Interceptor {
     private static final int PATIENCE_SECONDS = 60;
+    private static final int MANY = 1_000_000;
 
     private final String part;
     private final Semaphore arrivals = new Semaphore(0);
-    private final CountDownLatch open = new CountDownLatch(1);
+    private final Semaphore passes = new Semaphore(0, true);
 
     /** Holds the requests whose path holds {@code part}. */
     public Gate(String part) {
@@ -32,7 +32,7 @@ public final class Gate implements Interceptor {
 
     private void await() throws IOException {
         try {
-            if (!open.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!passes.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IOException("the gate was never opened");
             }
         } catch (InterruptedException e) {
@@ -50,7 +50,12 @@ public final class Gate implements Interceptor {
 
     /** Lets everything pass from here on. */
     public void open() {
-        open.countDown();
+        passes.release(MANY);
+    }
+
+    /** Lets one request pass, the first that came. */
+    public void passOne() {
+        passes.release();
     }
 
     /** An HTTP client with this in it. */
