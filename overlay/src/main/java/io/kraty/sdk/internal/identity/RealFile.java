@@ -5,11 +5,12 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Locale;
 
 /**
  * Where a file really is, whatever links lead to it, so that all who use it put their locks and their new content in the
- * same place, and a link stays a link. The file need not exist; its directory does.
+ * same place, and a link stays a link. The file need not exist.
  *
  * @param path the file itself
  * @param key the same for everybody in this process who uses this file
@@ -17,20 +18,28 @@ import java.util.Locale;
 public record RealFile(Path path, String key) {
     private static final int MOST_LINKS = 40;
 
-    /** Follows the links from {@code file}, which has a directory. */
-    public static RealFile of(Path file) throws IOException {
+    /**
+     * Follows the links from {@code file}, and makes the directory at their end if it is missing.
+     *
+     * @param forDirectories attributes of directories that are made
+     */
+    public static RealFile of(Path file, FileAttribute<?>... forDirectories) throws IOException {
         Path current = file;
         for (int links = 0; links < MOST_LINKS; links++) {
             if (!Files.isSymbolicLink(current)) {
-                return at(current);
+                return at(current, forDirectories);
             }
             current = current.resolveSibling(Files.readSymbolicLink(current));
         }
         throw new FileSystemLoopException(file.toString());
     }
 
-    private static RealFile at(Path file) throws IOException {
-        Path directory = directory(file).toRealPath();
+    private static RealFile at(Path file, FileAttribute<?>... forDirectories) throws IOException {
+        Path named = directory(file);
+        if (!Files.isDirectory(named)) {
+            Files.createDirectories(named, forDirectories);
+        }
+        Path directory = named.toRealPath();
         Object identity =
                 Files.readAttributes(directory, BasicFileAttributes.class).fileKey();
         String name = file.getFileName().toString();

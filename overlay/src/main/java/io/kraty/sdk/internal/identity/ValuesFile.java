@@ -65,8 +65,7 @@ public final class ValuesFile {
      */
     public @Nullable String change(Function<Map<String, String>, @Nullable String> change)
             throws IOException, InterruptedException {
-        prepareDirectory();
-        RealFile real = RealFile.of(file);
+        RealFile real = RealFile.of(file, permissions(OWNER_DIRECTORY));
         // Who hangs once hangs for long: what follows, such as the rest of a registration, does not wait in full again.
         Duration wait = lockIsStuck ? patience.dividedBy(SHORTER_WHEN_STUCK) : patience;
         try (FileTurn turn = FileTurn.take(real, wait, permissions(OWNER_ONLY))) {
@@ -145,13 +144,6 @@ public final class ValuesFile {
             return true;
         } finally {
             Files.deleteIfExists(next);
-        }
-    }
-
-    private void prepareDirectory() throws IOException {
-        Path directory = RealFile.directory(file);
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory, permissions(OWNER_DIRECTORY));
         }
     }
 

@@ -2,18 +2,25 @@ package io.kraty.sdk.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
+import io.kraty.sdk.FileSecretStore;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratySecretStoreException;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Warnings;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FailingStoreTest {
     private static final class Full extends ListedStore {
@@ -53,6 +60,21 @@ class FailingStoreTest {
                 assertTrue(warning.contains("the disk is full"), warning);
                 assertFalse(warning.contains(player.secret()), warning);
             }
+        }
+    }
+
+    @Test
+    void placeThatIsNoFile_isATypedErrorAndRegistersNobody(@TempDir Path directory) {
+        try (Kraty misled = Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing())
+                .secretStore(new FileSecretStore(directory))
+                .build())) {
+            KratySecretStoreException e = assertThrows(
+                    KratySecretStoreException.class, () -> misled.inventory().list());
+
+            assertTrue(e.getMessage().contains(directory.toString()), e.getMessage());
+            assertInstanceOf(UncheckedIOException.class, e.getCause());
+            assertThrows(KratySecretStoreException.class, misled::logout);
+            assertEquals(List.of(), sandbox.requests());
         }
     }
 

@@ -55,6 +55,29 @@ class FileSecretStoreTest {
         }
     }
 
+    /** A game's data on a card that was cleared, for one. */
+    @Test
+    void linkIntoADirectoryThatIsGone_isFollowed() throws IOException {
+        Path file = directory.resolve("gone").resolve("player.json");
+        Path link = directory.resolve("link.json");
+        Assumptions.assumeTrue(canLink(link, file));
+        FileSecretStore store = new FileSecretStore(link);
+        assertNull(store.read("name"));
+        store.write("name", "value");
+
+        assertEquals("value", new FileSecretStore(file).read("name"));
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
+    private static boolean canLink(Path link, Path file) throws IOException {
+        try {
+            Files.createSymbolicLink(link, file);
+            return true;
+        } catch (UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
     @Test
     void reading_makesNoFile() throws IOException {
         FileSecretStore store = new FileSecretStore(directory.resolve("player.json"));

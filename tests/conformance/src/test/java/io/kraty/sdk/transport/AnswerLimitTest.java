@@ -38,10 +38,19 @@ class AnswerLimitTest {
 
     @Test
     void answersWithoutEnd_endInATypedErrorAtTheFirstAttempt_alsoOnASmallHeap() throws Exception {
-        List<String> kinds = Stream.of(Flood.values()).map(Enum::name).toList();
+        floodASmallHeap(16L << 20, Stream.of(Flood.values()).map(Enum::name).toList());
+    }
+
+    /** A limit beyond the heap protects from nothing, and even then it is no {@code Error} for the game. */
+    @Test
+    void answersThatFillTheMemory_endInATypedErrorToo() throws Exception {
+        floodASmallHeap(Integer.MAX_VALUE, List.of("BODY", "COMPRESSED", "STREAM_LINE", "STREAM_EVENT", "BODY"));
+    }
+
+    private static void floodASmallHeap(long limit, List<String> kinds) throws Exception {
         try (TinyServer server = TinyServer.answering(AnswerLimitTest::flood)) {
-            String[] arguments =
-                    Stream.concat(Stream.of(server.url()), kinds.stream()).toArray(String[]::new);
+            String[] arguments = Stream.concat(Stream.of(server.url(), String.valueOf(limit)), kinds.stream())
+                    .toArray(String[]::new);
 
             String output =
                     ChildJvm.withSmallHeap(HostileChild.class, arguments).output();
