@@ -327,7 +327,7 @@ public final class Kraty implements AutoCloseable {
     /**
      * Forgets the active player, here and in the secret store, even if only an earlier launch knew them. The next call that
      * needs a player starts over: the id the game named in the options, else a fresh one. Blocks for the secret store, which it
-     * uses on the calling thread. 
+     * uses on the calling thread.
      *
      * @throws KratySecretStoreException if the store fails; the player is forgotten for this session, but the next launch may
      *     find them

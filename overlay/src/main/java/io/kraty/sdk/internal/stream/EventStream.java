@@ -232,8 +232,8 @@ public final class EventStream<E> implements AutoCloseable {
         }
     }
 
-    private @Nullable KratyException read(Subscription<E> wanted, Response response, StreamErrors errors, Runnable whenHeard)
-            throws IOException {
+    private @Nullable KratyException read(
+            Subscription<E> wanted, Response response, StreamErrors errors, Runnable whenHeard) throws IOException {
         if (!response.isSuccessful()) {
             return errors.refusal(response);
         }

@@ -2,8 +2,8 @@ package io.kraty.sdk.internal.transport;
 
 import io.kraty.sdk.internal.concurrent.Durations;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,8 +44,7 @@ final class Body {
     static Body read(Response response, long most, Duration patience) throws IOException {
         ResponseBody body = response.body();
         if (body.contentLength() > most) {
-            throw new TooLargeException(
-                    body.contentLength() + " bytes, which is more than maxAnswerBytes, " + most);
+            throw new TooLargeException(body.contentLength() + " bytes, which is more than maxAnswerBytes, " + most);
         }
         Underway underway = InFlight.current();
         BufferedSource source = body.source();

@@ -76,11 +76,7 @@ public final class Calls {
             @Nullable String playerSecret,
             RequestOptions options,
             Function<T, @Nullable String> objection) {
-        return send(
-                description,
-                playerSecret,
-                options,
-                answer -> ResponseReader.read(description, answer, objection));
+        return send(description, playerSecret, options, answer -> ResponseReader.read(description, answer, objection));
     }
 
     /** Like {@link #execute(ApiRequest, String, RequestOptions)}, for nobody's player, with the time it took. */

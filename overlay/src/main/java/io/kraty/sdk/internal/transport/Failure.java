@@ -54,8 +54,7 @@ record Failure(ApiRequest<?> request, Redactor redactor, int attempt, Instant no
     }
 
     KratyNetworkException interrupted(Exception cause) {
-        return new KratyNetworkException(
-                request + " was interrupted", attempt, redactor.isClean(cause) ? cause : null);
+        return new KratyNetworkException(request + " was interrupted", attempt, redactor.isClean(cause) ? cause : null);
     }
 
     KratyAnswerTooLargeException tooLarge(TooLargeException cause) {

@@ -41,7 +41,8 @@ record HttpExchange(HttpClients clients, RequestFactory requests, Redactor redac
                 Thread.currentThread().interrupt();
                 throw failure.interrupted(e);
             }
-            // It chokes on some answers with whatever its numbers and checks throw; so may an interceptor of the game's.
+            // It chokes on some answers with whatever its numbers and checks throw; so may an interceptor of the
+            // game's.
             throw failed(new IOException("the HTTP client threw " + e, e), failure, underway, trip);
         } finally {
             underway.over();

@@ -130,7 +130,8 @@ final class Network {
         if (given == null) {
             builder.dispatcher(new Dispatcher(Threads.pool("http")));
         }
-        if (given == null || given.socketFactory() == SocketFactory.getDefault()) { // one of the game's stays what it is
+        // One of the game's own stays what it is.
+        if (given == null || given.socketFactory().equals(SocketFactory.getDefault())) {
             builder.socketFactory(new CountedSockets());
         }
         return builder.connectionPool(connections)

@@ -87,7 +87,8 @@ final class ResponseReader {
             String what = body.beginning().trim().startsWith("{")
                     ? "JSON that does not fit"
                     : excerpt(body, response, failure);
-            throw failure.unreadable("answered with " + what + " (" + e.getMessage() + ")", response, ifClean(e, failure));
+            throw failure.unreadable(
+                    "answered with " + what + " (" + e.getMessage() + ")", response, ifClean(e, failure));
         } catch (OutOfMemoryError | StackOverflowError e) { // within the limit, but too much for this heap or stack
             throw failure.tooLarge(TooLargeException.forMemory());
         }
@@ -129,10 +130,7 @@ final class ResponseReader {
         String message = error.message();
         ErrorCode code = error.code();
         return ErrorBody.builder()
-                .code(
-                        code.known() == ErrorCode.Known.UNRECOGNIZED
-                                ? ErrorCode.of(redactor.redact(code.value()))
-                                : code)
+                .code(code.known() == ErrorCode.Known.UNRECOGNIZED ? ErrorCode.of(redactor.redact(code.value())) : code)
                 .message(message == null ? null : redactor.redact(message))
                 .details(error.details())
                 .build();

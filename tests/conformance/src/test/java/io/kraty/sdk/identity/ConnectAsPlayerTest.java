@@ -2,8 +2,8 @@ package io.kraty.sdk.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,8 +18,8 @@ import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.KratyRetryConfig;
-import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.KratySecretStoreException;
+import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.SecretStore;
 import io.kraty.sdk.wire.Background;

@@ -73,7 +73,8 @@ class SwitchDuringResolutionTest {
         Await.until(
                 "the player who was registered all the same is kept",
                 () -> sandbox.players().stream()
-                        .anyMatch(player -> store.mentions(sandbox.secretOf(player).orElseThrow())));
+                        .anyMatch(player ->
+                                store.mentions(sandbox.secretOf(player).orElseThrow())));
         assertEquals("ann", kraty.activeExternalPlayerId().orElseThrow());
         assertEquals("ann", store.activePlayer());
         try (Kraty nextLaunch = open()) {

@@ -33,9 +33,8 @@ final class HostileChild {
     }
 
     private static String play(String url, long limit, boolean stream) {
-        try (Kraty kraty = Kraty.create(TestOptions.signedIn(url, Timing.system())
-                .maxAnswerBytes(limit)
-                .build())) {
+        try (Kraty kraty = Kraty.create(
+                TestOptions.signedIn(url, Timing.system()).maxAnswerBytes(limit).build())) {
             if (stream) {
                 try (LeaderboardStream live = kraty.leaderboards().live("0b8f6c1e-0000-4000-8000-000000000001")) {
                     return read(live);

@@ -110,8 +110,10 @@ class LargeAnswerTest {
     private static void closeToTheEnd(Kraty kraty) {
         kraty.close();
         try {
-            Await.until("closing is over", () -> Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(thread -> thread.getName().startsWith("kraty-clos")));
+            Await.until(
+                    "closing is over",
+                    () -> Thread.getAllStackTraces().keySet().stream()
+                            .noneMatch(thread -> thread.getName().startsWith("kraty-clos")));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -55,7 +55,8 @@ class MalformedAnswerTest {
                 "\u0000\u0001\u0002\u0003\u0004",
             })
     void answer_endsCallsAndStreamsWithATypedError(String raw) throws Exception {
-        try (TinyServer server = TinyServer.answering(exchange -> exchange.raw(raw).drop());
+        try (TinyServer server =
+                        TinyServer.answering(exchange -> exchange.raw(raw).drop());
                 Kraty kraty = Kraty.create(TestOptions.signedIn(server.url(), new FakeTiming())
                         .retry(KratyRetryConfig.none())
                         .build())) {
@@ -70,8 +71,9 @@ class MalformedAnswerTest {
 
     @Test
     void statusThatIsNoAnswer_isNotTakenForARedirect() throws Exception {
-        try (TinyServer server = TinyServer.answering(exchange ->
-                        exchange.raw("HTTP/1.1 000 Nothing\r\nContent-Length: 0\r\n\r\n").drop());
+        try (TinyServer server = TinyServer.answering(
+                        exchange -> exchange.raw("HTTP/1.1 000 Nothing\r\nContent-Length: 0\r\n\r\n")
+                                .drop());
                 Kraty kraty = Kraty.create(
                         TestOptions.signedIn(server.url(), new FakeTiming()).build())) {
             KratyApiException e =
@@ -113,7 +115,8 @@ class MalformedAnswerTest {
         try (Kraty kraty = Kraty.create(TestOptions.signedIn("http://127.0.0.1:9", new FakeTiming())
                 .httpClient(broken)
                 .build())) {
-            KratyException e = assertThrows(KratyException.class, () -> kraty.wallet().list());
+            KratyException e =
+                    assertThrows(KratyException.class, () -> kraty.wallet().list());
 
             assertEquals("a bug of the game's", e.getCause().getCause().getMessage());
         }
