@@ -178,7 +178,9 @@ public final class KratyClientOptions {
         /**
          * How many bytes of one answer are read at most, after decompression; on a stream, of one event. A larger one is a
          * {@link KratyAnswerTooLargeException}, so that whatever answers in the platform's place cannot fill the game's
-         * memory. 1024 to 2147483647. Defaults to 16 MiB, far more than any answer of the platform.
+         * memory. 1024 to 2147483647. Defaults to 16 MiB, far more than any answer of the platform. What comes beside the
+         * content (headers, sizes of chunks) is bounded to 256 KiB, except for framing over sockets that are not the SDK's: of
+         * a {@code SocketFactory} of the game's, or of a SOCKS proxy.
          */
         public Builder maxAnswerBytes(long maxAnswerBytes) {
             if (maxAnswerBytes < FEWEST_BYTES || maxAnswerBytes > Integer.MAX_VALUE) {
@@ -222,7 +224,8 @@ public final class KratyClientOptions {
         /**
          * A client whose proxy, certificates, names, authenticators and interceptors to use. The SDK derives its own from it,
          * with its own time limits, without redirects, and with connections of its own, which all {@link Kraty}s that were
-         * given the same client share. It never closes it. Defaults to one the SDK makes and closes.
+         * given the same client share. What an interceptor throws is a {@link KratyNetworkException} with that as its cause.
+         * The SDK never closes it. Defaults to one the SDK makes and closes.
          */
         public Builder httpClient(OkHttpClient httpClient) {
             this.httpClient = httpClient;
