@@ -1,5 +1,8 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.request.RequestOptions;
+
 import io.kraty.api.CatalogApi;
 import io.kraty.api.model.Catalog;
 

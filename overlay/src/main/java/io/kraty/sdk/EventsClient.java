@@ -1,5 +1,9 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.request.RequestOptions;
+
 import io.kraty.api.EventsApi;
 import io.kraty.api.model.EventListing;
 import io.kraty.api.model.FinishAttemptRequest;

@@ -1,5 +1,8 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
+
 import io.kraty.api.FriendsApi;
 import io.kraty.api.model.AcceptFriendRequestInput;
 import io.kraty.api.model.BlockedPlayer;

@@ -1,5 +1,10 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.request.RequestOptions;
+
 import io.kraty.api.GrantsApi;
 import io.kraty.api.model.ClaimGrantRequest;
 import io.kraty.api.model.Grant;

@@ -1,5 +1,7 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyNetworkException;
+
 import io.kraty.api.model.InventoryEvent;
 import io.kraty.sdk.internal.stream.EventStream;
 

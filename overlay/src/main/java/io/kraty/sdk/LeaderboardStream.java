@@ -1,5 +1,7 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyNetworkException;
+
 import io.kraty.api.model.LeaderboardClosed;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardFinalized;

@@ -1,5 +1,7 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyException;
+
 import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.internal.stream.Sink;
 

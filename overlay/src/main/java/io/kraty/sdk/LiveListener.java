@@ -1,5 +1,9 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
+
 /**
  * Is told what happens on a live stream, on the stream's own thread, one thing after the other. Be quick, or hand over to
  * the game's thread. What a method throws is logged and does not end the stream.

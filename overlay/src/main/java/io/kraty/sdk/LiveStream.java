@@ -1,5 +1,10 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyAnswerTooLargeException;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
+
 import io.kraty.sdk.internal.stream.EventStream;
 import java.time.Duration;
 import java.util.Iterator;

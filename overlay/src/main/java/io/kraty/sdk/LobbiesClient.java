@@ -1,5 +1,8 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
+
 import io.kraty.api.LobbiesApi;
 import io.kraty.api.model.Lobby;
 import io.kraty.sdk.internal.concurrent.Timing;

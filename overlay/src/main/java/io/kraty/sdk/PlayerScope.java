@@ -1,5 +1,8 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.PlayerCredentials;
+
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.identity.Identity;

@@ -1,5 +1,9 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.PlayerCredentials;
+
 import io.kraty.api.PlayersApi;
 import io.kraty.api.model.IdentityPair;
 import io.kraty.api.model.PlayerIdentity;

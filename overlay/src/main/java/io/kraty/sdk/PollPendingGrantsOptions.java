@@ -1,5 +1,7 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyException;
+
 import io.kraty.api.model.Grant;
 import java.time.Duration;
 import java.util.List;

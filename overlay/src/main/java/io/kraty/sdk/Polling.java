@@ -1,5 +1,12 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyLobbyClosedException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.KratyTimeoutException;
+import io.kraty.sdk.request.RequestOptions;
+
 import io.kraty.api.model.Lobby;
 import io.kraty.api.model.LobbyStatus;
 import io.kraty.sdk.internal.concurrent.Interval;

@@ -1,5 +1,8 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratySecretStoreException;
+import io.kraty.sdk.store.PlayerCredentials;
+
 import io.kraty.sdk.internal.identity.StoredPlayers;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.store.FileSecretStore;
+
 import java.nio.file.Path;
 import java.time.Duration;
 

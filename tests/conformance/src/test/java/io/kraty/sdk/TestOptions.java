@@ -1,5 +1,7 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.store.InMemorySecretStore;
+
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
 

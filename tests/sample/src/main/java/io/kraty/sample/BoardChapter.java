@@ -9,7 +9,7 @@ import io.kraty.api.model.LeaderboardSnapshot;
 import io.kraty.api.model.LeaderboardStanding;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyException;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.LeaderboardListener;
 import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.LeaderboardStream;

@@ -2,7 +2,7 @@ package io.kraty.sample;
 
 import io.kraty.api.model.ServerTime;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

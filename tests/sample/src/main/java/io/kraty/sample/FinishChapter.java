@@ -4,9 +4,9 @@ import io.kraty.api.model.AttemptOutcome;
 import io.kraty.api.model.FinishAttemptResponse;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sdk.EventsClient;
-import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 
 /** Attempts that end when the player has had enough. */
 final class FinishChapter implements Chapter {

@@ -14,10 +14,10 @@ import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.model.SendFriendRequestResult;
 import io.kraty.sdk.FriendReadOptions;
 import io.kraty.sdk.FriendsClient;
-import io.kraty.sdk.InMemorySecretStore;
+import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 
 /** Two players find each other, play together, fall out and make up. */

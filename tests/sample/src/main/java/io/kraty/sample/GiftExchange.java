@@ -8,8 +8,8 @@ import io.kraty.api.model.SendGiftRequest;
 import io.kraty.sdk.FriendsClient;
 import io.kraty.sdk.GiftReadOptions;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
 
 /** Two friends give each other something. */
 final class GiftExchange {

@@ -4,13 +4,13 @@ import io.kraty.api.model.Lobby;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyLobbyClosedException;
-import io.kraty.sdk.KratyTimeoutException;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyLobbyClosedException;
+import io.kraty.sdk.error.KratyTimeoutException;
 import io.kraty.sdk.PollLobbyOptions;
 import io.kraty.sdk.Polling;
 import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.util.Map;
 

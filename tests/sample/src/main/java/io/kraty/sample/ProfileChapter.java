@@ -5,7 +5,7 @@ import io.kraty.api.model.PlayerIdentity;
 import io.kraty.api.model.PlayerMetadata;
 import io.kraty.api.model.SetIdentityRequest;
 import io.kraty.sdk.PlayersClient;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,7 +5,7 @@ import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.OpenCrateResponse;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.GrantsClient;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.kraty.sample;
 
-import io.kraty.sdk.InMemorySecretStore;
+import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.SecretStore;
+import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.store.SecretStore;
 import io.kraty.sdk.StoredIdentity;
 import java.util.UUID;
 

@@ -11,7 +11,7 @@ import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sdk.InventoryClient;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.WalletClient;
 import java.time.Duration;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package io.kraty.sample;
 import io.kraty.api.model.Catalog;
 import io.kraty.api.model.EventListing;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.util.List;
 

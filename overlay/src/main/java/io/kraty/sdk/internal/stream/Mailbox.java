@@ -1,6 +1,6 @@
 package io.kraty.sdk.internal.stream;
 
-import io.kraty.sdk.KratyException;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.concurrent.Durations;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -1,10 +1,10 @@
 package io.kraty.sdk.internal.transport;
 
 import io.kraty.api.runtime.ApiRequest;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.RequestInfo;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.request.RequestInfo;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
 import java.util.function.Consumer;

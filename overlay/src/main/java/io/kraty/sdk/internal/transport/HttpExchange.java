@@ -1,6 +1,6 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.sdk.KratyException;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.io.IOException;

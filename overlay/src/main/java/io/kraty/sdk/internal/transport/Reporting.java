@@ -1,7 +1,7 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.RequestInfo;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.request.RequestInfo;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -7,7 +7,7 @@ import static io.kraty.sdk.calls.TextCall.text;
 
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.transport.Live;
 import java.util.List;
 

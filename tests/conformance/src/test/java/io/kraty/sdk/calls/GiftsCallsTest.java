@@ -9,7 +9,7 @@ import io.kraty.api.model.GiftResourceType;
 import io.kraty.api.model.GiftStatus;
 import io.kraty.api.model.SendGiftRequest;
 import io.kraty.sdk.GiftReadOptions;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 
 class GiftsCallsTest extends CallsTest {

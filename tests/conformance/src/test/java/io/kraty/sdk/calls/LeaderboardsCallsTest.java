@@ -10,7 +10,7 @@ import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.StandingsOptions;
 import io.kraty.sdk.transport.Live;
 import java.util.List;

@@ -5,7 +5,7 @@ import static io.kraty.sdk.calls.TextCall.text;
 
 import io.kraty.sdk.PollLobbyOptions;
 import io.kraty.sdk.Polling;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 
 class LobbiesCallsTest extends CallsTest {

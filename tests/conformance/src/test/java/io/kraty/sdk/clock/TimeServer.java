@@ -3,7 +3,7 @@ package io.kraty.sdk.clock;
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.KratyRetryConfig;
+import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.Received;

@@ -6,7 +6,7 @@ import io.kraty.api.model.GrantStatus;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyRetryConfig;
+import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.wire.FakeTiming;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.kraty.sdk.identity;
 import io.kraty.sdk.GrantPoller;
 import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PollPendingGrantsOptions;
 import java.nio.file.Path;

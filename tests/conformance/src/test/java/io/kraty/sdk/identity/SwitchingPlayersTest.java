@@ -7,7 +7,7 @@ import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyRetryConfig;
+import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.FakeTiming;

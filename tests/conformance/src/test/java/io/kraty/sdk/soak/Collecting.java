@@ -10,9 +10,9 @@ import io.kraty.api.model.ItemGrantInput;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.GrantsClient;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 
 /** Grants and crates. */

@@ -7,7 +7,7 @@ import io.kraty.api.model.GiftableResource;
 import io.kraty.api.model.SendGiftRequest;
 import io.kraty.sdk.FriendsClient;
 import io.kraty.sdk.GiftReadOptions;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 
 /** Gifts between friends. */
 final class Gifting {

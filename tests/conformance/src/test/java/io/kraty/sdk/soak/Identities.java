@@ -3,9 +3,9 @@ package io.kraty.sdk.soak;
 import io.kraty.api.model.DebitWalletInput;
 import io.kraty.sandbox.ResourceKind;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.function.Supplier;
 
 /** Who plays: restarts, also in the middle of something, logouts, new secrets, other players on the device. */

@@ -5,7 +5,7 @@ import io.kraty.api.model.DebitWalletInput;
 import io.kraty.api.model.ItemHolding;
 import io.kraty.api.model.ProgressWalletInput;
 import io.kraty.sandbox.ResourceKind;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.function.Supplier;
 
 /** What a player has, and takes from it. Each intended change has a reason of its own, by which the ledger knows it. */

@@ -5,7 +5,7 @@ import io.kraty.sdk.GrantPoller;
 import io.kraty.sdk.InventoryListener;
 import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.InventoryStreamOptions;
-import io.kraty.sdk.KratyException;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.LeaderboardStream;
 import io.kraty.sdk.PollPendingGrantsOptions;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.kraty.sdk.stream;
 
-import io.kraty.sdk.KratyException;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.LiveListener;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -14,7 +14,7 @@ import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyAnswerTooLargeException;
+import io.kraty.sdk.error.KratyAnswerTooLargeException;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.TestOptions;
 import io.kraty.sdk.wire.Background;

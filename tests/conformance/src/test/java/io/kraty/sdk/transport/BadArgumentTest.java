@@ -15,7 +15,7 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.PollLobbyOptions;
 import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.StandingsOptions;
 import java.util.ArrayList;
 import java.util.Collections;

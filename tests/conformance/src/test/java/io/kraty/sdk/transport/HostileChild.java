@@ -1,7 +1,7 @@
 package io.kraty.sdk.transport;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyAnswerTooLargeException;
+import io.kraty.sdk.error.KratyAnswerTooLargeException;
 import io.kraty.sdk.LeaderboardStream;
 import io.kraty.sdk.TestOptions;
 import io.kraty.sdk.internal.concurrent.Timing;

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.DebitWalletInput;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import io.kraty.api.model.InventoryEvent;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.sdk.InventoryListener;
 import io.kraty.sdk.InventoryStream;
-import io.kraty.sdk.KratyException;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.LeaderboardListener;
 import io.kraty.sdk.LeaderboardStream;
 import io.kraty.sdk.LiveListener;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.LeaderboardStream;
 import io.kraty.sdk.TestOptions;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.kraty.sandbox.junit;
 
 import io.kraty.sandbox.KratySandbox;
-import io.kraty.sdk.InMemorySecretStore;
+import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.kraty.sdk.internal.identity;
+package io.kraty.sdk.internal.file;
 
 import com.google.gson.JsonParseException;
 import io.kraty.api.runtime.Json;

@@ -1,4 +1,4 @@
-package io.kraty.sdk.internal.transport;
+package io.kraty.sdk.internal.text;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,10 @@
-package io.kraty.sdk;
+package io.kraty.sdk.request;
+
+import io.kraty.sdk.KratyClientOptions;
 
 import io.kraty.api.runtime.Checks;
 import io.kraty.api.runtime.Idempotent;
-import io.kraty.sdk.internal.transport.HeaderValues;
+import io.kraty.sdk.internal.text.HeaderValues;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,6 @@
-package io.kraty.sdk;
+package io.kraty.sdk.error;
+
+import io.kraty.sdk.LobbiesClient;
 
 /** A wait ran out of its time: {@link LobbiesClient}'s poll, for one. The single calls behind it did not fail. */
 public final class KratyTimeoutException extends KratyException {

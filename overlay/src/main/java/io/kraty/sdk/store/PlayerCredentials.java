@@ -1,7 +1,7 @@
-package io.kraty.sdk;
+package io.kraty.sdk.store;
 
 import io.kraty.api.runtime.Checks;
-import io.kraty.sdk.internal.transport.HeaderValues;
+import io.kraty.sdk.internal.text.HeaderValues;
 
 /**
  * A player and what proves that the game speaks for them.

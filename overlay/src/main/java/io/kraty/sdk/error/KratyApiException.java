@@ -1,4 +1,4 @@
-package io.kraty.sdk;
+package io.kraty.sdk.error;
 
 import com.google.gson.TypeAdapter;
 import io.kraty.api.model.InsufficientEntryCostDetails;

@@ -1,4 +1,4 @@
-package io.kraty.sdk;
+package io.kraty.sdk.request;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.kraty.sdk;
+package io.kraty.sdk.store;
 
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,6 @@
-package io.kraty.sdk;
+package io.kraty.sdk.error;
+
+import io.kraty.sdk.request.RequestOptions;
 
 import org.jspecify.annotations.Nullable;
 

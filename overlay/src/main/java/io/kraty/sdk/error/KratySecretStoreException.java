@@ -1,4 +1,6 @@
-package io.kraty.sdk;
+package io.kraty.sdk.error;
+
+import io.kraty.sdk.store.SecretStore;
 
 /**
  * The {@link SecretStore} failed where the SDK cannot go on without it: who plays could not be read, or a player could not be

@@ -1,4 +1,4 @@
-package io.kraty.sdk.internal.identity;
+package io.kraty.sdk.internal.file;
 
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;

@@ -1,6 +1,6 @@
-package io.kraty.sdk;
+package io.kraty.sdk.store;
 
-import io.kraty.sdk.internal.identity.ValuesFile;
+import io.kraty.sdk.internal.file.ValuesFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.kraty.sdk.internal.identity;
+package io.kraty.sdk.internal.file;
 
 import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Timing;

@@ -1,4 +1,6 @@
-package io.kraty.sdk;
+package io.kraty.sdk.error;
+
+import io.kraty.sdk.KratyClientOptions;
 
 import org.jspecify.annotations.Nullable;
 
