@@ -1,7 +1,8 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.internal.engine.Scope;
+
 import io.kraty.sdk.error.KratyException;
-import io.kraty.sdk.request.RequestOptions;
 
 import io.kraty.api.CatalogApi;
 import io.kraty.api.model.Catalog;
@@ -11,15 +12,10 @@ import io.kraty.api.model.Catalog;
  * blocks until it is answered.
  */
 public final class CatalogClient {
-    private final PlayerScope scope;
+    private final Scope scope;
 
-    CatalogClient(PlayerScope scope) {
+    CatalogClient(Scope scope) {
         this.scope = scope;
-    }
-
-    /** {@link #read(RequestOptions)} with the client's settings. */
-    public Catalog read() {
-        return read(RequestOptions.none());
     }
 
     /**
@@ -27,7 +23,7 @@ public final class CatalogClient {
      *
      * @throws KratyException if the platform refuses or cannot be reached
      */
-    public Catalog read(RequestOptions options) {
-        return scope.call(CatalogApi.getCatalog(), options).data();
+    public Catalog read() {
+        return scope.call(CatalogApi.getCatalog()).data();
     }
 }

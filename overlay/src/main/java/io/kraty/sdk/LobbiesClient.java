@@ -1,11 +1,14 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.internal.engine.Scope;
+
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.request.RequestOptions;
 
 import io.kraty.api.LobbiesApi;
 import io.kraty.api.model.Lobby;
-import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.polling.LobbyWait;
+import io.kraty.sdk.live.PollLobbyOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 
 /**
@@ -13,15 +16,10 @@ import java.time.Duration;
  * until it is answered.
  */
 public final class LobbiesClient {
-    private final PlayerScope scope;
+    private final Scope scope;
 
-    LobbiesClient(PlayerScope scope) {
+    LobbiesClient(Scope scope) {
         this.scope = scope;
-    }
-
-    /** {@link #read(String, RequestOptions)} with the client's settings. */
-    public Lobby read(String lobbyId) {
-        return read(lobbyId, RequestOptions.none());
     }
 
     /**
@@ -32,12 +30,16 @@ public final class LobbiesClient {
      * @throws KratyApiException {@code not_found}
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
-    public Lobby read(String lobbyId, RequestOptions options) {
-        return scope.call(LobbiesApi.getLobby(lobbyId), options).data();
+    public Lobby read(String lobbyId) {
+        return scope.call(LobbiesApi.getLobby(lobbyId)).data();
     }
 
-    /** Waits between two reads. */
-    void pause(Duration duration, Timing timing) throws InterruptedException {
-        scope.pause(duration, timing);
+    Lobby await(String lobbyId, PollLobbyOptions options) {
+        return new LobbyWait(lobbyId, within -> read(lobbyId, within), options, scope::pause, scope.timing()).await();
+    }
+
+    private Lobby read(String lobbyId, Duration within) {
+        Scope limited = scope.with(RequestOptions.none().totalTimeout(within));
+        return limited.call(LobbiesApi.getLobby(lobbyId)).data();
     }
 }

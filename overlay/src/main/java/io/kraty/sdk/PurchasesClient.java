@@ -1,7 +1,8 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.internal.engine.Scope;
+
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.request.RequestOptions;
 
 import io.kraty.api.PurchasesApi;
 import io.kraty.api.model.TrackPurchaseRequest;
@@ -12,15 +13,10 @@ import io.kraty.api.model.TrackPurchaseResult;
  * answered.
  */
 public final class PurchasesClient {
-    private final PlayerScope scope;
+    private final Scope scope;
 
-    PurchasesClient(PlayerScope scope) {
+    PurchasesClient(Scope scope) {
         this.scope = scope;
-    }
-
-    /** {@link #track(TrackPurchaseRequest, RequestOptions)} for the active player. */
-    public TrackPurchaseResult track(TrackPurchaseRequest purchase) {
-        return track(purchase, RequestOptions.none());
     }
 
     /**
@@ -34,8 +30,8 @@ public final class PurchasesClient {
      *     {@code validation_failed}, {@code player_banned}
      * @throws IllegalArgumentException if an id is empty, or the currency does not have three letters
      */
-    public TrackPurchaseResult track(TrackPurchaseRequest purchase, RequestOptions options) {
-        return scope.call(options, player -> PurchasesApi.trackPurchase(player, purchase))
+    public TrackPurchaseResult track(TrackPurchaseRequest purchase) {
+        return scope.call(player -> PurchasesApi.trackPurchase(player, purchase))
                 .data();
     }
 }

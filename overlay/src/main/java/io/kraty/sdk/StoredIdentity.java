@@ -35,7 +35,7 @@ public final class StoredIdentity {
      *     environment in it (API key and base URL); a player they name plays no part
      */
     public static StoredIdentity of(KratyClientOptions options) {
-        return new StoredIdentity(new StoredPlayers(options.store(), options.environment()));
+        return new StoredIdentity(new StoredPlayers(options.settings().store(), options.settings().environment()));
     }
 
     /** The player the next launch resumes, with the secret; empty if there is none, or no secret is kept for them. */

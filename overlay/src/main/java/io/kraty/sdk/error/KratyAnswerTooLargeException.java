@@ -1,12 +1,11 @@
 package io.kraty.sdk.error;
 
-import io.kraty.sdk.KratyClientOptions;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The platform, or whatever answered in its place, sent more than the SDK reads: an answer or one event of a stream beyond
- * {@link KratyClientOptions.Builder#maxAnswerBytes}, or headers and framing beyond 256 KiB. The connection was dropped and nothing is
+ * {@code maxAnswerBytes} in the options of the SDK, or headers and framing beyond 256 KiB. The connection was dropped and nothing is
  * repeated. Whether a write took effect is unknown.
  */
 public final class KratyAnswerTooLargeException extends KratyException {

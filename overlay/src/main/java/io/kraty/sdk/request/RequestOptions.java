@@ -1,9 +1,9 @@
 package io.kraty.sdk.request;
 
-import io.kraty.sdk.KratyClientOptions;
 
 import io.kraty.api.runtime.Checks;
 import io.kraty.api.runtime.Idempotent;
+import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.text.HeaderValues;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -76,18 +76,18 @@ public final class RequestOptions {
     }
 
     /**
-     * How long one attempt may take, instead of {@link KratyClientOptions.Builder#timeout}.
+     * How long one attempt may take, instead of {@code timeout} in the options of the SDK.
      *
      * @throws IllegalArgumentException if it is under 1 ms
      */
     public RequestOptions timeout(Duration timeout) {
         return new RequestOptions(
-                player, playerSecret, idempotencyKey, KratyClientOptions.positive("timeout", timeout), totalTimeout);
+                player, playerSecret, idempotencyKey, Durations.positive("timeout", timeout), totalTimeout);
     }
 
     /**
      * How long the call may take with all its attempts and waits, instead of
-     * {@link KratyClientOptions.Builder#totalTimeout}.
+     * {@code totalTimeout} in the options of the SDK.
      *
      * @throws IllegalArgumentException if it is under 1 ms
      */
@@ -97,7 +97,7 @@ public final class RequestOptions {
                 playerSecret,
                 idempotencyKey,
                 timeout,
-                KratyClientOptions.positive("totalTimeout", totalTimeout));
+                Durations.positive("totalTimeout", totalTimeout));
     }
 
     /** The player named with {@link #as}; null for the active one. */
@@ -105,13 +105,24 @@ public final class RequestOptions {
         return player;
     }
 
-    @Nullable
-    String playerSecret() {
+    /** The secret of {@link #player()}; null for none. It is in no {@link #toString()}. */
+    public @Nullable String playerSecret() {
         return playerSecret;
     }
 
-    RequestOptions withoutIdempotencyKey() {
+    /** The same without an idempotency key: each write gets a fresh one. */
+    public RequestOptions withoutIdempotencyKey() {
         return new RequestOptions(player, playerSecret, null, timeout, totalTimeout);
+    }
+
+    /** The same, and where these say nothing what {@code others} say. A player and the secret go together. */
+    public RequestOptions orElse(RequestOptions others) {
+        return new RequestOptions(
+                player == null ? others.player : player,
+                player == null ? others.playerSecret : playerSecret,
+                idempotencyKey == null ? others.idempotencyKey : idempotencyKey,
+                timeout == null ? others.timeout : timeout,
+                totalTimeout == null ? others.totalTimeout : totalTimeout);
     }
 
     /** The caller's idempotency key; null for a fresh one. */

@@ -1,14 +1,13 @@
-package io.kraty.sdk;
+package io.kraty.sdk.live;
 
 import io.kraty.sdk.error.KratyNetworkException;
 
 import io.kraty.api.model.InventoryEvent;
-import io.kraty.sdk.internal.stream.EventStream;
 
 /**
  * A player's items, balances and grants as they change, whatever changed them: this game, the game's backend, the studio, a
- * reward. Take the events as hints that something changed; what the player holds is what {@link InventoryClient#list()} and
- * {@link WalletClient#list()} read.
+ * reward. Take the events as hints that something changed; what the player holds is what {@code inventory().list()} and
+ * {@code wallet().list()} read.
  *
  * <pre>{@code
  * for (InventoryEvent event = stream.poll(); event != null; event = stream.poll()) {
@@ -20,7 +19,7 @@ import io.kraty.sdk.internal.stream.EventStream;
  * }
  * }</pre>
  *
- * It stays with the player it was opened for, also after {@link Kraty#signIn} and {@link Kraty#logout}: close it then and
+ * It stays with the player it was opened for, also after {@code signIn} and {@code logout}: close it then and
  * open another.
  *
  * <p>Which of its methods block is said in {@link LiveStream}.
@@ -29,8 +28,4 @@ import io.kraty.sdk.internal.stream.EventStream;
  * lost connection, a {@link KratyNetworkException}, also where the server ended the answer properly. What happened in
  * between is not told again: after opening another stream, read once.
  */
-public final class InventoryStream extends LiveStream<InventoryEvent> {
-    InventoryStream(EventStream<InventoryEvent> stream) {
-        super(stream);
-    }
-}
+public interface InventoryStream extends LiveStream<InventoryEvent> {}

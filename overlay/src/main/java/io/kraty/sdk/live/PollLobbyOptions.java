@@ -1,5 +1,6 @@
-package io.kraty.sdk;
+package io.kraty.sdk.live;
 
+import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.error.KratyException;
 
 import io.kraty.api.model.Lobby;
@@ -17,8 +18,8 @@ import java.util.function.Consumer;
 public record PollLobbyOptions(
         Duration interval, Duration timeout, Consumer<Lobby> onUpdate, Consumer<KratyException> onError) {
     public PollLobbyOptions {
-        KratyClientOptions.positive("interval", interval);
-        KratyClientOptions.positive("timeout", timeout);
+        Durations.positive("interval", interval);
+        Durations.positive("timeout", timeout);
     }
 
     /** Starts with the defaults. */

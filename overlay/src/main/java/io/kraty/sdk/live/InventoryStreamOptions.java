@@ -1,9 +1,5 @@
-package io.kraty.sdk;
+package io.kraty.sdk.live;
 
-import io.kraty.api.model.ChangeOrigin;
-import io.kraty.api.model.InventoryChanged;
-import io.kraty.api.model.InventoryEvent;
-import io.kraty.api.model.WalletChanged;
 
 /**
  * What to hear of a player's inventory. Immutable.
@@ -23,13 +19,6 @@ public record InventoryStreamOptions(boolean ignoreOwnWrites) {
     /** Starts with the defaults. */
     public static Builder builder() {
         return new Builder();
-    }
-
-    boolean wants(InventoryEvent event) {
-        ChangeOrigin origin = event instanceof InventoryChanged change
-                ? change.origin()
-                : event instanceof WalletChanged change ? change.origin() : null;
-        return !ignoreOwnWrites || !ChangeOrigin.CLIENT.equals(origin);
     }
 
     /** Collects what to hear. Not thread-safe. */

@@ -1,11 +1,10 @@
-package io.kraty.sdk;
+package io.kraty.sdk.live;
 
 import io.kraty.sdk.error.KratyNetworkException;
 
 import io.kraty.api.model.LeaderboardClosed;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardFinalized;
-import io.kraty.sdk.internal.stream.EventStream;
 
 /**
  * A live board. A game loop takes what is there, every frame, without ever blocking:
@@ -21,12 +20,4 @@ import io.kraty.sdk.internal.stream.EventStream;
  * The server ends it after a {@link LeaderboardClosed} or {@link LeaderboardFinalized}; any other end is a lost connection,
  * a {@link KratyNetworkException}.
  */
-public final class LeaderboardStream extends LiveStream<LeaderboardEvent> {
-    LeaderboardStream(EventStream<LeaderboardEvent> stream) {
-        super(stream);
-    }
-
-    static boolean isLast(LeaderboardEvent event) {
-        return event instanceof LeaderboardClosed || event instanceof LeaderboardFinalized;
-    }
-}
+public interface LeaderboardStream extends LiveStream<LeaderboardEvent> {}

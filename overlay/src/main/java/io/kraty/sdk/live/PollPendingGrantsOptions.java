@@ -1,5 +1,6 @@
-package io.kraty.sdk;
+package io.kraty.sdk.live;
 
+import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.error.KratyException;
 
 import io.kraty.api.model.Grant;
@@ -21,7 +22,7 @@ import java.util.function.Consumer;
 public record PollPendingGrantsOptions(
         Duration start, double grow, Duration max, Consumer<List<Grant>> onBatch, Consumer<KratyException> onError) {
     public PollPendingGrantsOptions {
-        KratyClientOptions.positive("start", start);
+        Durations.positive("start", start);
         if (!(grow >= 1) || Double.isInfinite(grow)) {
             throw new IllegalArgumentException("grow: must be at least 1, was " + grow);
         }

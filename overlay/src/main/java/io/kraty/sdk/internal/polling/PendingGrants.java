@@ -1,4 +1,4 @@
-package io.kraty.sdk;
+package io.kraty.sdk.internal.polling;
 
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
@@ -8,56 +8,59 @@ import io.kraty.sdk.internal.concurrent.Interval;
 import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.transport.RetryPolicy;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Watches for grants until it is closed, on a thread of its own. It survives what may pass (no network, an overloaded
- * platform) and stops by itself at what will not: a refused key or secret, a closed {@link Kraty}. Thread-safe; its methods never
- * block.
- */
-public final class GrantPoller implements AutoCloseable {
+/** Asks for what is pending until it is closed, less and less often while nothing is. */
+public final class PendingGrants implements GrantPoller {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.polling");
     private static final ThreadFactory THREADS = Threads.named("grants");
 
-    private final GrantsClient grants;
+    private final Supplier<List<Grant>> list;
     private final PollPendingGrantsOptions options;
     private final Timing timing;
-    private final Consumer<GrantPoller> whenOver;
     private final Thread thread;
+    private Consumer<GrantPoller> whenOver = poller -> {};
     private volatile boolean closed;
     private volatile boolean running = true;
     private volatile @Nullable KratyException failure;
 
-    GrantPoller(GrantsClient grants, PollPendingGrantsOptions options, Timing timing, Consumer<GrantPoller> whenOver) {
-        this.grants = grants;
+    /**
+     * Begins when it is started.
+     *
+     * @param list asks once; blocks until it is answered
+     */
+    public PendingGrants(Supplier<List<Grant>> list, PollPendingGrantsOptions options, Timing timing) {
+        this.list = list;
         this.options = options;
         this.timing = timing;
-        this.whenOver = whenOver;
         this.thread = THREADS.newThread(this::run);
     }
 
-    GrantPoller start() {
+    /** Begins. */
+    public void start(Consumer<GrantPoller> whenOver) {
+        this.whenOver = whenOver;
         thread.start();
-        return this;
     }
 
-    /** Whether it still watches. */
+    @Override
     public boolean isRunning() {
         return running;
     }
 
-    /** Why it stopped by itself; empty if it did not. */
+    @Override
     public Optional<KratyException> failure() {
         return Optional.ofNullable(failure);
     }
 
-    /** Stops watching, also in the middle of a pause. Idempotent. */
     @Override
     public void close() {
         closed = true;
@@ -93,7 +96,7 @@ public final class GrantPoller implements AutoCloseable {
     private void ask(Interval interval) {
         List<Grant> batch;
         try {
-            batch = grants.listPending();
+            batch = list.get();
         } catch (KratyException e) {
             if (closed) {
                 return;

@@ -1,4 +1,4 @@
-package io.kraty.sdk;
+package io.kraty.sdk.internal.engine;
 
 import io.kraty.sdk.request.RequestOptions;
 
@@ -21,19 +21,13 @@ final class Registrar {
         this.calls = calls;
     }
 
-    /** Registers a player who has no secret yet. */
-    PlayerRegistration register(String externalPlayerId, RequestOptions options) {
-        return register(externalPlayerId, null, options);
-    }
-
-    /** Registers a player anew if need be; the secret of before stops working. */
-    PlayerRegistration rotate(String externalPlayerId, RequestOptions options) {
-        return register(externalPlayerId, true, options);
-    }
-
-    private PlayerRegistration register(String externalPlayerId, @Nullable Boolean force, RequestOptions options) {
+    /** Registers a player; with {@code force} also one who has a secret, which stops working. */
+    PlayerRegistration register(String externalPlayerId, boolean force, RequestOptions options) {
         return calls.execute(
-                        PlayersApi.registerPlayer(externalPlayerId, BODY, force), null, options, Registrar::objection)
+                        PlayersApi.registerPlayer(externalPlayerId, BODY, force ? true : null),
+                        null,
+                        options,
+                        Registrar::objection)
                 .data();
     }
 

@@ -1,14 +1,11 @@
-package io.kraty.sdk;
+package io.kraty.sdk.live;
 
 import io.kraty.sdk.error.KratyAnswerTooLargeException;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
-
-import io.kraty.sdk.internal.stream.EventStream;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> what happens on it
  */
-public abstract sealed class LiveStream<E> implements AutoCloseable, Iterable<E>
-        permits InventoryStream, LeaderboardStream {
-    private final EventStream<E> stream;
-
-    LiveStream(EventStream<E> stream) {
-        this.stream = stream;
-    }
-
+public interface LiveStream<E> extends AutoCloseable, Iterable<E> {
     /** Whether events may still come, or are waiting to be fetched. Never blocks. */
-    public final boolean isOpen() {
-        return stream.isOpen();
-    }
+    boolean isOpen();
 
     /**
      * The next event if one is here; null otherwise. Never blocks.
@@ -42,9 +30,8 @@ public abstract sealed class LiveStream<E> implements AutoCloseable, Iterable<E>
      * @throws KratyAnswerTooLargeException if a line or an event is larger than what is read; the stream is over
      * @throws IllegalStateException if the events go to a listener
      */
-    public final @Nullable E poll() {
-        return stream.poll();
-    }
+    @Nullable
+    E poll();
 
     /**
      * The next event, waited for; null when the stream is over or {@code patience} is used up. Blocks until then.
@@ -52,13 +39,8 @@ public abstract sealed class LiveStream<E> implements AutoCloseable, Iterable<E>
      * @throws KratyException as {@link #poll()}; a {@link KratyNetworkException} if the thread is interrupted
      * @throws IllegalStateException if the events go to a listener
      */
-    public final @Nullable E poll(Duration patience) {
-        try {
-            return stream.poll(patience);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
+    @Nullable
+    E poll(Duration patience);
 
     /**
      * The events as they come. {@code hasNext} blocks until there is one, and is false when the stream is over; both methods
@@ -67,49 +49,12 @@ public abstract sealed class LiveStream<E> implements AutoCloseable, Iterable<E>
      * @throws IllegalStateException if the events go to a listener
      */
     @Override
-    public final Iterator<E> iterator() {
-        return new Iterator<>() {
-            private @Nullable E next;
-
-            @Override
-            public boolean hasNext() {
-                if (next == null) {
-                    next = take();
-                }
-                return next != null;
-            }
-
-            @Override
-            public E next() {
-                E event = hasNext() ? next : null;
-                if (event == null) {
-                    throw new NoSuchElementException("the stream is over");
-                }
-                next = null;
-                return event;
-            }
-        };
-    }
-
-    private @Nullable E take() {
-        try {
-            return stream.take();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private static KratyNetworkException interrupted(InterruptedException cause) {
-        Thread.currentThread().interrupt();
-        return new KratyNetworkException("interrupted while waiting for the next event", 1, cause);
-    }
+    Iterator<E> iterator();
 
     /**
      * Ends the stream at once, also while it is still connecting. Never blocks: what has to be said to the server is said on
      * another thread. Idempotent.
      */
     @Override
-    public final void close() {
-        stream.close();
-    }
+    void close();
 }

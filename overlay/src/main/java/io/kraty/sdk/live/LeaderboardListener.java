@@ -1,4 +1,4 @@
-package io.kraty.sdk;
+package io.kraty.sdk.live;
 
 import io.kraty.api.model.LeaderboardEvent;
 

@@ -1,14 +1,14 @@
-package io.kraty.sdk;
+package io.kraty.sdk.internal.stream;
 
 import io.kraty.sdk.error.KratyException;
-
-import io.kraty.api.runtime.Checks;
-import io.kraty.sdk.internal.stream.Sink;
+import io.kraty.sdk.live.LiveListener;
+import org.jspecify.annotations.Nullable;
 
 /** A game's listener, as the stream sees it. */
 record ListenerSink<E>(LiveListener<E> listener) implements Sink<E> {
-    ListenerSink {
-        Checks.present("listener", listener);
+    /** Null for none. */
+    static <E> @Nullable Sink<E> of(@Nullable LiveListener<E> listener) {
+        return listener == null ? null : new ListenerSink<>(listener);
     }
 
     @Override
