@@ -57,7 +57,7 @@ final class ErrorsChapter implements Chapter {
             Kraty kraty = session.kraty();
             RequestOptions imposter =
                     RequestOptions.as(kraty.ensureIdentity().externalPlayerId()).playerSecret("not-the-secret");
-            KratyApiException e = refusal(session, () -> kraty.wallet().list(imposter));
+            KratyApiException e = refusal(session, () -> kraty.with(imposter).wallet().list());
             Steps.check(e.isAuthentication(), "not the code that was expected");
         });
         session.step("Play without a network", () -> playOffline(session));

@@ -27,7 +27,7 @@ final class FinishChapter implements Chapter {
             session.screen()
                     .line("over, " + how + ", at " + Names.number(end.attempt().score()));
             try {
-                events.finish(quest, start.attempt().id(), RequestOptions.none());
+                events.finish(quest, start.attempt().id());
                 throw new Steps.Failed("it ended twice");
             } catch (KratyApiException e) {
                 Steps.check(e.isAttemptFinished(), Advice.describe(e));

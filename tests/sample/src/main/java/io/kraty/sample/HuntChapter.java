@@ -48,12 +48,11 @@ final class HuntChapter implements Chapter {
         }
         session.kraty().events().progress(run.eventKey(), run.attemptId(), ProgressInput.set(values));
         ProgressResponse update = session.kraty()
-                .events()
+                .with(RequestOptions.none().timeout(Duration.ofSeconds(30))).events()
                 .progress(
                         run.eventKey(),
                         run.attemptId(),
-                        ProgressInput.increment(values),
-                        RequestOptions.none().timeout(Duration.ofSeconds(30)));
+                        ProgressInput.increment(values));
         session.screen()
                 .line(update.attempt().metrics() + " makes "
                         + Names.number(update.attempt().score()) + " points");

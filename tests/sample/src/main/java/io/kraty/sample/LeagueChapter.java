@@ -42,11 +42,11 @@ final class LeagueChapter implements Chapter {
     private static void join(Session session) {
         LeaderboardsClient boards = boards(session);
         Leaderboard joined = boards.join(OPEN);
-        Leaderboard again = boards.join(OPEN, LeaderboardJoinOptions.defaults(), RequestOptions.none());
+        Leaderboard again = boards.join(OPEN, LeaderboardJoinOptions.defaults());
         Steps.check(joined.joined() && again.joined(), "not on the board");
         LeaderboardJoinOptions lap =
                 LeaderboardJoinOptions.builder().segment("harbour").limit(5).build();
-        Leaderboard segment = boards.join(SPLIT, lap, RequestOptions.none());
+        Leaderboard segment = boards.join(SPLIT, lap);
         session.screen()
                 .line("on " + joined.key() + " and on " + segment.key() + ", " + segment.segment() + ", with "
                         + segment.entries().size() + " in all");
@@ -60,7 +60,7 @@ final class LeagueChapter implements Chapter {
         SubmitScoreRequest lap =
                 SubmitScoreRequest.builder().value(61.25).segment("harbour").build();
         LeaderboardScoreResult time =
-                boards.submitScore(SPLIT, lap, RequestOptions.none().timeout(Duration.ofSeconds(30)));
+                boards.submitScore(SPLIT, lap);
         session.screen()
                 .line("best " + Names.number(best.score()) + ", place " + worse.rank() + "; lap "
                         + Names.number(time.score()) + ", place " + time.rank());
@@ -85,7 +85,7 @@ final class LeagueChapter implements Chapter {
                 .segment("harbour")
                 .maxSegments(1)
                 .build();
-        int laps = boards.standings(SPLIT, harbour, RequestOptions.none())
+        int laps = boards.standings(SPLIT, harbour)
                 .segments()
                 .size();
         Leaderboard league = (Leaderboard) boards.read(LEAGUE);
@@ -108,7 +108,7 @@ final class LeagueChapter implements Chapter {
         LeaderboardsClient boards = boards(session);
         LeaderboardPeriods known = boards.listPeriods(OPEN);
         int two = boards.listPeriods(OPEN, 2).periods().size();
-        int one = boards.listPeriods(OPEN, 1, RequestOptions.none()).periods().size();
+        int one = boards.listPeriods(OPEN, 1).periods().size();
         Steps.check(one <= two && two <= known.periods().size(), "a limit gave more");
         session.screen()
                 .line("since " + known.currentPeriodStartedAt() + "; "
@@ -131,7 +131,7 @@ final class LeagueChapter implements Chapter {
         LeaderboardJoinOptions few = LeaderboardJoinOptions.builder().limit(3).build();
         int rows = session.kraty()
                 .eventLeaderboards()
-                .join(board, few, RequestOptions.none())
+                .join(board, few)
                 .entries()
                 .size();
         session.screen().line(joined.entries().size() + " on it, the first " + rows + " read again");

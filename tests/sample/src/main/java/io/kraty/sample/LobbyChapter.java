@@ -7,7 +7,7 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyLobbyClosedException;
 import io.kraty.sdk.error.KratyTimeoutException;
-import io.kraty.sdk.PollLobbyOptions;
+import io.kraty.sdk.live.PollLobbyOptions;
 import io.kraty.sdk.Polling;
 import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.request.RequestOptions;
@@ -82,7 +82,7 @@ final class LobbyChapter implements Chapter {
         ProgressResponse update = kraty.events().progress(run.eventKey(), run.attemptId(), ProgressInput.set(3));
         screen.line("first score: " + Names.number(update.attempt().score()));
         if (lobbyId.isPresent()) {
-            Lobby lobby = kraty.lobbies().read(lobbyId.get(), RequestOptions.none());
+            Lobby lobby = kraty.lobbies().read(lobbyId.get());
             screen.line("the lobby is " + lobby.status().value());
         }
     }
@@ -98,7 +98,7 @@ final class LobbyChapter implements Chapter {
     private static void start(Session session) {
         String eventKey = session.matched.get().eventKey();
         StartAttemptResponse start =
-                session.kraty().events().start(eventKey, Map.of("country", "PT"), RequestOptions.none());
+                session.kraty().events().start(eventKey, Map.of("country", "PT"));
         session.matchRun.set(new Session.Run(eventKey, start.attempt().id(), start.leaderboardId()));
         session.screen().line("the match has started");
     }

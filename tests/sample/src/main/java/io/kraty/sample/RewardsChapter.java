@@ -36,7 +36,7 @@ final class RewardsChapter implements Chapter {
         session.step("Claim a reward by hand", () -> {
             GrantsClient grants = session.kraty().grants();
             Grant reward = first(grants.listPending(), GrantKind.REWARD);
-            Grant claimed = grants.claim(reward.id(), RequestOptions.none().timeout(Duration.ofSeconds(30)));
+            Grant claimed = grants.claim(reward.id());
             screen.line(session.names().of(claimed) + ": " + claimed.status().value());
         });
         session.step("Collect all the rest", () -> collectAll(session));

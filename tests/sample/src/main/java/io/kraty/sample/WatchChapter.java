@@ -1,9 +1,9 @@
 package io.kraty.sample;
 
 import io.kraty.api.model.Grant;
-import io.kraty.sdk.GrantPoller;
+import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.PollPendingGrantsOptions;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.Polling;
 import java.time.Duration;
 import java.util.List;

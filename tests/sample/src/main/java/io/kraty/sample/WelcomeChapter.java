@@ -35,7 +35,7 @@ final class WelcomeChapter implements Chapter {
         });
         session.step("Ask again, with less patience than usual", () -> {
             RequestOptions quick = RequestOptions.none().timeout(Duration.ofSeconds(30));
-            session.learn(Names.of(session.kraty().catalog().read(quick)));
+            session.learn(Names.of(session.kraty().with(quick).catalog().read()));
         });
     }
 }

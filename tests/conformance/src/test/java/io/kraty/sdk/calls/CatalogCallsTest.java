@@ -10,6 +10,6 @@ class CatalogCallsTest extends CallsTest {
     List<Call> calls() {
         return List.of(
                 call("GET /sdk/v1/catalog", kraty -> kraty.catalog().read()),
-                call("GET /sdk/v1/catalog", kraty -> kraty.catalog().read(RequestOptions.as("other"))));
+                call("GET /sdk/v1/catalog", kraty -> kraty.as("other").catalog().read()));
     }
 }

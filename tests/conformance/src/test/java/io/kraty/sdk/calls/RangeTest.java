@@ -150,11 +150,11 @@ class RangeTest {
                 Range.limit(
                         "joinLeaderboard",
                         200,
-                        (kraty, limit) -> kraty.leaderboards().join("elo", join(limit), RequestOptions.none())),
+                        (kraty, limit) -> kraty.leaderboards().join("elo", join(limit))),
                 Range.limit(
                         "joinEventLeaderboard",
                         200,
-                        (kraty, limit) -> kraty.eventLeaderboards().join("b1", join(limit), RequestOptions.none())),
+                        (kraty, limit) -> kraty.eventLeaderboards().join("b1", join(limit))),
                 Range.limit(
                         "listPendingGrants",
                         Integer.MAX_VALUE,
@@ -162,19 +162,19 @@ class RangeTest {
                 Range.limit(
                         "searchFriends",
                         Integer.MAX_VALUE,
-                        (kraty, limit) -> kraty.friends().search("mar", friends(limit), RequestOptions.none())),
+                        (kraty, limit) -> kraty.friends().search("mar", friends(limit))),
                 Range.limit(
                         "suggestFriends",
                         25,
-                        (kraty, limit) -> kraty.friends().suggestions(friends(limit), RequestOptions.none())),
+                        (kraty, limit) -> kraty.friends().suggestions(friends(limit))),
                 Range.limit(
                         "listGifts",
                         Integer.MAX_VALUE,
-                        (kraty, limit) -> kraty.friends().gifts(gifts(limit), RequestOptions.none())),
+                        (kraty, limit) -> kraty.friends().gifts(gifts(limit))),
                 Range.limit(
                         "listSentGifts",
                         Integer.MAX_VALUE,
-                        (kraty, limit) -> kraty.friends().sentGifts(gifts(limit), RequestOptions.none())));
+                        (kraty, limit) -> kraty.friends().sentGifts(gifts(limit))));
     }
 
     private static List<Range> amounts() {
@@ -268,8 +268,7 @@ class RangeTest {
                                 .block(
                                         FriendTarget.builder()
                                                 .externalPlayerId(text)
-                                                .build(),
-                                        RequestOptions.none())),
+                                                .build())),
                 Range.text(
                         "sendGift",
                         "friendCode",

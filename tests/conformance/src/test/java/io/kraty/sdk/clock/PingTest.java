@@ -44,7 +44,7 @@ class PingTest {
     void ping_isNobodysAndCarriesTheKey() {
         server.then(exchange -> exchange.json(200, "{\"ok\":true}"));
         kraty.signIn("ann", "ps_of_ann");
-        kraty.ping(RequestOptions.as("bob").playerSecret("ps_of_bob"));
+        kraty.with(RequestOptions.as("bob").playerSecret("ps_of_bob")).ping();
 
         Received request = server.requests().get(0);
         assertEquals("GET", request.method());
@@ -135,7 +135,7 @@ class PingTest {
         Limits.grow(limit -> {
             assertThrows(
                     KratyNetworkException.class,
-                    () -> kraty.ping(RequestOptions.none().timeout(limit)));
+                    () -> kraty.with(RequestOptions.none().timeout(limit)).ping());
             return !server.requests().isEmpty();
         });
         assertEquals(true, hungUp.poll(60, TimeUnit.SECONDS));

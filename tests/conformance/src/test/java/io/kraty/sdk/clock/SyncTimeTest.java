@@ -226,7 +226,7 @@ class SyncTimeTest {
             int before = server.requests().size();
             assertThrows(
                     KratyNetworkException.class,
-                    () -> kraty.syncTime(RequestOptions.none().timeout(limit)));
+                    () -> kraty.with(RequestOptions.none().timeout(limit)).syncTime());
             return server.requests().size() - before == 3;
         });
         for (int i = 0; i < 3; i++) {

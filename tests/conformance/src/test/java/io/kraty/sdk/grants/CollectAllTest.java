@@ -72,7 +72,7 @@ class CollectAllTest {
         try (WaitingGrants grants = WaitingGrants.of("rcr")) {
             CollectAllResult result = grants.kraty
                     .grants()
-                    .collectAll(grant -> !grant.id().equals(grants.ids.get(2)), RequestOptions.none());
+                    .collectAll(grant -> !grant.id().equals(grants.ids.get(2)));
 
             assertEquals(2, result.processed());
             assertEquals(2, grants.writes().size());
@@ -91,7 +91,7 @@ class CollectAllTest {
     @Test
     void everyWrite_hasAKeyOfItsOwn() {
         try (WaitingGrants grants = WaitingGrants.of("rcr")) {
-            grants.kraty.grants().collectAll(RequestOptions.none().idempotencyKey("mine"));
+            grants.kraty.with(RequestOptions.none().idempotencyKey("mine")).grants().collectAll();
 
             Set<String> keys = grants.writes().stream()
                     .map(RecordedRequest::idempotencyKey)
@@ -112,7 +112,7 @@ class CollectAllTest {
             int before = grants.requests().size();
 
             CollectAllResult result =
-                    grants.kraty.grants().collectAll(RequestOptions.as("bob").playerSecret(secret));
+                    grants.kraty.with(RequestOptions.as("bob").playerSecret(secret)).grants().collectAll();
 
             assertEquals(1, result.claimed().size());
             assertEquals(1, result.opened().size());
@@ -148,7 +148,7 @@ class CollectAllTest {
                 Kraty kraty = open(server.url())) {
             kraty.grants().listPending(7);
             kraty.grants().listPending();
-            kraty.grants().listPending(3, RequestOptions.as("bob"));
+            kraty.as("bob").grants().listPending(3);
 
             assertEquals(
                     List.of(

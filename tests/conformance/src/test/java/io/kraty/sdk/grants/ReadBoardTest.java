@@ -126,9 +126,9 @@ class ReadBoardTest {
 
     @Test
     void withSelfAs_theOtherPlayerIsNamedAndNobodyRegistered() {
-        kraty.leaderboards().read(ID, SELF, RequestOptions.as("bob"));
+        kraty.as("bob").leaderboards().read(ID, SELF);
         assertEquals(Set.of("includeSelf=true", "externalId=bob"), query());
-        kraty.leaderboards().read("weekly", SELF, RequestOptions.as("bob"));
+        kraty.as("bob").leaderboards().read("weekly", SELF);
         assertEquals(Set.of("includeSelf=true", "externalId=bob"), query());
         assertEquals(2, server.requests().size());
     }
@@ -164,7 +164,7 @@ class ReadBoardTest {
                 .period("current")
                 .progression(List.of("xp", "level"))
                 .build();
-        kraty.leaderboards().read("weekly", all, RequestOptions.as("bob"));
+        kraty.as("bob").leaderboards().read("weekly", all);
         assertEquals(
                 Set.of(
                         "limit=10",
@@ -175,7 +175,7 @@ class ReadBoardTest {
                         "progression=xp%2Clevel"),
                 query());
 
-        kraty.leaderboards().read(ID, all, RequestOptions.as("bob"));
+        kraty.as("bob").leaderboards().read(ID, all);
         assertEquals(
                 Set.of("limit=10", "includeSelf=true", "externalId=bob", "progression=xp%2Clevel"),
                 query(),

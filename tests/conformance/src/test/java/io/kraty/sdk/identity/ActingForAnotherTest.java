@@ -47,7 +47,7 @@ class ActingForAnotherTest {
         kraty.signIn("ann", secretOfBob); // if it were carried along, it would even be the right one
 
         KratyApiException refused =
-                assertThrows(KratyApiException.class, () -> kraty.inventory().list(RequestOptions.as("bob")));
+                assertThrows(KratyApiException.class, () -> kraty.as("bob").inventory().list());
 
         assertTrue(refused.isPlayerSecretInvalid(), refused.toString());
         assertEquals("bob", only().externalPlayerId());
@@ -57,7 +57,7 @@ class ActingForAnotherTest {
     @Test
     void asWithASecret_sendsThatSecret() {
         kraty.signIn("ann", sandbox.register("ann"));
-        kraty.inventory().list(RequestOptions.as("bob").playerSecret(secretOfBob)); // any other would be refused
+        kraty.with(RequestOptions.as("bob").playerSecret(secretOfBob)).inventory().list(); // any other would be refused
 
         assertEquals("bob", only().externalPlayerId());
         assertEquals(200, only().status());
@@ -65,7 +65,7 @@ class ActingForAnotherTest {
 
     @Test
     void as_registersNobodyAndStoresNothing() {
-        kraty.inventory().list(RequestOptions.as("bob").playerSecret(secretOfBob));
+        kraty.with(RequestOptions.as("bob").playerSecret(secretOfBob)).inventory().list();
 
         assertEquals("listInventory", only().operation());
         assertEquals(List.of("bob"), sandbox.players());

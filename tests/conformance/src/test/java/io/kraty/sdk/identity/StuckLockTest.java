@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.store.FileSecretStore;
-import io.kraty.sdk.ImpatientStore;
+import io.kraty.sdk.store.ImpatientStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.store.PlayerCredentials;

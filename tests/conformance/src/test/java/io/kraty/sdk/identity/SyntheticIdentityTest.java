@@ -51,7 +51,7 @@ class SyntheticIdentityTest {
     /** What the platform calls the player, whatever name they chose. */
     private SyntheticIdentity pooled(String player) {
         PlayerIdentity pooled =
-                kraty.players().getAnonymizedIdentity(RequestOptions.as(player)).orElseThrow();
+                kraty.as(player).players().getAnonymizedIdentity().orElseThrow();
         return new SyntheticIdentity(pooled.name(), pooled.avatar());
     }
 
@@ -139,14 +139,14 @@ class SyntheticIdentityTest {
     void isNotTouched_byWhatIsDoneForOthers() {
         RequestOptions bob = RequestOptions.as("bob")
                 .playerSecret(kraty.players().register("bob").secret());
-        kraty.inventory().list(bob);
+        kraty.with(bob).inventory().list();
         assertEquals(Optional.empty(), kraty.syntheticIdentity());
 
         String player = register();
         kraty.players().register("eve");
         bob = RequestOptions.as("bob")
                 .playerSecret(kraty.players().rotate("bob").secret());
-        kraty.inventory().list(bob);
+        kraty.with(bob).inventory().list();
         assertEquals(Optional.of(pooled(player)), kraty.syntheticIdentity());
     }
 

@@ -21,7 +21,7 @@ import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.error.KratyTimeoutException;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.PollLobbyOptions;
+import io.kraty.sdk.live.PollLobbyOptions;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.TinyServer;

@@ -76,10 +76,10 @@ final class Audit {
             books.secrets().forEach((id, secret) -> {
                 RequestOptions as = RequestOptions.as(id).playerSecret(secret);
                 try {
-                    for (WalletHolding held : kraty.wallet().list(as)) {
+                    for (WalletHolding held : kraty.with(as).wallet().list()) {
                         read.put(new Account(id, ResourceKind.BALANCE, held.economyKey()), held.balance());
                     }
-                    for (ItemHolding held : kraty.inventory().list(as)) {
+                    for (ItemHolding held : kraty.with(as).inventory().list()) {
                         read.put(new Account(id, ResourceKind.ITEM, held.itemKey()), held.quantity());
                     }
                 } catch (KratyException e) {

@@ -42,8 +42,7 @@ final class Boards {
                 SubmitScoreRequest.builder()
                         .value(player.dice.nextInt(1000))
                         .segment("harbour")
-                        .build(),
-                RequestOptions.none());
+                        .build());
         boards.submitScore(player.any(OPEN), player.dice.nextInt(1000)); // one of them takes none from clients
     }
 
@@ -51,7 +50,7 @@ final class Boards {
         LeaderboardsClient boards = player.kraty().leaderboards();
         boards.join("weekly_score");
         boards.join(
-                "daily_lap", LeaderboardJoinOptions.builder().segment("harbour").build(), RequestOptions.none());
+                "daily_lap", LeaderboardJoinOptions.builder().segment("harbour").build());
         String id = player.soak.seen.board(player.dice);
         if (id != null) {
             player.kraty().eventLeaderboards().join(id);

@@ -109,7 +109,7 @@ final class Collecting {
         };
         RequestOptions options = RequestOptions.none().idempotencyKey(player.unique("self"));
         Books.noting(
-                () -> player.kraty().grants().grant(request, options),
+                () -> player.kraty().with(options).grants().grant(request),
                 (outcome, grant) -> player.soak.books.selfGrants.add(
                         new Books.Made(me, outcome, grant == null ? null : grant.id())));
     }

@@ -24,8 +24,8 @@ final class Identities {
         DebitWalletInput input =
                 DebitWalletInput.builder().amount(1).reason(reason).build();
         Supplier<?> write = () -> player.kraty()
-                .wallet()
-                .debit("gold", input, RequestOptions.none().idempotencyKey(reason));
+                .with(RequestOptions.none().idempotencyKey(reason)).wallet()
+                .debit("gold", input);
         Thread paying = new Thread(
                 () -> {
                     try {
@@ -95,7 +95,7 @@ final class Identities {
         String id = player.unique("guest");
         RequestOptions options = RequestOptions.none().idempotencyKey(id);
         Runnable register = () -> player.soak.books.know(new PlayerCredentials(
-                id, player.kraty().players().register(id, options).secret()));
+                id, player.kraty().with(options).players().register(id).secret()));
         try {
             register.run();
         } catch (KratyException e) {

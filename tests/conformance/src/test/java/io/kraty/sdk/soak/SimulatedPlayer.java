@@ -189,8 +189,8 @@ final class SimulatedPlayer implements Runnable {
         if (key != null && player != null) {
             soak.books.know(new PlayerCredentials(
                     player,
-                    kraty.players()
-                            .rotate(player, RequestOptions.none().idempotencyKey(key))
+                    kraty.with(RequestOptions.none().idempotencyKey(key)).players()
+                            .rotate(player)
                             .secret()));
             rotation = null;
         }

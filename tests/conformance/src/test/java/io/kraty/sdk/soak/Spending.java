@@ -25,8 +25,8 @@ final class Spending {
                 key,
                 -amount,
                 () -> player.kraty()
-                        .wallet()
-                        .debit(key, input, RequestOptions.none().idempotencyKey(reason)));
+                        .with(RequestOptions.none().idempotencyKey(reason)).wallet()
+                        .debit(key, input));
     }
 
     static void consume(SimulatedPlayer player) {
@@ -42,8 +42,8 @@ final class Spending {
                 key,
                 -1,
                 () -> player.kraty()
-                        .inventory()
-                        .consume(key, input, RequestOptions.none().idempotencyKey(reason)));
+                        .with(RequestOptions.none().idempotencyKey(reason)).inventory()
+                        .consume(key, input));
     }
 
     static void earn(SimulatedPlayer player) {
@@ -58,8 +58,8 @@ final class Spending {
                 "xp",
                 amount,
                 () -> player.kraty()
-                        .wallet()
-                        .progress("xp", input, RequestOptions.none().idempotencyKey(reason)));
+                        .with(RequestOptions.none().idempotencyKey(reason)).wallet()
+                        .progress("xp", input));
     }
 
     static void look(SimulatedPlayer player) {

@@ -12,7 +12,7 @@ import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
-import io.kraty.sdk.InventoryStream;
+import io.kraty.sdk.live.InventoryStream;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.PlayTestOptions;

@@ -13,7 +13,7 @@ import io.kraty.api.model.LeaderboardReady;
 import io.kraty.api.model.LeaderboardScoreUpdate;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyNetworkException;
-import io.kraty.sdk.LeaderboardStream;
+import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Exchange;

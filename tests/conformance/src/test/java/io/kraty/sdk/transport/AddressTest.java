@@ -49,8 +49,8 @@ class AddressTest {
         assertThrows(KratyApiException.class, () -> kraty.lobbies().read(id));
         assertThrows(
                 KratyApiException.class,
-                () -> kraty.events()
-                        .start(id, java.util.Map.of(), RequestOptions.as(id).playerSecret("s")));
+                () -> kraty.with(RequestOptions.as(id).playerSecret("s")).events()
+                        .start(id, java.util.Map.of()));
 
         assertEquals(
                 List.of("/sdk/v1/lobbies/" + encoded, "/sdk/v1/players/" + encoded + "/events/" + encoded + "/start"),
@@ -70,7 +70,7 @@ class AddressTest {
 
         assertThrows(
                 KratyApiException.class,
-                () -> platform.client().leaderboards().read("elo", read, RequestOptions.as("a b+c")));
+                () -> platform.client().as("a b+c").leaderboards().read("elo", read));
 
         assertEquals(
                 "/sdk/v1/leaderboards/elo?limit=7&segment=P%20T%26x%3D%C3%B6&period=2026-09-01T00%3A00%3A00Z"

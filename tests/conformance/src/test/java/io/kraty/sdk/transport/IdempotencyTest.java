@@ -99,7 +99,7 @@ class IdempotencyTest {
         platform.answers(MockPlatform.json(200, MockPlatform.DEBITED));
         DebitWalletInput input = debit("in-the-body");
 
-        platform.client().wallet().debit("gold", input, RequestOptions.none().idempotencyKey("in-the-options"));
+        platform.client().with(RequestOptions.none().idempotencyKey("in-the-options")).wallet().debit("gold", input);
 
         assertEquals("in-the-options", platform.only().key());
     }
@@ -120,7 +120,7 @@ class IdempotencyTest {
         Kraty kraty = platform.client();
 
         kraty.wallet().debit("gold", debit(blank));
-        kraty.wallet().debit("gold", debit("in-the-body"), RequestOptions.none().idempotencyKey(blank));
+        kraty.with(RequestOptions.none().idempotencyKey(blank)).wallet().debit("gold", debit("in-the-body"));
         kraty.wallet().debit("gold", debit(null));
 
         assertEquals(22, platform.sent().get(0).key().length());
@@ -141,7 +141,7 @@ class IdempotencyTest {
         kraty.wallet().debit("gold", 5);
         kraty.wallet().debit("gold", debit("in-the-body"));
         kraty.wallet().list();
-        kraty.wallet().list(RequestOptions.none().idempotencyKey("ignored"));
+        kraty.with(RequestOptions.none().idempotencyKey("ignored")).wallet().list();
 
         assertEquals(1, count.get());
         assertEquals("mine-1", platform.sent().get(1).key());

@@ -177,7 +177,7 @@ class RetryTest {
 
         KratyApiException e = assertThrows(
                 KratyApiException.class,
-                () -> kraty.wallet().list(io.kraty.sdk.request.RequestOptions.none().totalTimeout(Duration.ofMillis(350))));
+                () -> kraty.with(io.kraty.sdk.request.RequestOptions.none().totalTimeout(Duration.ofMillis(350))).wallet().list());
 
         assertEquals(3, e.attempts());
     }

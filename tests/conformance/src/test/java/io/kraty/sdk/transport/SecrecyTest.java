@@ -113,7 +113,7 @@ class SecrecyTest {
         assertClean(assertThrows(KratyApiException.class, () -> kraty.wallet().debit("gold", 5)));
         assertClean(assertThrows(
                 KratyApiException.class,
-                () -> kraty.wallet().list(RequestOptions.as("other").playerSecret(TestOptions.SECRET))));
+                () -> kraty.with(RequestOptions.as("other").playerSecret(TestOptions.SECRET)).wallet().list()));
     }
 
     @Test

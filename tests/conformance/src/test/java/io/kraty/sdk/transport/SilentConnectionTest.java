@@ -9,7 +9,7 @@ import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.request.KratyRetryConfig;
-import io.kraty.sdk.LeaderboardStream;
+import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.TestOptions;
 import io.kraty.sdk.wire.Background;
@@ -130,8 +130,8 @@ class SilentConnectionTest {
 
                 Background<KratyNetworkException> slow = Background.of(() -> assertThrows(
                         KratyNetworkException.class,
-                        () -> kraty.wallet()
-                                .debit("gold", 1, RequestOptions.none().timeout(limit))));
+                        () -> kraty.with(RequestOptions.none().timeout(limit)).wallet()
+                                .debit("gold", 1)));
                 while (!slow.isDone()) {
                     kraty.wallet().list();
                 }
@@ -179,7 +179,7 @@ class SilentConnectionTest {
     private boolean secondAttemptGetsThrough(Kraty kraty, Duration limit) {
         attempts.clear();
         try {
-            kraty.wallet().list(RequestOptions.none().timeout(limit));
+            kraty.with(RequestOptions.none().timeout(limit)).wallet().list();
         } catch (KratyNetworkException e) {
             return false;
         }

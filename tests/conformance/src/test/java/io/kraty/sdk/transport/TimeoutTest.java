@@ -125,7 +125,7 @@ class TimeoutTest {
                 server.then(server.silence());
                 try (Kraty kraty = Kraty.create(patient.apply(options(server)).build())) {
                     KratyNetworkException e = assertThrows(
-                            KratyNetworkException.class, () -> kraty.wallet().list(limited.apply(limit)));
+                            KratyNetworkException.class, () -> kraty.with(limited.apply(limit)).wallet().list());
 
                     assertEquals(1, e.attempts());
                     return server.sent().size() == 1;

@@ -1,4 +1,4 @@
-package io.kraty.sdk;
+package io.kraty.sdk.store;
 
 import io.kraty.sdk.store.FileSecretStore;
 
