@@ -1,18 +1,16 @@
 package io.kraty.sdk;
 
-import io.kraty.sdk.internal.engine.Scope;
-import io.kraty.sdk.internal.stream.Source;
-import io.kraty.sdk.live.LeaderboardListener;
-import io.kraty.sdk.live.LeaderboardStream;
-
-import io.kraty.sdk.error.KratyApiException;
-
 import io.kraty.api.EventLeaderboardsApi;
 import io.kraty.api.model.EventLeaderboard;
 import io.kraty.api.model.JoinEventLeaderboardRequest;
 import io.kraty.api.model.LeaderboardClosed;
 import io.kraty.api.model.LeaderboardFinalized;
 import io.kraty.api.runtime.Checks;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.internal.stream.Source;
+import io.kraty.sdk.live.LeaderboardListener;
+import io.kraty.sdk.live.LeaderboardStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +43,12 @@ public final class EventLeaderboardsClient {
      */
     public EventLeaderboard read(String leaderboardId, LeaderboardReadOptions read) {
         if (!read.includeSelf()) {
-            return scope.call(
-                            EventLeaderboardsApi.getEventLeaderboard(
-                                    leaderboardId, read.limit(), null, null, read.progression()))
+            return scope.call(EventLeaderboardsApi.getEventLeaderboard(
+                            leaderboardId, read.limit(), null, null, read.progression()))
                     .data();
         }
         return scope.call(player -> EventLeaderboardsApi.getEventLeaderboard(
-                                leaderboardId, read.limit(), true, player, read.progression()))
+                        leaderboardId, read.limit(), true, player, read.progression()))
                 .data();
     }
 
@@ -103,7 +100,8 @@ public final class EventLeaderboardsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path, or the limit is not 1 to 200
      */
     public EventLeaderboard join(String leaderboardId, LeaderboardJoinOptions join) {
-        return scope.call(player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, JOIN, join.limit()))
+        return scope.call(
+                        player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, JOIN, join.limit()))
                 .data();
     }
 }

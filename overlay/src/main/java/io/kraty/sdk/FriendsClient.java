@@ -1,9 +1,5 @@
 package io.kraty.sdk;
 
-import io.kraty.sdk.internal.engine.Scope;
-
-import io.kraty.sdk.error.KratyApiException;
-
 import io.kraty.api.FriendsApi;
 import io.kraty.api.model.AcceptFriendRequestInput;
 import io.kraty.api.model.BlockedPlayer;
@@ -22,6 +18,8 @@ import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.model.SendFriendRequestResult;
 import io.kraty.api.model.SendGiftRequest;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -88,8 +86,7 @@ public final class FriendsClient {
      * @param presence with a status to set or clear it, without one to leave it as it is
      */
     public PlayerPresence heartbeat(PresenceInput presence) {
-        return scope.call(player -> FriendsApi.heartbeat(player, presence))
-                .data();
+        return scope.call(player -> FriendsApi.heartbeat(player, presence)).data();
     }
 
     /** {@link #list(FriendReadOptions)} for the active player. */
@@ -305,9 +302,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if it names nobody, or both ways, or a value is out of range
      */
     public Gift sendGift(SendGiftRequest gift) {
-        return scope.call(player -> FriendsApi.sendGift(player, gift))
-                .data()
-                .gift();
+        return scope.call(player -> FriendsApi.sendGift(player, gift)).data().gift();
     }
 
     /** {@link #gifts(GiftReadOptions)} for the active player. */

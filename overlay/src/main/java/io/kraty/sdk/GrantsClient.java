@@ -1,13 +1,5 @@
 package io.kraty.sdk;
 
-import io.kraty.sdk.internal.engine.Scope;
-import io.kraty.sdk.live.GrantPoller;
-import io.kraty.sdk.live.PollPendingGrantsOptions;
-
-import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.error.KratyException;
-import io.kraty.sdk.error.KratyNetworkException;
-
 import io.kraty.api.GrantsApi;
 import io.kraty.api.model.ClaimGrantRequest;
 import io.kraty.api.model.Grant;
@@ -16,8 +8,14 @@ import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.GrantSelfRequest;
 import io.kraty.api.model.OpenCrateRequest;
 import io.kraty.api.model.OpenCrateResponse;
-import io.kraty.sdk.internal.engine.Scope.Player;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.concurrent.Parallel;
+import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.internal.engine.Scope.Player;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,8 +83,7 @@ public final class GrantsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public OpenCrateResponse open(String grantId) {
-        return scope.call(player -> GrantsApi.openCrate(player, grantId, OPEN))
-                .data();
+        return scope.call(player -> GrantsApi.openCrate(player, grantId, OPEN)).data();
     }
 
     /** {@link #grant(GrantSelfRequest)} of {@code entries} for the active player. */
@@ -104,8 +101,7 @@ public final class GrantsClient {
      * @throws IllegalArgumentException if there is no entry, or a quantity is under 1
      */
     public Grant grant(GrantSelfRequest request) {
-        return scope.call(player -> GrantsApi.grantToSelf(player, request))
-                .data();
+        return scope.call(player -> GrantsApi.grantToSelf(player, request)).data();
     }
 
     /** {@link #collectAll(Predicate)} of everything. */

@@ -1,22 +1,20 @@
 package io.kraty.sdk;
 
+import io.kraty.api.InventoryApi;
+import io.kraty.api.model.ChangeOrigin;
+import io.kraty.api.model.ConsumeItemInput;
+import io.kraty.api.model.ConsumeResult;
+import io.kraty.api.model.InventoryChanged;
+import io.kraty.api.model.InventoryEvent;
+import io.kraty.api.model.ItemHolding;
+import io.kraty.api.model.WalletChanged;
+import io.kraty.api.runtime.Checks;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.internal.engine.Scope;
 import io.kraty.sdk.internal.stream.Source;
 import io.kraty.sdk.live.InventoryListener;
 import io.kraty.sdk.live.InventoryStream;
 import io.kraty.sdk.live.InventoryStreamOptions;
-import io.kraty.api.model.ChangeOrigin;
-import io.kraty.api.model.InventoryChanged;
-import io.kraty.api.model.WalletChanged;
-
-import io.kraty.sdk.error.KratyApiException;
-
-import io.kraty.api.InventoryApi;
-import io.kraty.api.model.ConsumeItemInput;
-import io.kraty.api.model.ConsumeResult;
-import io.kraty.api.model.InventoryEvent;
-import io.kraty.api.model.ItemHolding;
-import io.kraty.api.runtime.Checks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

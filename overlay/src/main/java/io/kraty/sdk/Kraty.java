@@ -10,7 +10,6 @@ import io.kraty.sdk.internal.engine.Engine;
 import io.kraty.sdk.internal.engine.Settings;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.request.KratyRetryConfig;
-import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.store.SecretStore;
 import java.time.Instant;

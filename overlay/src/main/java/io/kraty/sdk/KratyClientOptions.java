@@ -1,21 +1,20 @@
 package io.kraty.sdk;
 
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyAnswerTooLargeException;
 import io.kraty.sdk.error.KratyNetworkException;
-import io.kraty.sdk.request.KratyRetryConfig;
-import io.kraty.sdk.request.RequestInfo;
-import io.kraty.sdk.store.FileSecretStore;
-import io.kraty.sdk.store.SecretStore;
-
-import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.engine.Settings;
 import io.kraty.sdk.internal.identity.DefaultStore;
 import io.kraty.sdk.internal.identity.Environment;
-import io.kraty.sdk.internal.transport.BaseUrl;
 import io.kraty.sdk.internal.text.HeaderValues;
+import io.kraty.sdk.internal.transport.BaseUrl;
 import io.kraty.sdk.internal.transport.IdempotencyKeys;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestInfo;
+import io.kraty.sdk.store.FileSecretStore;
+import io.kraty.sdk.store.SecretStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;

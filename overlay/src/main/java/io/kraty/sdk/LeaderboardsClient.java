@@ -1,11 +1,5 @@
 package io.kraty.sdk;
 
-import io.kraty.sdk.internal.engine.Scope;
-import io.kraty.sdk.live.LeaderboardListener;
-import io.kraty.sdk.live.LeaderboardStream;
-
-import io.kraty.sdk.error.KratyApiException;
-
 import io.kraty.api.LeaderboardsApi;
 import io.kraty.api.model.BoardStandings;
 import io.kraty.api.model.BoardStandingsEnvelope;
@@ -18,6 +12,10 @@ import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.api.runtime.Checks;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.live.LeaderboardListener;
+import io.kraty.sdk.live.LeaderboardStream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,19 +57,12 @@ public final class LeaderboardsClient {
             return events.read(idOrKey, read);
         }
         if (!read.includeSelf()) {
-            return scope.call(
-                            LeaderboardsApi.getLeaderboard(
-                                    idOrKey,
-                                    read.limit(),
-                                    read.segment(),
-                                    read.period(),
-                                    null,
-                                    null,
-                                    read.progression()))
+            return scope.call(LeaderboardsApi.getLeaderboard(
+                            idOrKey, read.limit(), read.segment(), read.period(), null, null, read.progression()))
                     .data();
         }
         return scope.call(player -> LeaderboardsApi.getLeaderboard(
-                                idOrKey, read.limit(), read.segment(), read.period(), true, player, read.progression()))
+                        idOrKey, read.limit(), read.segment(), read.period(), true, player, read.progression()))
                 .data();
     }
 

@@ -1,11 +1,9 @@
 package io.kraty.sdk;
 
-import io.kraty.sdk.internal.engine.Scope;
-
-import io.kraty.sdk.error.KratyApiException;
-
 import io.kraty.api.LobbiesApi;
 import io.kraty.api.model.Lobby;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
 import io.kraty.sdk.internal.polling.LobbyWait;
 import io.kraty.sdk.live.PollLobbyOptions;
 import io.kraty.sdk.request.RequestOptions;

@@ -1,15 +1,13 @@
 package io.kraty.sdk;
 
-import io.kraty.sdk.internal.engine.Scope;
-
-import io.kraty.sdk.error.KratyApiException;
-
 import io.kraty.api.PlayersApi;
 import io.kraty.api.model.IdentityPair;
 import io.kraty.api.model.PlayerIdentity;
 import io.kraty.api.model.PlayerMetadata;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.SetIdentityRequest;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.kraty.sdk.error;
 
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package io.kraty.sdk.error;
 
 import io.kraty.sdk.request.RequestOptions;
-
 import org.jspecify.annotations.Nullable;
 
 /**

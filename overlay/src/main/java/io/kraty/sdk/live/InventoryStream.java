@@ -1,8 +1,7 @@
 package io.kraty.sdk.live;
 
-import io.kraty.sdk.error.KratyNetworkException;
-
 import io.kraty.api.model.InventoryEvent;
+import io.kraty.sdk.error.KratyNetworkException;
 
 /**
  * A player's items, balances and grants as they change, whatever changed them: this game, the game's backend, the studio, a

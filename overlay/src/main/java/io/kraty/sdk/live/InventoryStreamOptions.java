@@ -1,6 +1,5 @@
 package io.kraty.sdk.live;
 
-
 /**
  * What to hear of a player's inventory. Immutable.
  *

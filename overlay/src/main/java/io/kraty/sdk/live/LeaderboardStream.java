@@ -1,10 +1,9 @@
 package io.kraty.sdk.live;
 
-import io.kraty.sdk.error.KratyNetworkException;
-
 import io.kraty.api.model.LeaderboardClosed;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardFinalized;
+import io.kraty.sdk.error.KratyNetworkException;
 
 /**
  * A live board. A game loop takes what is there, every frame, without ever blocking:

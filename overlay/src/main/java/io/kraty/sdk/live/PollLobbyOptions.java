@@ -1,9 +1,8 @@
 package io.kraty.sdk.live;
 
-import io.kraty.sdk.internal.concurrent.Durations;
-import io.kraty.sdk.error.KratyException;
-
 import io.kraty.api.model.Lobby;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.concurrent.Durations;
 import java.time.Duration;
 import java.util.function.Consumer;
 

@@ -1,6 +1,5 @@
 package io.kraty.sdk.request;
 
-
 import io.kraty.api.runtime.Checks;
 import io.kraty.api.runtime.Idempotent;
 import io.kraty.sdk.internal.concurrent.Durations;
@@ -93,11 +92,7 @@ public final class RequestOptions {
      */
     public RequestOptions totalTimeout(Duration totalTimeout) {
         return new RequestOptions(
-                player,
-                playerSecret,
-                idempotencyKey,
-                timeout,
-                Durations.positive("totalTimeout", totalTimeout));
+                player, playerSecret, idempotencyKey, timeout, Durations.positive("totalTimeout", totalTimeout));
     }
 
     /** The player named with {@link #as}; null for the active one. */

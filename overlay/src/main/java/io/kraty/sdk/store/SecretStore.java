@@ -3,7 +3,6 @@ package io.kraty.sdk.store;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayersClient;
 import io.kraty.sdk.StoredIdentity;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,8 @@ import io.kraty.api.model.AttemptOutcome;
 import io.kraty.api.model.FinishAttemptResponse;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sdk.EventsClient;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
 
 /** Attempts that end when the player has had enough. */
 final class FinishChapter implements Chapter {

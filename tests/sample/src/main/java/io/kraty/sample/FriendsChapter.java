@@ -14,10 +14,9 @@ import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.model.SendFriendRequestResult;
 import io.kraty.sdk.FriendReadOptions;
 import io.kraty.sdk.FriendsClient;
-import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
 import java.util.List;
 
 /** Two players find each other, play together, fall out and make up. */
@@ -54,8 +53,8 @@ final class FriendsChapter implements Chapter {
                 .progression(session.names().progressions())
                 .build();
         int some = friends.search("rui", withLevel).size();
-        int others = friends.suggestions().size()
-                + friends.suggestions(withLevel).size();
+        int others =
+                friends.suggestions().size() + friends.suggestions(withLevel).size();
         session.screen().line(found.size() + " found by name, " + some + " with their level; " + others + " suggested");
     }
 
@@ -86,10 +85,9 @@ final class FriendsChapter implements Chapter {
         Steps.check(friends.remove(id(rui)), "still friends");
         friends.addById(id(rui));
         SendFriendRequestResult both = rui.friends()
-                .add(
-                        FriendTarget.builder()
-                                .externalPlayerId(id(session.kraty()))
-                                .build());
+                .add(FriendTarget.builder()
+                        .externalPlayerId(id(session.kraty()))
+                        .build());
         Steps.check(both.status().equals(FriendRequestStatus.ACCEPTED), "both asked, and still wait");
         try {
             friends.addById(id(rui));

@@ -9,7 +9,6 @@ import io.kraty.sdk.FriendsClient;
 import io.kraty.sdk.GiftReadOptions;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.request.RequestOptions;
 
 /** Two friends give each other something. */
 final class GiftExchange {
@@ -26,8 +25,7 @@ final class GiftExchange {
                         + catalog.dailySendLimit() + " given today");
 
         Gift sent = mine.sendGift(gift(resource, friend).message("Good luck!").build());
-        theirs.sendGift(
-                gift(onTheHouse(theirs.giftCatalog()), session.kraty()).build());
+        theirs.sendGift(gift(onTheHouse(theirs.giftCatalog()), session.kraty()).build());
         try {
             mine.sendGift(gift(resource, friend).build());
             throw new Steps.Failed("there is no pause between gifts");

@@ -4,13 +4,12 @@ import io.kraty.api.model.Lobby;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.Polling;
+import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyLobbyClosedException;
 import io.kraty.sdk.error.KratyTimeoutException;
 import io.kraty.sdk.live.PollLobbyOptions;
-import io.kraty.sdk.Polling;
-import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.util.Map;
 
@@ -97,8 +96,7 @@ final class LobbyChapter implements Chapter {
 
     private static void start(Session session) {
         String eventKey = session.matched.get().eventKey();
-        StartAttemptResponse start =
-                session.kraty().events().start(eventKey, Map.of("country", "PT"));
+        StartAttemptResponse start = session.kraty().events().start(eventKey, Map.of("country", "PT"));
         session.matchRun.set(new Session.Run(eventKey, start.attempt().id(), start.leaderboardId()));
         session.screen().line("the match has started");
     }

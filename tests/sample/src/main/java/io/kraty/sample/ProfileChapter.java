@@ -5,8 +5,6 @@ import io.kraty.api.model.PlayerIdentity;
 import io.kraty.api.model.PlayerMetadata;
 import io.kraty.api.model.SetIdentityRequest;
 import io.kraty.sdk.PlayersClient;
-import io.kraty.sdk.request.RequestOptions;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,10 @@ final class ProfileChapter implements Chapter {
         String seenByAll = name(session.kraty().as(id).players().getIdentity().displayIdentity());
         String shy = players.getAnonymizedIdentity().map(PlayerIdentity::name).orElse("nobody");
         Steps.check(
-                shy.equals(session.kraty().as(id).players().getAnonymizedIdentity()
+                shy.equals(session.kraty()
+                        .as(id)
+                        .players()
+                        .getAnonymizedIdentity()
                         .map(PlayerIdentity::name)
                         .orElse("nobody")),
                 "two anonymized names");

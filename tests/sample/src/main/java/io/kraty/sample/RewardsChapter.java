@@ -5,8 +5,6 @@ import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.OpenCrateResponse;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.GrantsClient;
-import io.kraty.sdk.request.RequestOptions;
-import java.time.Duration;
 import java.util.List;
 
 /** Crates and rewards: one by one, for a screen that unwraps each, and all at once. */

@@ -10,9 +10,9 @@ import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.api.model.TrackPurchaseResult;
 import io.kraty.sdk.GrantsClient;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.WalletClient;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.request.RequestOptions;
-import io.kraty.sdk.WalletClient;
 import java.util.List;
 import java.util.UUID;
 

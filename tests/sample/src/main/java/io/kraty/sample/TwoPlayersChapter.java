@@ -5,13 +5,13 @@ import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.GrantsClient;
-import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyView;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import java.util.UUID;
 import okhttp3.OkHttpClient;
@@ -53,7 +53,9 @@ final class TwoPlayersChapter implements Chapter {
         second.set(new PlayerCredentials(id, guest.secret()));
         session.screen().line("player two: " + id);
         try {
-            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30))).players().register(id);
+            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30)))
+                    .players()
+                    .register(id);
             throw new Steps.Failed("a registered player was registered again");
         } catch (KratyApiException e) {
             Steps.check(e.isPlayerAlreadyRegistered(), Advice.describe(e));
@@ -81,14 +83,12 @@ final class TwoPlayersChapter implements Chapter {
         session.screen().line("player two has " + purse.describe(session.names()));
         Session.Run run = session.questRun.get();
         LeaderboardReadOptions read = LeaderboardReadOptions.defaults();
-        int rows = theirs.leaderboards()
-                        .read(run.leaderboardId(), read)
-                        .entries()
-                        .size()
-                + theirs.eventLeaderboards()
-                        .read(run.leaderboardId(), read)
-                        .entries()
-                        .size();
+        int rows =
+                theirs.leaderboards().read(run.leaderboardId(), read).entries().size()
+                        + theirs.eventLeaderboards()
+                                .read(run.leaderboardId(), read)
+                                .entries()
+                                .size();
         session.screen().line(rows + " rows read for player two");
     }
 
@@ -103,7 +103,9 @@ final class TwoPlayersChapter implements Chapter {
         Kraty kraty = session.kraty();
         String id = second.get().externalPlayerId();
         try {
-            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30))).players().rotate(id);
+            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30)))
+                    .players()
+                    .rotate(id);
             second.set(new PlayerCredentials(id, kraty.players().rotate(id).secret()));
         } catch (KratyApiException e) {
             if (!session.isSandbox() && e.isPlayerAlreadyRegistered()) {

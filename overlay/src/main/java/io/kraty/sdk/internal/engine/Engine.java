@@ -114,8 +114,7 @@ public final class Engine implements AutoCloseable {
             if (!mayTakeOver || !e.isPlayerAlreadyRegistered()) {
                 throw e;
             }
-            identity.registered(
-                    externalPlayerId, registrar.register(externalPlayerId, true, RequestOptions.none()));
+            identity.registered(externalPlayerId, registrar.register(externalPlayerId, true, RequestOptions.none()));
         }
     }
 
@@ -138,8 +137,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private PlayerRegistration register(String externalPlayerId, String idempotencyKey) {
-        return registrar.register(
-                externalPlayerId, false, RequestOptions.none().idempotencyKey(idempotencyKey));
+        return registrar.register(externalPlayerId, false, RequestOptions.none().idempotencyKey(idempotencyKey));
     }
 
     /** Does {@code task} on a thread of ours. */

@@ -1,13 +1,12 @@
 package io.kraty.sdk.internal.engine;
 
-import io.kraty.sdk.request.RequestOptions;
-
 import io.kraty.api.PlayersApi;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.PlayerRegistrationEnvelope;
 import io.kraty.api.model.RegisterPlayerRequest;
-import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.text.HeaderValues;
+import io.kraty.sdk.internal.transport.Calls;
+import io.kraty.sdk.request.RequestOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Registers players. An answer without a secret that can be used is an error, not a player. */

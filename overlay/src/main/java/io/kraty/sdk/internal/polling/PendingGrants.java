@@ -1,9 +1,8 @@
 package io.kraty.sdk.internal.polling;
 
+import io.kraty.api.model.Grant;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
-
-import io.kraty.api.model.Grant;
 import io.kraty.sdk.internal.concurrent.Interval;
 import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;

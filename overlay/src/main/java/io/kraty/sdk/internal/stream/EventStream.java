@@ -32,10 +32,7 @@ class EventStream<E> implements LiveStream<E> {
     private volatile @Nullable Thread thread;
 
     EventStream(
-            Source<E> source,
-            @Nullable Sink<E> listener,
-            Connecting connecting,
-            Consumer<EventStream<?>> whenOver) {
+            Source<E> source, @Nullable Sink<E> listener, Connecting connecting, Consumer<EventStream<?>> whenOver) {
         this.source = source;
         this.connecting = connecting;
         this.mailbox = listener == null ? new Mailbox<>() : null;

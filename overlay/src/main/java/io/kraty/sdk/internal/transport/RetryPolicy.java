@@ -4,8 +4,8 @@ import io.kraty.api.model.ErrorCode;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
-import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.internal.concurrent.Durations;
+import io.kraty.sdk.request.KratyRetryConfig;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

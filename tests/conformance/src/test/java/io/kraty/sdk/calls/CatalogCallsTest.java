@@ -2,7 +2,6 @@ package io.kraty.sdk.calls;
 
 import static io.kraty.sdk.calls.Call.call;
 
-import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 
 class CatalogCallsTest extends CallsTest {

@@ -15,10 +15,9 @@ import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.GrantSelfRequest;
 import io.kraty.api.model.ItemGrantInput;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.Polling;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
-import io.kraty.sdk.Polling;
-import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.transport.MockPlatform;
 import io.kraty.sdk.transport.Sent;
 import java.time.Instant;
@@ -60,7 +59,9 @@ class GrantsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/grants/g1/claim",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).grants().claim("g1")),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .grants()
+                                .claim("g1")),
                 call(
                         "POST " + ME + "/crates/g1/open",
                         KEY,
@@ -68,7 +69,9 @@ class GrantsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/crates/g1/open",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).grants().open("g1")),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .grants()
+                                .open("g1")),
                 call(
                         GRANTS,
                         "{'entries':[{'type':'currency','currencyKey':'gold','amount':2.5}],'idempotencyKey':'key-1'}",
@@ -90,13 +93,13 @@ class GrantsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/grants",
                         "{'entries':[{'type':'item','itemKey':'sword','quantity':1}],'idempotencyKey':'in-the-body'}",
-                        kraty -> kraty.with(other()).grants()
-                                .grant(
-                                        GrantSelfRequest.builder()
-                                                .entries(List.of(sword(1)))
-                                                .metadata(Map.of())
-                                                .idempotencyKey("in-the-body")
-                                                .build())));
+                        kraty -> kraty.with(other())
+                                .grants()
+                                .grant(GrantSelfRequest.builder()
+                                        .entries(List.of(sword(1)))
+                                        .metadata(Map.of())
+                                        .idempotencyKey("in-the-body")
+                                        .build())));
     }
 
     @Override
@@ -143,7 +146,8 @@ class GrantsCallsTest extends CallsTest {
 
         assertEquals(
                 2,
-                kraty.with(other().idempotencyKey("not for each")).grants()
+                kraty.with(other().idempotencyKey("not for each"))
+                        .grants()
                         .collectAll()
                         .failures()
                         .size());

@@ -30,7 +30,9 @@ class InventoryCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/inventory/potion/consume",
                         "{'quantity':2,'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).inventory().consume("potion", 2)),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .inventory()
+                                .consume("potion", 2)),
                 call(
                         CONSUME,
                         "{'quantity':2,'reason':'healed','idempotencyKey':'key-1'}",
@@ -49,7 +51,8 @@ class InventoryCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/inventory/potion/consume",
                         "{'quantity':1,'reason':'healed','idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).inventory()
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .inventory()
                                 .consume(
                                         "potion",
                                         consume(1)
@@ -58,7 +61,9 @@ class InventoryCallsTest extends CallsTest {
                                                 .build())),
                 call(STREAM, kraty -> Live.drain(kraty.inventory().live())),
                 call(STREAM, kraty -> Live.drain(kraty.inventory().live(OTHERS))),
-                call(STREAM_OF_ANOTHER, kraty -> Live.drain(kraty.with(other()).inventory().live(OTHERS))),
+                call(
+                        STREAM_OF_ANOTHER,
+                        kraty -> Live.drain(kraty.with(other()).inventory().live(OTHERS))),
                 call(
                         STREAM,
                         kraty -> Live.hearInventory(heard -> kraty.inventory().live(heard))),
@@ -67,7 +72,8 @@ class InventoryCallsTest extends CallsTest {
                         kraty -> Live.hearInventory(heard -> kraty.inventory().live(OTHERS, heard))),
                 call(
                         STREAM_OF_ANOTHER,
-                        kraty -> Live.hearInventory(heard -> kraty.with(other()).inventory().live(OTHERS, heard))));
+                        kraty -> Live.hearInventory(
+                                heard -> kraty.with(other()).inventory().live(OTHERS, heard))));
     }
 
     @Override
@@ -75,14 +81,16 @@ class InventoryCallsTest extends CallsTest {
         return List.of(
                 text(
                         "GET /sdk/v1/players/{}/inventory/stream",
-                        (kraty, text) -> Live.drain(kraty.with(as(text)).inventory().live(OTHERS))),
+                        (kraty, text) ->
+                                Live.drain(kraty.with(as(text)).inventory().live(OTHERS))),
                 text(
                         "GET /sdk/v1/players/{}/inventory",
                         (kraty, text) -> kraty.with(as(text)).inventory().list()),
                 text(
                         "POST /sdk/v1/players/{}/inventory/{}/consume",
                         "{'quantity':1,'reason':'{}','idempotencyKey':'key-1'}",
-                        (kraty, text) -> kraty.with(as(text)).inventory()
+                        (kraty, text) -> kraty.with(as(text))
+                                .inventory()
                                 .consume(text, consume(1).reason(text).build())),
                 text(
                         CONSUME,

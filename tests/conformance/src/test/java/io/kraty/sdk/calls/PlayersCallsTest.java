@@ -39,7 +39,9 @@ class PlayersCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/marta/register",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).players().register("marta")),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .players()
+                                .register("marta")),
                 call(
                         "POST /sdk/v1/players/marta/register?force=true",
                         KEY,
@@ -47,7 +49,9 @@ class PlayersCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/marta/register?force=true",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).players().rotate("marta")),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .players()
+                                .rotate("marta")),
                 call("GET " + ME + "/identity", kraty -> kraty.players().getIdentity()),
                 call(
                         "GET /sdk/v1/players/other/identity",
@@ -72,14 +76,14 @@ class PlayersCallsTest extends CallsTest {
                         IDENTITY,
                         "{'name':'Marta','avatar':'','idempotencyKey':'in-the-body'}",
                         kraty -> kraty.players()
-                                .setIdentity(
-                                        identity("Marta", "")
-                                                .idempotencyKey("in-the-body")
-                                                .build())),
+                                .setIdentity(identity("Marta", "")
+                                        .idempotencyKey("in-the-body")
+                                        .build())),
                 call(
                         "PUT /sdk/v1/players/other/identity",
                         "{'name':'Marta','idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).players()
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .players()
                                 .setIdentity(identity("Marta", null).build()))));
         calls.addAll(metadata("PUT", PlayersCallsTest::set));
         calls.addAll(metadata("PATCH", PlayersCallsTest::merge));
@@ -126,8 +130,9 @@ class PlayersCallsTest extends CallsTest {
                 text(
                         "PUT /sdk/v1/players/{}/identity",
                         "{'name':'{}','avatar':'{}','idempotencyKey':'key-1'}",
-                        (kraty, text) ->
-                                kraty.with(as(text)).players().setIdentity(identity(text, text).build())),
+                        (kraty, text) -> kraty.with(as(text))
+                                .players()
+                                .setIdentity(identity(text, text).build())),
                 text(
                         IDENTITY,
                         "{'name':'{}','avatar':'{}','idempotencyKey':'key-1'}",

@@ -12,7 +12,6 @@ import io.kraty.api.model.PurchaseStore;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.transport.MockPlatform;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,7 +33,9 @@ class PurchasesCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/purchases",
                         MINIMAL.replace("key-1", "mine"),
-                        kraty -> kraty.with(other().idempotencyKey("mine")).purchases().track(minimal().build())),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .purchases()
+                                .track(minimal().build())),
                 call(
                         TRACK,
                         "{'transactionId':'GPA.1','store':'google_play','productId':'gems',"

@@ -20,11 +20,10 @@ import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.sdk.FriendReadOptions;
 import io.kraty.sdk.GiftReadOptions;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.StandingsOptions;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.transport.Endpoint;
 import io.kraty.sdk.transport.MockPlatform;
 import java.util.Collections;
@@ -164,9 +163,7 @@ class RangeTest {
                         Integer.MAX_VALUE,
                         (kraty, limit) -> kraty.friends().search("mar", friends(limit))),
                 Range.limit(
-                        "suggestFriends",
-                        25,
-                        (kraty, limit) -> kraty.friends().suggestions(friends(limit))),
+                        "suggestFriends", 25, (kraty, limit) -> kraty.friends().suggestions(friends(limit))),
                 Range.limit(
                         "listGifts",
                         Integer.MAX_VALUE,
@@ -265,10 +262,9 @@ class RangeTest {
                         1,
                         MANY,
                         (kraty, text) -> kraty.friends()
-                                .block(
-                                        FriendTarget.builder()
-                                                .externalPlayerId(text)
-                                                .build())),
+                                .block(FriendTarget.builder()
+                                        .externalPlayerId(text)
+                                        .build())),
                 Range.text(
                         "sendGift",
                         "friendCode",

@@ -17,7 +17,9 @@ class SystemCallsTest extends CallsTest {
                 call(TIME, Kraty::getServerTime),
                 call(TIME, kraty -> kraty.with(other()).getServerTime()),
                 call(TIME + "?timezone=Europe%2FLisbon", kraty -> kraty.getServerTime(LISBON)),
-                call(TIME + "?timezone=Europe%2FLisbon", kraty -> kraty.with(other()).getServerTime(LISBON)),
+                call(
+                        TIME + "?timezone=Europe%2FLisbon",
+                        kraty -> kraty.with(other()).getServerTime(LISBON)),
                 call(TIME, kraty -> kraty.getServerTime(ZoneOffset.UTC)),
                 call(TIME + "?timezone=Etc%2FGMT%2B3", kraty -> kraty.getServerTime(ZoneId.of("Etc/GMT+3"))),
                 // Three times if it is answered; a refusal that asking again cannot help ends it.

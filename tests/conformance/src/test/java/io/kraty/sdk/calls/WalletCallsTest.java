@@ -16,7 +16,9 @@ class WalletCallsTest extends CallsTest {
     List<Call> calls() {
         return List.of(
                 call("GET " + ME + "/wallet", kraty -> kraty.wallet().list()),
-                call("GET /sdk/v1/players/other/wallet", kraty -> kraty.with(other()).wallet().list()),
+                call(
+                        "GET /sdk/v1/players/other/wallet",
+                        kraty -> kraty.with(other()).wallet().list()),
                 call(
                         DEBIT,
                         "{'amount':5,'idempotencyKey':'key-1'}",
@@ -24,7 +26,9 @@ class WalletCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/wallet/gold/debit",
                         "{'amount':5,'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).wallet().debit("gold", 5)),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .wallet()
+                                .debit("gold", 5)),
                 call(
                         DEBIT,
                         "{'amount':5,'reason':'skin','idempotencyKey':'key-1'}",
@@ -33,7 +37,8 @@ class WalletCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/wallet/gold/debit",
                         "{'amount':9223372036854775807,'reason':'','idempotencyKey':'in-the-body'}",
-                        kraty -> kraty.with(other()).wallet()
+                        kraty -> kraty.with(other())
+                                .wallet()
                                 .debit(
                                         "gold",
                                         debit(Long.MAX_VALUE)
@@ -55,7 +60,9 @@ class WalletCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/wallet/xp/progress",
                         "{'amount':1,'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).wallet().progress("xp", 1)),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .wallet()
+                                .progress("xp", 1)),
                 call(
                         PROGRESS,
                         "{'amount':-1,'reason':'lost','idempotencyKey':'key-1'}",
@@ -64,7 +71,8 @@ class WalletCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/wallet/xp/progress",
                         "{'amount':-9223372036854775808,'reason':'lost','idempotencyKey':'in-the-body'}",
-                        kraty -> kraty.with(other()).wallet()
+                        kraty -> kraty.with(other())
+                                .wallet()
                                 .progress(
                                         "xp",
                                         progress(Long.MIN_VALUE)
@@ -83,8 +91,9 @@ class WalletCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/wallet/{}/debit",
                         body,
-                        (kraty, text) ->
-                                kraty.with(as(text)).wallet().debit(text, debit(1).reason(text).build())),
+                        (kraty, text) -> kraty.with(as(text))
+                                .wallet()
+                                .debit(text, debit(1).reason(text).build())),
                 text(
                         DEBIT,
                         body,
@@ -93,7 +102,8 @@ class WalletCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/wallet/{}/progress",
                         body,
-                        (kraty, text) -> kraty.with(as(text)).wallet()
+                        (kraty, text) -> kraty.with(as(text))
+                                .wallet()
                                 .progress(text, progress(1).reason(text).build())),
                 text(
                         PROGRESS,

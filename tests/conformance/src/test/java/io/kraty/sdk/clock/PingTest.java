@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.request.KratyRetryConfig;
-import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Limits;
 import io.kraty.sdk.wire.Received;

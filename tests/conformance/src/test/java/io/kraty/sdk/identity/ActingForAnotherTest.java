@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.FakeTiming;
 import java.util.List;
@@ -46,8 +46,8 @@ class ActingForAnotherTest {
     void as_neverCarriesTheActivePlayersSecret() {
         kraty.signIn("ann", secretOfBob); // if it were carried along, it would even be the right one
 
-        KratyApiException refused =
-                assertThrows(KratyApiException.class, () -> kraty.as("bob").inventory().list());
+        KratyApiException refused = assertThrows(
+                KratyApiException.class, () -> kraty.as("bob").inventory().list());
 
         assertTrue(refused.isPlayerSecretInvalid(), refused.toString());
         assertEquals("bob", only().externalPlayerId());
@@ -57,7 +57,9 @@ class ActingForAnotherTest {
     @Test
     void asWithASecret_sendsThatSecret() {
         kraty.signIn("ann", sandbox.register("ann"));
-        kraty.with(RequestOptions.as("bob").playerSecret(secretOfBob)).inventory().list(); // any other would be refused
+        kraty.with(RequestOptions.as("bob").playerSecret(secretOfBob))
+                .inventory()
+                .list(); // any other would be refused
 
         assertEquals("bob", only().externalPlayerId());
         assertEquals(200, only().status());
@@ -65,7 +67,9 @@ class ActingForAnotherTest {
 
     @Test
     void as_registersNobodyAndStoresNothing() {
-        kraty.with(RequestOptions.as("bob").playerSecret(secretOfBob)).inventory().list();
+        kraty.with(RequestOptions.as("bob").playerSecret(secretOfBob))
+                .inventory()
+                .list();
 
         assertEquals("listInventory", only().operation());
         assertEquals(List.of("bob"), sandbox.players());

@@ -1,8 +1,8 @@
 package io.kraty.sdk.identity;
 
-import io.kraty.sdk.store.FileSecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
+import io.kraty.sdk.store.FileSecretStore;
 import io.kraty.sdk.store.SecretStore;
 import java.nio.file.Path;
 import java.time.Duration;

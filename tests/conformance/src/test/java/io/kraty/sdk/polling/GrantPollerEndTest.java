@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.Trouble.Effect;
-import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.wire.Await;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.LeaderboardsClient;
-import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.StandingsOptions;
 import java.util.List;
 

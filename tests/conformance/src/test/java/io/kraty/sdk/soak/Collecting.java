@@ -11,8 +11,8 @@ import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.GrantsClient;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.error.KratyException;
-import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.util.List;
 
 /** Grants and crates. */

@@ -4,8 +4,8 @@ import io.kraty.api.model.DebitWalletInput;
 import io.kraty.sandbox.ResourceKind;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.error.KratyException;
-import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.util.function.Supplier;
 
 /** Who plays: restarts, also in the middle of something, logouts, new secrets, other players on the device. */
@@ -24,7 +24,8 @@ final class Identities {
         DebitWalletInput input =
                 DebitWalletInput.builder().amount(1).reason(reason).build();
         Supplier<?> write = () -> player.kraty()
-                .with(RequestOptions.none().idempotencyKey(reason)).wallet()
+                .with(RequestOptions.none().idempotencyKey(reason))
+                .wallet()
                 .debit("gold", input);
         Thread paying = new Thread(
                 () -> {

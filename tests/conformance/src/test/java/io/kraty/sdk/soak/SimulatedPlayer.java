@@ -1,12 +1,12 @@
 package io.kraty.sdk.soak;
 
-import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.KratyClientOptions;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
-import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.store.SecretStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -189,7 +189,8 @@ final class SimulatedPlayer implements Runnable {
         if (key != null && player != null) {
             soak.books.know(new PlayerCredentials(
                     player,
-                    kraty.with(RequestOptions.none().idempotencyKey(key)).players()
+                    kraty.with(RequestOptions.none().idempotencyKey(key))
+                            .players()
                             .rotate(player)
                             .secret()));
             rotation = null;

@@ -25,7 +25,8 @@ final class Spending {
                 key,
                 -amount,
                 () -> player.kraty()
-                        .with(RequestOptions.none().idempotencyKey(reason)).wallet()
+                        .with(RequestOptions.none().idempotencyKey(reason))
+                        .wallet()
                         .debit(key, input));
     }
 
@@ -42,7 +43,8 @@ final class Spending {
                 key,
                 -1,
                 () -> player.kraty()
-                        .with(RequestOptions.none().idempotencyKey(reason)).inventory()
+                        .with(RequestOptions.none().idempotencyKey(reason))
+                        .inventory()
                         .consume(key, input));
     }
 
@@ -58,7 +60,8 @@ final class Spending {
                 "xp",
                 amount,
                 () -> player.kraty()
-                        .with(RequestOptions.none().idempotencyKey(reason)).wallet()
+                        .with(RequestOptions.none().idempotencyKey(reason))
+                        .wallet()
                         .progress("xp", input));
     }
 

@@ -1,11 +1,11 @@
 package io.kraty.sdk.soak;
 
 import io.kraty.api.model.InventoryEvent;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.live.InventoryListener;
 import io.kraty.sdk.live.InventoryStream;
 import io.kraty.sdk.live.InventoryStreamOptions;
-import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
 import java.time.Duration;

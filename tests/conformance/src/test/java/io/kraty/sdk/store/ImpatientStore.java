@@ -1,7 +1,5 @@
 package io.kraty.sdk.store;
 
-import io.kraty.sdk.store.FileSecretStore;
-
 import java.nio.file.Path;
 import java.time.Duration;
 

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.live.InventoryListener;
 import io.kraty.sdk.live.InventoryStream;
 import io.kraty.sdk.live.InventoryStreamOptions;
-import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Received;
 import java.util.List;
@@ -62,8 +62,9 @@ class InventoryConnectTest extends InventoryStreamTest {
 
     @Test
     void asWithASecret_sendsItAndRegistersNobody() throws Exception {
-        try (InventoryStream stream =
-                kraty.with(RequestOptions.as("bob").playerSecret("ps_of_bob")).inventory().live(ALL)) {
+        try (InventoryStream stream = kraty.with(RequestOptions.as("bob").playerSecret("ps_of_bob"))
+                .inventory()
+                .live(ALL)) {
             Received request = server.next().events().request();
             assertEquals("bob", request.player());
             assertEquals("ps_of_bob", request.header("X-Player-Secret"));

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.LeaderboardReadOptions;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,8 @@ class AddressTest {
         assertThrows(KratyApiException.class, () -> kraty.lobbies().read(id));
         assertThrows(
                 KratyApiException.class,
-                () -> kraty.with(RequestOptions.as(id).playerSecret("s")).events()
+                () -> kraty.with(RequestOptions.as(id).playerSecret("s"))
+                        .events()
                         .start(id, java.util.Map.of()));
 
         assertEquals(

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.request.KratyRetryConfig;
-import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.TestOptions;
 import io.kraty.sdk.live.PollLobbyOptions;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
+import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.request.RequestOptions;
-import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

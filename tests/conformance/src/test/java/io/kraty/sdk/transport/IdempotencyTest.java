@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.DebitWalletInput;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.ProgressInput;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.request.RequestOptions;
 import java.util.HashSet;
 import java.util.List;
@@ -99,7 +99,10 @@ class IdempotencyTest {
         platform.answers(MockPlatform.json(200, MockPlatform.DEBITED));
         DebitWalletInput input = debit("in-the-body");
 
-        platform.client().with(RequestOptions.none().idempotencyKey("in-the-options")).wallet().debit("gold", input);
+        platform.client()
+                .with(RequestOptions.none().idempotencyKey("in-the-options"))
+                .wallet()
+                .debit("gold", input);
 
         assertEquals("in-the-options", platform.only().key());
     }

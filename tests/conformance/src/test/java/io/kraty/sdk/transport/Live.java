@@ -2,9 +2,9 @@ package io.kraty.sdk.transport;
 
 import io.kraty.api.model.InventoryEvent;
 import io.kraty.api.model.LeaderboardEvent;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.live.InventoryListener;
 import io.kraty.sdk.live.InventoryStream;
-import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.live.LeaderboardListener;
 import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.live.LiveListener;

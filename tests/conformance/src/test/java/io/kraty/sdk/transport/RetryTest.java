@@ -151,7 +151,8 @@ class RetryTest {
         Kraty kraty = platform.client(
                 platform.signedIn().onRequest(info -> Thread.currentThread().interrupt()));
 
-        assertThrows(io.kraty.sdk.error.KratyException.class, () -> kraty.wallet().list());
+        assertThrows(
+                io.kraty.sdk.error.KratyException.class, () -> kraty.wallet().list());
 
         assertTrue(Thread.interrupted());
         assertEquals(1, platform.sent().size());
@@ -177,7 +178,9 @@ class RetryTest {
 
         KratyApiException e = assertThrows(
                 KratyApiException.class,
-                () -> kraty.with(io.kraty.sdk.request.RequestOptions.none().totalTimeout(Duration.ofMillis(350))).wallet().list());
+                () -> kraty.with(io.kraty.sdk.request.RequestOptions.none().totalTimeout(Duration.ofMillis(350)))
+                        .wallet()
+                        .list());
 
         assertEquals(3, e.attempts());
     }

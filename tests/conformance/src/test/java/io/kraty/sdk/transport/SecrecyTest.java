@@ -8,17 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.kraty.api.model.PlayerRegistration;
-import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.KratyClientOptions;
+import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.request.KratyRetryConfig;
-import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.request.RequestInfo;
 import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.store.SecretStore;
-import io.kraty.sdk.TestOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -113,7 +113,9 @@ class SecrecyTest {
         assertClean(assertThrows(KratyApiException.class, () -> kraty.wallet().debit("gold", 5)));
         assertClean(assertThrows(
                 KratyApiException.class,
-                () -> kraty.with(RequestOptions.as("other").playerSecret(TestOptions.SECRET)).wallet().list()));
+                () -> kraty.with(RequestOptions.as("other").playerSecret(TestOptions.SECRET))
+                        .wallet()
+                        .list()));
     }
 
     @Test

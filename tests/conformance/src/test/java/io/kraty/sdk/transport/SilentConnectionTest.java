@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.error.KratyNetworkException;
-import io.kraty.sdk.request.KratyRetryConfig;
-import io.kraty.sdk.live.LeaderboardStream;
-import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.live.LeaderboardStream;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Limits;
 import io.kraty.sdk.wire.SilentProxy;
@@ -130,7 +130,8 @@ class SilentConnectionTest {
 
                 Background<KratyNetworkException> slow = Background.of(() -> assertThrows(
                         KratyNetworkException.class,
-                        () -> kraty.with(RequestOptions.none().timeout(limit)).wallet()
+                        () -> kraty.with(RequestOptions.none().timeout(limit))
+                                .wallet()
                                 .debit("gold", 1)));
                 while (!slow.isDone()) {
                     kraty.wallet().list();
