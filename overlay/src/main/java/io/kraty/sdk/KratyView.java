@@ -31,7 +31,7 @@ import java.time.ZoneOffset;
  * }</pre>
  *
  * <p>All views of a {@code Kraty} share everything: connections, the active player, the clock. They cost next to nothing, are
- * not closed, and end with it. Thread-safe.
+ * not closed, and end with it. Thread-safe. What asks the platform blocks until it is answered, as {@link Kraty} says.
  */
 public sealed class KratyView permits Kraty {
     private final Engine engine;

@@ -33,11 +33,11 @@ public final class LobbiesClient {
     }
 
     Lobby await(String lobbyId, PollLobbyOptions options) {
-        return new LobbyWait(lobbyId, within -> read(lobbyId, within), options, scope::pause, scope.timing()).await();
+        return new LobbyWait(lobbyId, within -> within(within).read(lobbyId), options, scope::pause, scope.timing())
+                .await();
     }
 
-    private Lobby read(String lobbyId, Duration within) {
-        Scope limited = scope.with(RequestOptions.none().totalTimeout(within));
-        return limited.call(LobbiesApi.getLobby(lobbyId)).data();
+    private LobbiesClient within(Duration time) {
+        return new LobbiesClient(scope.with(RequestOptions.none().totalTimeout(time)));
     }
 }

@@ -105,11 +105,6 @@ public final class RequestOptions {
         return playerSecret;
     }
 
-    /** The same without an idempotency key: each write gets a fresh one. */
-    public RequestOptions withoutIdempotencyKey() {
-        return new RequestOptions(player, playerSecret, null, timeout, totalTimeout);
-    }
-
     /** The same, and where these say nothing what {@code others} say. A player and the secret go together. */
     public RequestOptions orElse(RequestOptions others) {
         return new RequestOptions(

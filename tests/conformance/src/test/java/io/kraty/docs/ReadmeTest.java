@@ -32,6 +32,10 @@ class ReadmeTest {
             Pattern.compile("(?:<!-- (with|from): (.*?) -->\\n)?```(java|js)\\n(.*?)```", Pattern.DOTALL);
     private static final List<String> IMPORTS = List.of(
             "io.kraty.sdk.*",
+            "io.kraty.sdk.error.*",
+            "io.kraty.sdk.live.*",
+            "io.kraty.sdk.request.*",
+            "io.kraty.sdk.store.*",
             "io.kraty.api.model.*",
             "io.kraty.sandbox.*",
             "io.kraty.sandbox.junit.*",

@@ -43,7 +43,7 @@ public final class Scope {
 
     /** The same, with an idempotency key of its own for each call. */
     public Scope withFreshKeys() {
-        return new Scope(engine, options.withoutIdempotencyKey());
+        return new Scope(engine, options.idempotencyKey(""));
     }
 
     /** Calls what belongs to no player. */

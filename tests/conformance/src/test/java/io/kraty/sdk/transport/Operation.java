@@ -74,6 +74,9 @@ enum Operation {
     STANDINGS(
             "getLeaderboardStandings",
             (kraty, options) -> kraty.with(options).leaderboards().standings("elo", mine())),
+    ALL_PERIODS(
+            "listLeaderboardPeriods",
+            (kraty, options) -> kraty.with(options).leaderboards().listPeriods("elo")),
     PERIODS(
             "listLeaderboardPeriods",
             (kraty, options) -> kraty.with(options).leaderboards().listPeriods("elo", 3)),
@@ -103,6 +106,9 @@ enum Operation {
             "joinEventLeaderboard",
             (kraty, options) -> kraty.with(options).eventLeaderboards().join("b1", join())),
 
+    ALL_PENDING(
+            "listPendingGrants",
+            (kraty, options) -> kraty.with(options).grants().listPending()),
     PENDING(
             "listPendingGrants",
             (kraty, options) -> kraty.with(options).grants().listPending(5)),
