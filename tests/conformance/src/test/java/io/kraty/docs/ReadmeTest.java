@@ -86,11 +86,21 @@ class ReadmeTest {
     void theVersionToInstall_isTheVersionOfThisBuild() throws IOException {
         String readme = Files.readString(README);
         String version = version();
-        assertTrue(readme.contains("<version>" + version + "</version>"), "the Maven snippet");
+        assertEquals(List.of(version, version), versions(readme), "the Maven snippets: the SDK, the sandbox");
         String sandbox = Files.readString(Path.of("..", "sandbox", "README.md"));
         assertTrue(sandbox.contains("<version>" + version + "</version>"), "the sandbox's Maven snippet");
         assertTrue(sandbox.contains("kraty-sandbox-" + version + "-standalone.jar"), "the sandbox's jar");
         assertTrue(readme.contains("io.kraty:kraty-sdk:" + version + "\""), "the Gradle snippet");
+        assertTrue(readme.contains("io.kraty:kraty-sandbox:" + version + "\""), "the sandbox's Gradle snippet");
+        assertTrue(readme.contains("kraty-sandbox-" + version + "-standalone.jar"), "the sandbox's jar");
+    }
+
+    private static List<String> versions(String readme) {
+        return Pattern.compile("<version>(.*?)</version>")
+                .matcher(readme)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
