@@ -125,7 +125,7 @@ public final class FriendsClient {
                 .results();
     }
 
-    /** {@link #suggestions(FriendReadOptions)} for the active player. */
+    /** {@link #suggestions(FriendReadOptions)} with defaults. */
     public List<FriendSuggestion> suggestions() {
         return suggestions(FriendReadOptions.defaults());
     }

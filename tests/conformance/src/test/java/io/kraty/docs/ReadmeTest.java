@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReadmeTest {
     private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path SANDBOX = Path.of("..", "sandbox", "README.md");
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- (with|from): (.*?) -->\\n)?```(java|js)\\n(.*?)```", Pattern.DOTALL);
     private static final List<String> IMPORTS = List.of(
@@ -50,8 +51,12 @@ class ReadmeTest {
     @TempDir
     private Path classes;
 
+    private static List<Path> quoting() {
+        return List.of(Path.of("..", "..", ".github", "CONTRIBUTING.md"), SANDBOX);
+    }
+
     private static List<Path> readmes() {
-        return List.of(README, Path.of("..", "sandbox", "README.md"));
+        return List.of(README, SANDBOX);
     }
 
     @ParameterizedTest
@@ -69,7 +74,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("readmes")
+    @MethodSource("quoting")
     void everyQuotation_standsInItsFile(Path readme) throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(readme));
         int quotations = 0;
@@ -90,11 +95,21 @@ class ReadmeTest {
     void theVersionToInstall_isTheVersionOfThisBuild() throws IOException {
         String readme = Files.readString(README);
         String version = version();
-        assertTrue(readme.contains("<version>" + version + "</version>"), "the Maven snippet");
-        String sandbox = Files.readString(Path.of("..", "sandbox", "README.md"));
+        assertEquals(List.of(version, version), versions(readme), "the Maven snippets: the SDK, the sandbox");
+        String sandbox = Files.readString(SANDBOX);
         assertTrue(sandbox.contains("<version>" + version + "</version>"), "the sandbox's Maven snippet");
         assertTrue(sandbox.contains("kraty-sandbox-" + version + "-standalone.jar"), "the sandbox's jar");
         assertTrue(readme.contains("io.kraty:kraty-sdk:" + version + "\""), "the Gradle snippet");
+        assertTrue(readme.contains("io.kraty:kraty-sandbox:" + version + "\""), "the sandbox's Gradle snippet");
+        assertTrue(readme.contains("kraty-sandbox-" + version + "-standalone.jar"), "the sandbox's jar");
+    }
+
+    private static List<String> versions(String readme) {
+        return Pattern.compile("<version>(.*?)</version>")
+                .matcher(readme)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

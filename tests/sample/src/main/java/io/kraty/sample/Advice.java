@@ -9,6 +9,7 @@ enum Advice {
     OPEN_SHOP("open the shop"),
     SHOW_LOCK("show the lock and how to open it"),
     COME_BACK("show when it opens again"),
+    SHOW_RESULT("show how the attempt ended, and offer a new one"),
     REFRESH("read again, the screen is out of date"),
     TRY_LATER("try again in a moment"),
     SIGN_IN("ask the player to sign in"),
@@ -38,14 +39,13 @@ enum Advice {
         if (e.isUnlockConditionFailed() || e.isEntryRequirementFailed()) {
             return SHOW_LOCK;
         }
-        if (e.isNoActiveWindow()
-                || e.isEventDisabled()
-                || e.isMaxAttemptsReached()
-                || e.isMaxDailyAttemptsReached()
-                || e.isAttemptFinished()) {
+        if (e.isNoActiveWindow() || e.isMaxAttemptsReached() || e.isMaxDailyAttemptsReached()) {
             return COME_BACK;
         }
-        if (e.isNotFound() || e.isConflict()) {
+        if (e.isAttemptFinished()) {
+            return SHOW_RESULT;
+        }
+        if (e.isNotFound() || e.isConflict() || e.isEventDisabled()) {
             return REFRESH;
         }
         if (e.isRateLimited() || e.isInternalError() || e.isNoLeaderboard()) {

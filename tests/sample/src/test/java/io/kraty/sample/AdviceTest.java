@@ -17,6 +17,13 @@ class AdviceTest {
     }
 
     @Test
+    void promisesNoOpeningOfWhatIsOver() {
+        assertEquals(Advice.SHOW_RESULT, Advice.on(error("attempt_finished")));
+        assertEquals(Advice.REFRESH, Advice.on(error("event_disabled")));
+        assertEquals(Advice.COME_BACK, Advice.on(error("no_active_window")));
+    }
+
+    @Test
     void saysNoToACodeThatCameLater() {
         assertEquals(Advice.SAY_NO, Advice.on(error("brand_new")));
         assertEquals("409 brand_new: Sorry. (new to this version)", Advice.describe(error("brand_new")));

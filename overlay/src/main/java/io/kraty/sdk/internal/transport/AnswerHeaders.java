@@ -11,7 +11,8 @@ final class AnswerHeaders implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         String length = response.header("Content-Length");
-        if (length != null && length.startsWith("-")) { // it would ask for a negative number of bytes
+        // It would ask for a negative number of bytes; only -1 it takes for an unknown number, as some servers mean it.
+        if (length != null && length.startsWith("-") && !length.equals("-1")) {
             throw new ProtocolException("a content of negative length");
         }
         return keepRetryWithTheSdk(response);

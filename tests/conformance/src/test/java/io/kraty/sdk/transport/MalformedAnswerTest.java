@@ -105,6 +105,18 @@ class MalformedAnswerTest {
         }
     }
 
+    /** There are servers that say so. */
+    @Test
+    void lengthOfMinusOne_isAnUnknownOne() throws Exception {
+        try (TinyServer server = TinyServer.answering(
+                        exchange -> exchange.raw("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n" + MockPlatform.WALLET)
+                                .drop());
+                Kraty kraty = Kraty.create(
+                        TestOptions.signedIn(server.url(), new FakeTiming()).build())) {
+            assertEquals(0, kraty.wallet().list().size());
+        }
+    }
+
     @Test
     void whatAnInterceptorOfTheGameThrows_isATypedErrorWithItsCause() throws Exception {
         OkHttpClient broken = new OkHttpClient.Builder()
