@@ -78,7 +78,7 @@ public final class EventLeaderboardsClient {
         return scope.streams()
                 .leaderboard(
                         new Source<>(
-                                scope.subscription(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId)),
+                                scope.later(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId)),
                                 event -> event instanceof LeaderboardClosed || event instanceof LeaderboardFinalized,
                                 event -> true),
                         listener);

@@ -5,6 +5,7 @@ import io.kraty.api.model.ClaimGrantRequest;
 import io.kraty.api.model.Grant;
 import io.kraty.api.model.GrantEntryInput;
 import io.kraty.api.model.GrantKind;
+import io.kraty.api.model.GrantListEnvelope;
 import io.kraty.api.model.GrantSelfRequest;
 import io.kraty.api.model.OpenCrateRequest;
 import io.kraty.api.model.OpenCrateResponse;
@@ -16,6 +17,7 @@ import io.kraty.sdk.internal.engine.Scope;
 import io.kraty.sdk.internal.engine.Scope.Player;
 import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
+import io.kraty.api.runtime.ApiRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class GrantsClient {
     // Enough to hide the round trips of a handful of rewards, few enough to stay far from the key's rate limit.
     private static final int AT_A_TIME = 4;
+    private static final Function<String, ApiRequest<GrantListEnvelope>> ALL_PENDING =
+            id -> GrantsApi.listPendingGrants(id, null);
     private static final ClaimGrantRequest CLAIM = ClaimGrantRequest.builder().build();
     private static final OpenCrateRequest OPEN = OpenCrateRequest.builder().build();
 
@@ -122,9 +126,8 @@ public final class GrantsClient {
      * @throws KratyException if the list itself cannot be read
      */
     public CollectAllResult collectAll(Predicate<? super Grant> which) {
-        Player player = scope.player(id -> GrantsApi.listPendingGrants(id, null));
-        List<Grant> pending = scope.call(player, GrantsApi.listPendingGrants(player.externalPlayerId(), null))
-                .data();
+        Player player = scope.player(ALL_PENDING);
+        List<Grant> pending = scope.call(player, ALL_PENDING).data();
         List<Grant> crates = new ArrayList<>();
         List<Grant> others = new ArrayList<>();
         pending.stream()
@@ -136,12 +139,12 @@ public final class GrantsClient {
         List<Outcome<OpenCrateResponse>> opened = all(
                 crates,
                 refusal,
-                grant -> each.call(player, GrantsApi.openCrate(player.externalPlayerId(), grant.id(), OPEN))
+                grant -> each.call(player, id -> GrantsApi.openCrate(id, grant.id(), OPEN))
                         .data());
         List<Outcome<Grant>> claimed = all(
                 others,
                 refusal,
-                grant -> each.call(player, GrantsApi.claimGrant(player.externalPlayerId(), grant.id(), CLAIM))
+                grant -> each.call(player, id -> GrantsApi.claimGrant(id, grant.id(), CLAIM))
                         .data());
         return result(opened, claimed);
     }

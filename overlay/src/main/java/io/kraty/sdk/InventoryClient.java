@@ -98,7 +98,7 @@ public final class InventoryClient {
         return scope.streams()
                 .inventory(
                         new Source<>(
-                                scope.subscription(InventoryApi::streamInventory),
+                                scope.later(InventoryApi::streamInventory),
                                 event -> false,
                                 event -> all || !isOwnWrite(event)),
                         listener);

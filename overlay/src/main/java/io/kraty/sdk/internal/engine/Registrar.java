@@ -5,6 +5,7 @@ import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.PlayerRegistrationEnvelope;
 import io.kraty.api.model.RegisterPlayerRequest;
 import io.kraty.sdk.internal.text.HeaderValues;
+import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.request.RequestOptions;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,7 @@ final class Registrar {
     /** Registers a player; with {@code force} also one who has a secret, which stops working. */
     PlayerRegistration register(String externalPlayerId, boolean force, RequestOptions options) {
         return calls.execute(
-                        PlayersApi.registerPlayer(externalPlayerId, BODY, force ? true : null),
-                        null,
+                        Authorized.byTheKey(PlayersApi.registerPlayer(externalPlayerId, BODY, force ? true : null)),
                         options,
                         Registrar::objection)
                 .data();

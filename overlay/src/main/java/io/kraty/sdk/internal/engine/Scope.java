@@ -7,7 +7,7 @@ import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.polling.PendingGrants;
 import io.kraty.sdk.internal.stream.EventStreams;
-import io.kraty.sdk.internal.stream.Subscription;
+import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Timed;
 import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
@@ -48,35 +48,34 @@ public final class Scope {
 
     /** Calls what belongs to no player. */
     public <T> T call(ApiRequest<T> request) {
-        return call(request, null);
+        return call(Authorized.byTheKey(request));
     }
 
     /** Calls what belongs to the player of the options, or to the active one. */
     public <T> T call(Function<String, ApiRequest<T>> endpoint) {
-        Player player = player(endpoint);
-        return call(player, endpoint.apply(player.externalPlayerId));
+        return call(player(endpoint), endpoint);
     }
 
     /** Calls with credentials that were taken before, for several calls that must be about one player. */
-    public <T> T call(Player player, ApiRequest<T> request) {
-        return call(request, player.secret);
+    public <T> T call(Player player, Function<String, ApiRequest<T>> endpoint) {
+        return call(player.asks(endpoint));
     }
 
-    private <T> T call(ApiRequest<T> request, @Nullable String secret) {
+    private <T> T call(Authorized<T> what) {
         engine.checkOpen();
-        return engine.calls().execute(request, secret, options);
+        return engine.calls().execute(what, options);
     }
 
     /** Like {@link #call(ApiRequest)}, with the time it took. */
     public <T> Timed<T> measure(ApiRequest<T> request) {
         engine.checkOpen();
-        return engine.calls().measure(request, options);
+        return engine.calls().measure(Authorized.byTheKey(request), options);
     }
 
     /** Like {@link #call(ApiRequest)}, for an answer of which only the status counts. */
     public void knock(ApiRequest<?> request) {
         engine.checkOpen();
-        engine.calls().knock(request, options);
+        engine.calls().knock(Authorized.byTheKey(request), options);
     }
 
     /** Whose player it is: checks {@code endpoint}'s arguments, then registers if need be. */
@@ -91,20 +90,16 @@ public final class Scope {
     }
 
     /** What a stream about the player asks for: who is known now, else found out when it connects. */
-    public <E> Supplier<Subscription<E>> subscription(Function<String, ApiRequest<E>> endpoint) {
+    public <E> Supplier<Authorized<E>> later(Function<String, ApiRequest<E>> endpoint) {
         engine.checkOpen();
         Player known = known();
-        return () -> {
-            Player player = known != null ? known : Player.of(identity().ensure());
-            return new Subscription<>(endpoint.apply(player.externalPlayerId), player.secret);
-        };
+        return () -> (known != null ? known : Player.of(identity().ensure())).asks(endpoint);
     }
 
     /** What a stream about nobody's player asks for. */
-    public <E> Supplier<Subscription<E>> subscription(ApiRequest<E> request) {
+    public <E> Supplier<Authorized<E>> later(ApiRequest<E> request) {
         engine.checkOpen();
-        Subscription<E> wanted = new Subscription<>(request, null);
-        return () -> wanted;
+        return () -> Authorized.byTheKey(request);
     }
 
     private @Nullable Player known() {
@@ -164,6 +159,10 @@ public final class Scope {
     public record Player(String externalPlayerId, @Nullable String secret) {
         private static Player of(PlayerCredentials credentials) {
             return new Player(credentials.externalPlayerId(), credentials.secret());
+        }
+
+        private <T> Authorized<T> asks(Function<String, ApiRequest<T>> endpoint) {
+            return new Authorized<>(endpoint.apply(externalPlayerId), secret);
         }
 
         /** Without the secret. */

@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonToken;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.StreamErrors;
 import io.kraty.sdk.internal.transport.TooLargeException;
 import io.kraty.sdk.internal.transport.Trip;
@@ -33,7 +34,7 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
 
     /** Returns why it ended, or null if the server meant it to. */
     @Nullable
-    KratyException read(Subscription<E> wanted, Underway begun) {
+    KratyException read(Authorized<E> wanted, Underway begun) {
         StreamErrors errors = connecting.errors(wanted);
         Trip trip = connecting.trip();
         Call call = connecting.call(wanted, trip);
@@ -62,7 +63,7 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
     }
 
     private @Nullable KratyException read(
-            Subscription<E> wanted, Call call, Response response, StreamErrors errors, Runnable whenHeard)
+            Authorized<E> wanted, Call call, Response response, StreamErrors errors, Runnable whenHeard)
             throws IOException {
         try {
             return read(wanted, response, errors, whenHeard);
@@ -73,7 +74,7 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
     }
 
     private @Nullable KratyException read(
-            Subscription<E> wanted, Response response, StreamErrors errors, Runnable whenHeard) throws IOException {
+            Authorized<E> wanted, Response response, StreamErrors errors, Runnable whenHeard) throws IOException {
         if (!response.isSuccessful()) {
             return errors.refusal(response);
         }

@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.stream;
 
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Underway;
 import io.kraty.sdk.live.LiveStream;
 import java.time.Duration;
@@ -136,7 +137,7 @@ class EventStream<E> implements LiveStream<E> {
         if (closed) {
             return null;
         }
-        Subscription<E> wanted = source.subscription().get();
+        Authorized<E> wanted = source.what().get();
         Underway begun;
         try {
             begun = connecting.begin();

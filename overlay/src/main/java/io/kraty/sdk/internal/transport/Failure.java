@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param now when, by the device's clock
  */
 record Failure(ApiRequest<?> request, Redactor redactor, int attempt, Instant now) {
+    Failure(Authorized<?> what, Redactor redactor, int attempt, Instant now) {
+        this(what.request(), redactor.and(what.playerSecret()), attempt, now);
+    }
+
     KratyApiException of(int status, ErrorBody error, Response response) {
         return start(status, error.code().value(), response)
                 .message(error.message() == null ? "" : error.message())
