@@ -1,8 +1,7 @@
 package io.kraty.sdk.error;
 
-import io.kraty.sdk.LobbiesClient;
 
-/** A wait ran out of its time: {@link LobbiesClient}'s poll, for one. The single calls behind it did not fail. */
+/** A wait ran out of its time: {@code LobbiesClient}'s poll, for one. The single calls behind it did not fail. */
 public final class KratyTimeoutException extends KratyException {
     private static final long serialVersionUID = 1L;
 

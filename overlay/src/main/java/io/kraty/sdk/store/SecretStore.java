@@ -1,8 +1,5 @@
 package io.kraty.sdk.store;
 
-import io.kraty.sdk.Kraty;
-import io.kraty.sdk.PlayersClient;
-import io.kraty.sdk.StoredIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * builds. An exception from {@link #write} does not undo what the platform did: the session goes on, and a warning is logged.
  *
  * <p>All methods may block. The SDK calls them on threads of its own, when it finds out who plays, and on the thread of
- * whoever calls {@link Kraty#signIn}, {@link Kraty#logout}, {@link PlayersClient#rotate} of the active player,
- * {@link Kraty#connectAsPlayer} or the methods of {@link StoredIdentity}. A method that waits for long should end when its
+ * whoever calls {@code signIn}, {@code logout}, {@code rotate} of the active player,
+ * {@code connectAsPlayer} or the methods of {@code StoredIdentity}. A method that waits for long should end when its
  * thread is interrupted: throw, and leave the flag set.
  */
 public interface SecretStore {
