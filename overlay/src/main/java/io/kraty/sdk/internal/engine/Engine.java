@@ -58,7 +58,7 @@ public final class Engine implements AutoCloseable {
                 settings.idempotencyKeys(),
                 timing);
         this.streams = new EventStreams(
-                new Connecting(clients, inFlight, requests, calls, settings.maxAnswerBytes(), this::inBackground));
+                new Connecting(clients, inFlight, requests, calls, settings.maxAnswerBytes(), Engine::inBackground));
         this.clock = new ServerClock(timing);
         this.registrar = new Registrar(calls);
         this.identity = new Identity(
@@ -149,12 +149,9 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private void inBackground(Runnable task) {
-        try {
-            executor.execute(task);
-        } catch (RejectedExecutionException e) { // closed, which does not end the need
-            CLOSING.newThread(task).start();
-        }
+    /** Never on the calling thread, and also after the end: what touches the network when something is closed. */
+    private static void inBackground(Runnable task) {
+        CLOSING.newThread(task).start();
     }
 
     /** Ends everything that is under way. Touches neither the network nor the disk on the calling thread. */
@@ -165,7 +162,7 @@ public final class Engine implements AutoCloseable {
             Runnable endStreams = streams.stop();
             pollers.forEach(GrantPoller::close);
             identity.close(); // after the streams, which are not to tell that they lost a player
-            CLOSING.newThread(() -> release(endStreams)).start();
+            inBackground(() -> release(endStreams));
         }
     }
 
