@@ -116,8 +116,8 @@ public final class Kraty implements AutoCloseable {
                 options.onRequest,
                 options.idempotencyKeys,
                 timing);
-        this.streams = new EventStreams(
-                new Connecting(clients, inFlight, requests, calls, options.maxAnswerBytes, this::inBackground));
+        this.streams = new EventStreams(new Connecting(
+                clients, inFlight, requests, calls, options.timeout, options.maxAnswerBytes, this::inBackground));
         this.clock = new ServerClock(timing);
         this.registrar = new Registrar(calls);
         this.identity = new Identity(

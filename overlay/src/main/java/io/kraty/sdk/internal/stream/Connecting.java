@@ -7,6 +7,7 @@ import io.kraty.sdk.internal.transport.RequestFactory;
 import io.kraty.sdk.internal.transport.StreamErrors;
 import io.kraty.sdk.internal.transport.Trip;
 import io.kraty.sdk.internal.transport.Underway;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import okhttp3.Call;
 import okhttp3.Request;
@@ -14,6 +15,7 @@ import okhttp3.Request;
 /**
  * What streams connect with.
  *
+ * @param patience how long to wait for an answer to begin
  * @param maxEventBytes how large one event, or one line, may be
  * @param background takes what must not happen on the thread of whoever closes a stream
  */
@@ -22,6 +24,7 @@ public record Connecting(
         InFlight inFlight,
         RequestFactory requests,
         Calls calls,
+        Duration patience,
         long maxEventBytes,
         Executor background) {
     Underway begin() {

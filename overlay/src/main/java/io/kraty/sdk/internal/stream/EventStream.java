@@ -197,9 +197,11 @@ public final class EventStream<E> implements AutoCloseable {
         StreamErrors errors = connecting.errors(wanted);
         Trip trip = connecting.trip();
         Call call = connecting.call(wanted, trip);
+        begun.mustBeginWithin(connecting.patience());
         begun.begin(call);
         try (Response response = call.execute()) {
-            return read(wanted, call, response, errors, heard(trip, begun));
+            begun.hasBegun();
+            return read(wanted, call, response, errors);
         } catch (IOException e) {
             TooLargeException tooLarge = TooLargeException.in(e);
             if (tooLarge != null) {
@@ -214,26 +216,18 @@ public final class EventStream<E> implements AutoCloseable {
         }
     }
 
-    private static Runnable heard(Trip trip, Underway begun) {
-        return () -> {
-            trip.hear();
-            begun.heard();
-        };
-    }
-
-    private @Nullable KratyException read(
-            Subscription<E> wanted, Call call, Response response, StreamErrors errors, Runnable whenHeard)
+    private @Nullable KratyException read(Subscription<E> wanted, Call call, Response response, StreamErrors errors)
             throws IOException {
         try {
-            return read(wanted, response, errors, whenHeard);
+            return read(wanted, response, errors);
         } catch (IOException | RuntimeException | Error e) {
             call.cancel(); // or closing the answer would read on for a while
             throw e;
         }
     }
 
-    private @Nullable KratyException read(
-            Subscription<E> wanted, Response response, StreamErrors errors, Runnable whenHeard) throws IOException {
+    private @Nullable KratyException read(Subscription<E> wanted, Response response, StreamErrors errors)
+            throws IOException {
         if (!response.isSuccessful()) {
             return errors.refusal(response);
         }
@@ -243,7 +237,7 @@ public final class EventStream<E> implements AutoCloseable {
             return errors.notAStream(response, "not an event stream but " + (type == null ? "no content type" : type));
         }
         Reader reader = new Reader(wanted.request(), response, errors);
-        Lines lines = new Lines(body.source(), connecting.maxEventBytes(), whenHeard);
+        Lines lines = new Lines(body.source(), connecting.maxEventBytes());
         EventSources.processResponse(
                 response.newBuilder()
                         .body(ResponseBody.create(Okio.buffer(lines), type, -1))
@@ -264,7 +258,7 @@ public final class EventStream<E> implements AutoCloseable {
         }
         try {
             delivery.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // also a checked exception, which other languages do not check
             LOG.log(Level.WARNING, "the listener of a live stream threw; the stream goes on", e);
         }
     }
