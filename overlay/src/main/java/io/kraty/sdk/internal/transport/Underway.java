@@ -4,6 +4,7 @@ import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import okhttp3.Call;
@@ -24,7 +25,7 @@ public final class Underway {
     private volatile @Nullable Call exchange;
     private @Nullable Lane lane;
     private long beside;
-    private volatile int looksSinceEnd;
+    private final AtomicInteger looksSinceEnd = new AtomicInteger();
     private volatile long latest;
     private volatile boolean mayBeLate;
 
@@ -61,7 +62,7 @@ public final class Underway {
         if (thread.isInterrupted() || isLate()) {
             end(current);
         }
-        if (current.isCanceled() && ++looksSinceEnd >= MOST_LOOKS) {
+        if (current.isCanceled() && looksSinceEnd.incrementAndGet() >= MOST_LOOKS) {
             abort(current);
         }
     }
@@ -100,7 +101,7 @@ public final class Underway {
     public void begin(Call call) {
         call.addEventListener(LateCancel.INSTANCE);
         beside = 0;
-        looksSinceEnd = 0;
+        looksSinceEnd.set(0);
         exchange = call;
         if (isCancelled()) { // and cancel() may have come too early to see the exchange
             call.cancel();
