@@ -142,8 +142,8 @@ public final class KratyClientOptions {
          * How many bytes of one answer are read at most, after decompression; on a stream, of one event. A larger one is a
          * {@link KratyAnswerTooLargeException}, so that whatever answers in the platform's place cannot fill the game's
          * memory. 1024 to 2147483647. Defaults to 16 MiB, far more than any answer of the platform. What comes beside the
-         * content (headers, sizes of chunks) is bounded to 256 KiB, except for framing over sockets that are not the SDK's: of
-         * a {@code SocketFactory} of the game's, or of a SOCKS proxy.
+         * content (headers, sizes of chunks) is bounded to 256 KiB; over HTTP/1.1 and sockets that are not the SDK's, of a
+         * {@code SocketFactory} of the game's or of a SOCKS proxy, by OkHttp and the time limit alone.
          */
         public Builder maxAnswerBytes(long maxAnswerBytes) {
             if (maxAnswerBytes < FEWEST_BYTES || maxAnswerBytes > Integer.MAX_VALUE) {

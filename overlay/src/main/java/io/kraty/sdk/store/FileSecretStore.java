@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * nobody.
  *
  * <p>All methods but {@link #toString} use the disk and may block for as long as it does. An interrupt ends the wait for a
- * lock or a disk at once: the method throws {@link UncheckedIOException}, the file is as it was, and the thread stays
- * interrupted.
+ * lock at once, and a read or write where the disk lets it (the opening of a file on a dead network drive does not): the
+ * method throws {@link UncheckedIOException}, the file is as it was, and the thread stays interrupted.
  */
 public final class FileSecretStore implements SecretStore {
     private static final Duration PATIENCE = Duration.ofSeconds(5);

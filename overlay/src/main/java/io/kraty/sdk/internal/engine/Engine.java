@@ -58,7 +58,14 @@ public final class Engine implements AutoCloseable {
                 settings.idempotencyKeys(),
                 timing);
         this.streams = new EventStreams(
-                new Connecting(clients, inFlight, requests, calls, settings.maxAnswerBytes(), Engine::inBackground));
+                new Connecting(
+                clients,
+                inFlight,
+                requests,
+                calls,
+                settings.timeout(),
+                settings.maxAnswerBytes(),
+                Engine::inBackground));
         this.clock = new ServerClock(timing);
         this.registrar = new Registrar(calls);
         this.identity = new Identity(

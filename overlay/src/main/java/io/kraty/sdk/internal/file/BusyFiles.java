@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.file;
 
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -21,11 +22,11 @@ final class BusyFiles {
 
     private BusyFiles() {}
 
-    /** All that is in {@code file}; nothing if there is none. */
-    static byte[] read(Path file) throws IOException, InterruptedException {
+    /** All that is in {@code file}, or {@code most} bytes of it; nothing if there is none. */
+    static byte[] read(Path file, int most) throws IOException, InterruptedException {
         return persistently(() -> {
-            try {
-                return Files.readAllBytes(file);
+            try (InputStream in = Files.newInputStream(file)) {
+                return in.readNBytes(most);
             } catch (NoSuchFileException e) {
                 return NOTHING;
             }

@@ -33,6 +33,8 @@ public final class ValuesFile {
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
     private static final int MOST_COLLISIONS = 10;
     private static final int SHORTER_WHEN_STUCK = 10;
+    // Ten thousands of players; what is larger is none of ours.
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final byte[] NOTHING = {};
 
     private final Path file;
@@ -53,7 +55,7 @@ public final class ValuesFile {
 
     /** The text under {@code name}; null if there is none. Waits for nobody. */
     public @Nullable String read(String name) throws IOException, InterruptedException {
-        Map<String, String> values = parse(BusyFiles.read(file));
+        Map<String, String> values = parse(BusyFiles.read(file, MOST_BYTES));
         // If it is damaged, it is looked at again and moved away when nobody is about to replace it.
         return values != null ? values.get(name) : change(current -> current.get(name));
     }
@@ -84,7 +86,7 @@ public final class ValuesFile {
     private @Nullable String change(RealFile real, Function<Map<String, String>, @Nullable String> change)
             throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
-            byte[] found = BusyFiles.read(real.path());
+            byte[] found = BusyFiles.read(real.path(), MOST_BYTES);
             Map<String, String> before = parse(found);
             if (before == null) {
                 moveAside(real);
@@ -106,6 +108,9 @@ public final class ValuesFile {
         if (content.length == 0) {
             return Map.of();
         }
+        if (content.length == MOST_BYTES) {
+            return null;
+        }
         try {
             Map<String, String> values = Json.map(Json.STRING).fromJson(new String(content, StandardCharsets.UTF_8));
             return values == null ? Map.of() : values;
@@ -117,6 +122,9 @@ public final class ValuesFile {
     /** Kept rather than overwritten: it may be all that is left of an account. */
     private void moveAside(RealFile real) throws IOException, InterruptedException {
         Path aside = real.sibling(".damaged");
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = real.sibling(".damaged-" + i);
+        }
         BusyFiles.move(real.path(), aside);
         LOG.log(Level.WARNING, "{0} is damaged; it was moved to {1} and the player starts anew", new Object[] {
             file, aside
@@ -137,7 +145,7 @@ public final class ValuesFile {
                 }
                 out.force(true);
             }
-            if (expected != null && !Arrays.equals(expected, BusyFiles.read(real.path()))) {
+            if (expected != null && !Arrays.equals(expected, BusyFiles.read(real.path(), MOST_BYTES))) {
                 return false;
             }
             BusyFiles.move(next, real.path());

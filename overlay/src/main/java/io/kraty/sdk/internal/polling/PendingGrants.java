@@ -77,8 +77,6 @@ public final class PendingGrants implements GrantPoller {
                     timing.sleep(interval.spread(timing.random()));
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // closed in the middle of a pause
         } catch (Throwable e) { // whatever it is, it ends this, and nobody else hears of it
             if (!closed) {
                 LOG.log(Level.WARNING, "a grant poller ended", e);
@@ -100,9 +98,10 @@ public final class PendingGrants implements GrantPoller {
             if (closed) {
                 return;
             }
+            boolean interrupted = Thread.currentThread().isInterrupted(); // by somebody else, who wants it to end
             tell(options.onError(), e);
             interval.grow();
-            if (!RetryPolicy.canHelp(e)) {
+            if (interrupted || !RetryPolicy.canHelp(e)) {
                 failure = e;
                 closed = true;
             }
@@ -119,10 +118,13 @@ public final class PendingGrants implements GrantPoller {
         tell(options.onBatch(), batch);
     }
 
-    private static <T> void tell(Consumer<T> listener, T what) {
+    private <T> void tell(Consumer<T> listener, T what) {
         try {
             listener.accept(what);
-        } catch (RuntimeException | Error e) {
+            if (!closed) {
+                Thread.interrupted(); // what a listener leaves behind is not meant for this
+            }
+        } catch (Throwable e) { // also a checked exception, which other languages do not check
             LOG.log(Level.WARNING, "a grant listener threw; the poller goes on", e);
         }
     }

@@ -8,6 +8,7 @@ import io.kraty.sdk.internal.transport.RequestFactory;
 import io.kraty.sdk.internal.transport.StreamErrors;
 import io.kraty.sdk.internal.transport.Trip;
 import io.kraty.sdk.internal.transport.Underway;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import okhttp3.Call;
 import okhttp3.Request;
@@ -15,6 +16,7 @@ import okhttp3.Request;
 /**
  * What streams connect with.
  *
+ * @param patience how long to wait for an answer to begin
  * @param maxEventBytes how large one event, or one line, may be
  * @param background takes what must not happen on the thread of whoever closes a stream
  */
@@ -23,6 +25,7 @@ public record Connecting(
         InFlight inFlight,
         RequestFactory requests,
         Calls calls,
+        Duration patience,
         long maxEventBytes,
         Executor background) {
     Underway begin() {

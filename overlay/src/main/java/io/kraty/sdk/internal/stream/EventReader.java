@@ -38,9 +38,11 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
         StreamErrors errors = connecting.errors(wanted);
         Trip trip = connecting.trip();
         Call call = connecting.call(wanted, trip);
+        begun.mustBeginWithin(connecting.patience());
         begun.begin(call);
         try (Response response = call.execute()) {
-            return read(wanted, call, response, errors, heard(trip, begun));
+            begun.hasBegun();
+            return read(wanted, call, response, errors);
         } catch (IOException e) {
             TooLargeException tooLarge = TooLargeException.in(e);
             if (tooLarge != null) {
@@ -55,18 +57,11 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
         }
     }
 
-    private static Runnable heard(Trip trip, Underway begun) {
-        return () -> {
-            trip.hear();
-            begun.heard();
-        };
-    }
-
     private @Nullable KratyException read(
-            Authorized<E> wanted, Call call, Response response, StreamErrors errors, Runnable whenHeard)
+            Authorized<E> wanted, Call call, Response response, StreamErrors errors)
             throws IOException {
         try {
-            return read(wanted, response, errors, whenHeard);
+            return read(wanted, response, errors);
         } catch (IOException | RuntimeException | Error e) {
             call.cancel(); // or closing the answer would read on for a while
             throw e;
@@ -74,7 +69,7 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
     }
 
     private @Nullable KratyException read(
-            Authorized<E> wanted, Response response, StreamErrors errors, Runnable whenHeard) throws IOException {
+            Authorized<E> wanted, Response response, StreamErrors errors) throws IOException {
         if (!response.isSuccessful()) {
             return errors.refusal(response);
         }
@@ -84,7 +79,7 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
             return errors.notAStream(response, "not an event stream but " + (type == null ? "no content type" : type));
         }
         Events events = new Events(wanted.request(), response, errors);
-        Lines lines = new Lines(body.source(), connecting.maxEventBytes(), whenHeard);
+        Lines lines = new Lines(body.source(), connecting.maxEventBytes());
         EventSources.processResponse(
                 response.newBuilder()
                         .body(ResponseBody.create(Okio.buffer(lines), type, -1))

@@ -181,7 +181,7 @@ class EventStream<E> implements LiveStream<E> {
             }
             try {
                 delivery.run();
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) { // also a checked exception, which other languages do not check
                 LOG.log(Level.WARNING, "the listener of a live stream threw; the stream goes on", e);
             }
         }

@@ -15,7 +15,6 @@ final class Lines extends ForwardingSource {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final long most;
-    private final Runnable whenHeard;
     private final Buffer raw = new Buffer();
     private boolean begun;
     private boolean afterReturn;
@@ -27,12 +26,10 @@ final class Lines extends ForwardingSource {
      * Reads from {@code stream}.
      *
      * @param most how many bytes one event may have, or one line of a comment
-     * @param whenHeard is told whenever something comes
      */
-    Lines(Source stream, long most, Runnable whenHeard) {
+    Lines(Source stream, long most) {
         super(stream);
         this.most = most;
-        this.whenHeard = whenHeard;
     }
 
     @Override
@@ -42,7 +39,6 @@ final class Lines extends ForwardingSource {
             if (super.read(raw, Math.min(byteCount, AT_A_TIME)) < 0) {
                 return -1;
             }
-            whenHeard.run();
             if (begun || begin()) {
                 pass(sink);
             }

@@ -19,6 +19,7 @@ final class Mailbox<E> implements Sink<E> {
 
     private final LinkedBlockingQueue<Item<E>> items = new LinkedBlockingQueue<>(CAPACITY);
     private volatile boolean ended;
+    private volatile boolean abandoned;
 
     @Override
     public void event(E event) {
@@ -69,6 +70,7 @@ final class Mailbox<E> implements Sink<E> {
 
     /** Forgets everything and lets whoever waits see the end. */
     void abandon() {
+        abandoned = true;
         items.clear();
         items.offer(new Item<>(null, null));
     }
@@ -87,11 +89,20 @@ final class Mailbox<E> implements Sink<E> {
         return item.event;
     }
 
+    /** Waits while the reader is behind. An interrupt, which may come from anybody, loses nothing; closing the stream does. */
     private void put(Item<E> item) {
-        try {
-            items.put(item);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the stream was closed while its reader was behind
+        boolean interrupted = false;
+        boolean stored = false;
+        while (!stored && !abandoned) {
+            try {
+                items.put(item);
+                stored = true;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -53,9 +53,6 @@ final class Body {
             if (bytes.size() > most) {
                 throw new TooLargeException("more bytes than maxAnswerBytes, " + most);
             }
-            if (underway != null) {
-                underway.heard();
-            }
         }
         return new Body(bytes, underway, patience);
     }

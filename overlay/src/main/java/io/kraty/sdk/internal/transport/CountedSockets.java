@@ -5,16 +5,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.SocketFactory;
 
 /**
  * Sockets that tell the call that reads from them how much came, so that it can bound what never becomes part of an answer's
- * content, such as the sizes of chunks. Over HTTP/2 a thread of the connection reads, and the protocol has bounds of its own.
+ * content, such as the sizes of chunks. Over HTTP/2 a thread of the connection reads, and each block of headers has a bound
+ * of its own. They can be closed from below, also where TLS or HTTP/2 are stuck in writing.
  */
 final class CountedSockets extends SocketFactory {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.transport");
+
+    private final Set<CountedSocket> open = ConcurrentHashMap.newKeySet();
+
     @Override
     public Socket createSocket() {
-        return new CountedSocket();
+        CountedSocket socket = new CountedSocket();
+        open.add(socket);
+        return socket;
+    }
+
+    /** Closes the one that {@code layered}, perhaps with TLS above it, goes over. Does not wait for anybody. */
+    void abort(Socket layered) {
+        for (CountedSocket socket : open) {
+            if (socket.getLocalPort() == layered.getLocalPort() && socket.getPort() == layered.getPort()) {
+                socket.abort();
+            }
+        }
     }
 
     @Override
@@ -41,10 +61,24 @@ final class CountedSockets extends SocketFactory {
         return new UnsupportedOperationException("OkHttp connects its sockets by itself");
     }
 
-    private static final class CountedSocket extends Socket {
+    private final class CountedSocket extends Socket {
         @Override
         public InputStream getInputStream() throws IOException {
             return new CountedStream(super.getInputStream());
+        }
+
+        @Override
+        public void close() throws IOException {
+            open.remove(this);
+            super.close();
+        }
+
+        private void abort() {
+            try {
+                close();
+            } catch (IOException e) {
+                LOG.log(Level.FINE, "a socket did not close", e); // it is of no use in any case
+            }
         }
     }
 

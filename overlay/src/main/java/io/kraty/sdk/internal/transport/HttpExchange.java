@@ -24,6 +24,7 @@ record HttpExchange(HttpClients clients, RequestFactory requests, Redactor redac
         Failure failure = new Failure(ask.what(), redactor, ask.attempt(), timing.now());
         Underway underway = ask.underway();
         Trip trip = clients.start(underway.lane());
+        trip.limit(most);
         Call call = clients.calls(trip).newCall(trip.mark(request).build());
         call.timeout().timeout(Durations.nanos(ask.timeout()), TimeUnit.NANOSECONDS);
         long sent = timing.nanoTime();

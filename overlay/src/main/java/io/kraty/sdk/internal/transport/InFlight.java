@@ -1,6 +1,8 @@
 package io.kraty.sdk.internal.transport;
 
 import io.kraty.sdk.internal.concurrent.Threads;
+import io.kraty.sdk.internal.concurrent.Timing;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * an entry in a set, where handing each call to another thread would cost two switches of threads.
  */
 public final class InFlight implements AutoCloseable {
-    private static final int LOOK_MILLIS = 20;
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final int MOST_LOOKS = 20;
 
     // Empty but for the time of a call, so that no thread of a server keeps anything of a plugin's.
     private static final ThreadLocal<Underway> CURRENT = new ThreadLocal<>();
@@ -65,7 +68,7 @@ public final class InFlight implements AutoCloseable {
     private void look() {
         if (looking.compareAndSet(false, true)) {
             try {
-                timer.schedule(this::lookAround, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                timer.schedule(this::lookAround, LOOK.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 looking.set(false); // closed, which ends the calls in another way
             }
@@ -73,18 +76,26 @@ public final class InFlight implements AutoCloseable {
     }
 
     private void lookAround() {
-        underway.forEach(Underway::answerInterrupt);
+        underway.forEach(Underway::look);
         looking.set(false);
         if (!underway.isEmpty()) { // after the flag is down, so that a call that begins now is seen by one of both
             look();
         }
     }
 
-    /** Ends everything that is under way, and lets nothing begin. Touches the network. */
+    /** Ends everything that is under way, and lets nothing begin. Touches the network, and waits a moment for who is stuck. */
     @Override
     public void close() {
         closed = true; // before looking for them, so that no call is missed by both
         timer.shutdownNow();
         underway.forEach(Underway::cancel);
+        try {
+            for (int looks = 0; looks < MOST_LOOKS && !underway.isEmpty(); looks++) {
+                Timing.system().sleep(LOOK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        underway.forEach(Underway::abort); // what is stuck
     }
 }

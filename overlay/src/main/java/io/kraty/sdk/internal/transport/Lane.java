@@ -1,8 +1,10 @@
 package io.kraty.sdk.internal.transport;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -48,18 +50,31 @@ final class Lane {
         return signs.get();
     }
 
+    /** Something of an answer's content came on this thread. */
+    static void heard() {
+        Underway underway = InFlight.current();
+        if (underway != null) {
+            underway.heard();
+        }
+    }
+
+    /** Closes the connection over {@code socket} from below, unless the socket is made by the game. */
+    void abort(Socket socket) {
+        if (client.socketFactory() instanceof CountedSockets sockets) {
+            sockets.abort(socket);
+        }
+    }
+
     private Response listen(Interceptor.Chain chain) throws IOException {
         Trip trip = chain.request().tag(Trip.class);
         if (trip == null) { // an interceptor of the game's sends a request of its own
             return chain.proceed(chain.request());
         }
-        trip.connected();
-        Underway underway = InFlight.current();
-        if (underway != null) {
-            underway.heard(); // what came until here is none of the answer
-        }
+        Connection connection = chain.connection();
+        trip.connected(connection == null ? null : connection.socket());
+        heard(); // what came until here is none of the answer
         Response response = chain.proceed(chain.request());
         trip.hear();
-        return response;
+        return Content.of(response, trip);
     }
 }

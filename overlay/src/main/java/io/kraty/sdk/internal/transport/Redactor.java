@@ -1,8 +1,8 @@
 package io.kraty.sdk.internal.transport;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,33 +12,47 @@ import org.jspecify.annotations.Nullable;
 final class Redactor {
     private static final String HIDDEN = "(hidden)";
 
-    private final List<String> secrets;
+    private static final int MOST = 1000;
+
+    private final String apiKey;
+    private final String apiKeySecret;
+    // All that went over the wire, since one answer may echo what belongs to another request.
+    private final Set<String> ofPlayers;
+    private final @Nullable String ofThisPlayer;
 
     /** Hides the key, and the part of it that is secret alone. */
     Redactor(String apiKey) {
-        this(List.of(apiKey, apiKey.substring(apiKey.indexOf('.') + 1)));
+        this(apiKey, ConcurrentHashMap.newKeySet(), null);
     }
 
-    private Redactor(List<String> secrets) {
-        this.secrets = secrets;
+    private Redactor(String apiKey, Set<String> ofPlayers, @Nullable String ofThisPlayer) {
+        this.apiKey = apiKey;
+        this.apiKeySecret = apiKey.substring(apiKey.indexOf('.') + 1);
+        this.ofPlayers = ofPlayers;
+        this.ofThisPlayer = ofThisPlayer;
     }
 
-    /** Hides {@code secret} too, unless it is null. */
+    /** Hides {@code secret} too, unless it is null; from here on everybody who comes from the same one does. */
     Redactor and(@Nullable String secret) {
         if (secret == null) {
             return this;
         }
-        List<String> all = new ArrayList<>(secrets);
-        all.add(secret);
-        return new Redactor(all);
+        if (ofPlayers.size() < MOST) { // a server of many players need not keep them all
+            ofPlayers.add(secret);
+        }
+        return new Redactor(apiKey, ofPlayers, secret);
     }
 
     String redact(String text) {
-        String clean = text;
-        for (String secret : secrets) {
-            clean = secret.isEmpty() ? clean : clean.replace(secret, HIDDEN);
+        String clean = hide(hide(text, apiKey), apiKeySecret);
+        for (String secret : ofPlayers) {
+            clean = hide(clean, secret);
         }
-        return clean;
+        return ofThisPlayer == null ? clean : hide(clean, ofThisPlayer);
+    }
+
+    private static String hide(String text, String secret) {
+        return secret.isEmpty() ? text : text.replace(secret, HIDDEN);
     }
 
     /** The same failure, or its text and trace alone if it or what is behind it names a secret: a cause is printed as it is. */

@@ -147,8 +147,10 @@ final class ResponseReader {
         if (line.isEmpty()) {
             return "an empty body (" + type + ")";
         }
-        // Half a registration holds a secret that nobody knows yet, so nothing is quoted that could be JSON.
-        if (!line.startsWith("<") && line.indexOf('"') >= 0) {
+        // A registration holds a secret that nobody knows yet, in whatever form: of what is not a page, nothing is
+        // quoted
+        // that could be one.
+        if (!line.startsWith("<") && (response.isSuccessful() || line.indexOf('"') >= 0)) {
             return body.size() + " bytes (" + type + ")";
         }
         return (line.length() > EXCERPT ? line.substring(0, EXCERPT) + "…" : line) + " (" + type + ")";

@@ -1,7 +1,9 @@
 package io.kraty.sdk.internal.transport;
 
+import java.net.Socket;
 import java.util.function.BooleanSupplier;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /** One request on its way over a {@link Lane}, and whether anything came over that lane since. */
 public final class Trip {
@@ -10,6 +12,8 @@ public final class Trip {
     private final BooleanSupplier closed;
     private volatile long signs;
     private volatile boolean connected;
+    private volatile @Nullable Socket socket;
+    private volatile long mostContent = Long.MAX_VALUE;
 
     /**
      * Starts now.
@@ -37,9 +41,27 @@ public final class Trip {
         return request.tag(Trip.class, this);
     }
 
-    /** It has a connection. */
-    void connected() {
+    /** Reads {@code bytes} of content at most, as they come over the connection: before decompression. */
+    void limit(long bytes) {
+        mostContent = bytes;
+    }
+
+    long mostContent() {
+        return mostContent;
+    }
+
+    /** It has a connection, over {@code socket}. */
+    void connected(@Nullable Socket over) {
+        socket = over;
         connected = true;
+    }
+
+    /** Closes the connection from below, with all that others have on it: it is stuck. */
+    void abort() {
+        Socket over = socket;
+        if (over != null) {
+            lane.abort(over);
+        }
     }
 
     /** Something came for it. */

@@ -1,8 +1,10 @@
 package io.kraty.sdk.internal.transport;
 
+import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import okhttp3.Call;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Underway {
     private static final int MOST_BESIDE = 256 * 1024;
+    private static final int MOST_LOOKS = 20;
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.transport");
 
     private final Thread thread;
@@ -22,6 +25,9 @@ public final class Underway {
     private volatile @Nullable Call exchange;
     private @Nullable Lane lane;
     private long beside;
+    private final AtomicInteger looksSinceEnd = new AtomicInteger();
+    private volatile long latest;
+    private volatile boolean mayBeLate;
 
     /**
      * Begins on {@code thread}.
@@ -43,17 +49,59 @@ public final class Underway {
         return cancelled.getCount() == 0;
     }
 
-    /** Ends the exchange if the thread was interrupted: a thread that reads from a socket does not hear it. */
-    void answerInterrupt() {
-        if (thread.isInterrupted()) {
-            end(exchange);
+    /**
+     * Looks whether it is to end: its thread was interrupted, which one that reads from a socket does not hear, or it takes too
+     * long to begin. One that was ended long ago and still does not return is stuck below OkHttp: over HTTP/2 a peer that does
+     * not read holds everybody who has to write. Then nothing helps but to close the connection.
+     */
+    void look() {
+        Call current = exchange;
+        if (current == null) {
+            return;
         }
+        if (thread.isInterrupted() || isLate()) {
+            end(current);
+        }
+        if (current.isCanceled() && looksSinceEnd.incrementAndGet() >= MOST_LOOKS) {
+            abort(current);
+        }
+    }
+
+    /** Ends the exchange from below. */
+    void abort() {
+        Call current = exchange;
+        if (current != null) {
+            abort(current);
+        }
+    }
+
+    private static void abort(Call current) {
+        Trip trip = current.request().tag(Trip.class);
+        if (trip != null) {
+            trip.abort();
+        }
+    }
+
+    /** Ends by itself unless {@link #hasBegun} comes in time. */
+    public void mustBeginWithin(Duration limit) {
+        latest = Timing.system().nanoTime() + Durations.nanos(limit);
+        mayBeLate = true;
+    }
+
+    /** The answer is coming. */
+    public void hasBegun() {
+        mayBeLate = false;
+    }
+
+    private boolean isLate() {
+        return mayBeLate && Timing.system().nanoTime() - latest >= 0;
     }
 
     /** An exchange begins; it ends at once if this was cancelled meanwhile. */
     public void begin(Call call) {
         call.addEventListener(LateCancel.INSTANCE);
         beside = 0;
+        looksSinceEnd.set(0);
         exchange = call;
         if (isCancelled()) { // and cancel() may have come too early to see the exchange
             call.cancel();

@@ -150,7 +150,8 @@ class FileSecretStoreTest {
     @Test
     void damagedFile_isKeptAsideWithAWarning() throws IOException {
         Path file = directory.resolve("player.json");
-        for (String damaged : List.of("{\"name\":\"va", "not json", "[1,2]", "\u0000\u0000\u0000\u0000")) {
+        String last = "";
+        for (String damaged : List.of("{\"name\":\"va", "not json", "[1,2]", "\u0000".repeat(5_000_000))) {
             Files.writeString(file, damaged);
             FileSecretStore store = new FileSecretStore(file);
             try (Warnings warnings = Warnings.of("io.kraty.sdk.store")) {
@@ -161,7 +162,8 @@ class FileSecretStoreTest {
                 assertEquals(1, warnings.texts().size(), damaged);
                 assertTrue(warnings.texts().get(0).contains("player.json.damaged"));
             }
-            assertEquals(damaged, Files.readString(directory.resolve("player.json.damaged")));
+            assertEquals(damaged, Files.readString(directory.resolve("player.json.damaged" + last)));
+            last = last.isEmpty() ? "-2" : "-" + (Integer.parseInt(last.substring(1)) + 1); // none replaces another
         }
     }
 

@@ -65,6 +65,32 @@ class GrantPollerEndTest extends GrantPollerTest {
     }
 
     @Test
+    void interruptBySomebody_isToldAsTheEnd() throws Exception {
+        GrantPoller poller = poll();
+        timing.awaitSleep();
+        pollingThread().interrupt();
+        Await.until("it stops", () -> !poller.isRunning());
+
+        assertEquals(1, errors.size());
+        assertEquals(errors.get(0), poller.failure().orElseThrow());
+    }
+
+    @Test
+    void interruptThatAListenerLeavesBehind_isNotMeantForThePoller() throws Exception {
+        GrantPoller poller = kraty.pollPendingGrants(PollPendingGrantsOptions.builder()
+                .onBatch(batch -> Thread.currentThread().interrupt())
+                .onError(errors::add)
+                .build());
+        timing.awaitSleep();
+        timing.wake();
+        timing.awaitSleep();
+
+        assertEquals(2, polls().size());
+        assertEquals(List.of(), errors);
+        assertTrue(poller.isRunning());
+    }
+
+    @Test
     void closeWhileARequestIsUnderWay_isFollowedByNothing() throws Exception {
         somethingWaits();
         kraty.close();
@@ -110,6 +136,13 @@ class GrantPollerEndTest extends GrantPollerTest {
 
         assertEquals(1, polls().size());
         assertFalse(poller.isRunning());
+    }
+
+    private static Thread pollingThread() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("kraty-grants"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void awaitInSpiteOfAnInterrupt(CountDownLatch latch) {

@@ -76,6 +76,20 @@ class StreamEndTest extends StreamTest {
     }
 
     @Test
+    void withoutAListener_anInterruptBySomebodyIsALossAndTheEnd() throws Exception {
+        LeaderboardStream stream = kraty.leaderboards().live(BOARD);
+        server.next().events().chunk(READY);
+        await(stream);
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("kraty-stream"))
+                .forEach(Thread::interrupt);
+
+        assertThrows(KratyNetworkException.class, () -> stream.poll(PATIENCE));
+        assertNull(stream.poll(PATIENCE));
+        assertFalse(stream.isOpen());
+    }
+
+    @Test
     void withoutAListener_theLossIsThrownOnce() throws Exception {
         try (LeaderboardStream stream = kraty.leaderboards().live(BOARD)) {
             server.next().events().chunk(READY).drop();

@@ -38,6 +38,29 @@ class StreamIdleTest {
         });
     }
 
+    /** Bytes come, so it is not silent, but the answer never begins. */
+    @Test
+    void headersThatNeverEnd_areALoss() throws Exception {
+        Heard heard = new Heard();
+        try (TinyServer slow = TinyServer.answering(StreamIdleTest::trickle);
+                Kraty kraty = Kraty.create(PlayTestOptions.at(slow.url(), FakeTiming.flowing())
+                        .timeout(Duration.ofMillis(300))
+                        .build())) {
+            kraty.leaderboards().live(StreamTest.BOARD, heard);
+
+            heard.next(KratyNetworkException.class);
+            assertEquals(Heard.END, heard.next());
+        }
+    }
+
+    private static void trickle(Exchange exchange) throws Exception {
+        exchange.raw("HTTP/1.1 200 OK\r\nX-Slow: ");
+        while (true) {
+            exchange.raw("x");
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
     @Test
     void heartbeats_keepTheStreamAliveBeyondTheIdleTimeAndTheCallTimeout() throws Exception {
         Limits.grow(limit -> {

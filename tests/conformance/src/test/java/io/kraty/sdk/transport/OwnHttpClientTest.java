@@ -49,6 +49,23 @@ class OwnHttpClientTest {
         assertEquals("yes", platform.sent().get(1).header("X-Mine"));
     }
 
+    /** As one that logs or decrypts does; nothing is taken for framing because of it. */
+    @Test
+    void interceptor_thatReadsALargeAnswerFirst_changesNothing() {
+        platform.answers(MockPlatform.json(200, MockPlatform.WALLET + " ".repeat(400_000)));
+        OkHttpClient curious = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    Response answer = chain.proceed(chain.request());
+                    answer.body().source().request(Long.MAX_VALUE);
+                    return answer;
+                })
+                .build();
+
+        Kraty kraty = platform.client(platform.signedIn().httpClient(curious));
+
+        assertEquals(0, kraty.wallet().list().size());
+    }
+
     @Test
     void timeouts_ofTheGame_areReplacedByOurs() {
         platform.answers(MockPlatform.json(200, MockPlatform.WALLET).withFixedDelay(300));

@@ -141,6 +141,31 @@ class SecrecyTest {
         }
     }
 
+    /** A registration in a form that is none, but that a person reads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"secret=%s", "%s", "[{'secret': '%s'}]", "ok %s"})
+    void secret_ofARegistrationThatIsNoJson_isNotPassedOn(String form) {
+        platform.answers(page(201, String.format(form, NEW_SECRET)));
+        Kraty kraty = platform.client(platform.fresh().retry(KratyRetryConfig.none()));
+
+        assertClean(assertThrows(KratyException.class, () -> kraty.players().register("p1")));
+    }
+
+    /** A proxy that mixes up its buffers answers with what belongs to another request. */
+    @Test
+    void secret_thatOnlyAnEarlierRequestCarried_isNotPassedOn() {
+        platform.answers(
+                MockPlatform.json(200, MockPlatform.WALLET),
+                page(500, "you sent " + TestOptions.SECRET),
+                page(500, "you sent " + TestOptions.SECRET));
+        Kraty kraty = platform.client(platform.signedIn().retry(KratyRetryConfig.none()));
+        kraty.wallet().list();
+
+        assertClean(assertThrows(KratyApiException.class, kraty::ping));
+        assertClean(
+                assertThrows(KratyApiException.class, () -> kraty.as("other").players().getIdentity()));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 500, 301})
     void secret_ofARegistrationWithAnotherStatus_isNotPassedOn(int status) {

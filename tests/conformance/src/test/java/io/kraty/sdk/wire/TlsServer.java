@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -40,10 +41,7 @@ public final class TlsServer implements AutoCloseable {
     /** Speaks {@code protocol} and nothing else. */
     public TlsServer(Protocol protocol) throws IOException {
         SERVER_LOG.setLevel(Level.WARNING);
-        server.useHttps(new HandshakeCertificates.Builder()
-                .heldCertificate(CERTIFICATE)
-                .build()
-                .sslSocketFactory());
+        server.useHttps(serverSockets());
         server.setProtocols(
                 protocol == Protocol.HTTP_2 ? List.of(Protocol.HTTP_2, Protocol.HTTP_1_1) : List.of(protocol));
         server.setDispatcher(new Dispatcher() {
@@ -54,6 +52,14 @@ public final class TlsServer implements AutoCloseable {
             }
         });
         server.start();
+    }
+
+    /** Makes sockets of a server with the certificate that {@link #client} trusts. */
+    static SSLSocketFactory serverSockets() {
+        return new HandshakeCertificates.Builder()
+                .heldCertificate(CERTIFICATE)
+                .build()
+                .sslSocketFactory();
     }
 
     /** Answers with {@code handler} from here on. */
