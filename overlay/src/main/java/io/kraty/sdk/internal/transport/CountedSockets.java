@@ -68,7 +68,7 @@ final class CountedSockets extends SocketFactory {
         }
 
         @Override
-        public void close() throws IOException {
+        public synchronized void close() throws IOException {
             open.remove(this);
             super.close();
         }
