@@ -1,11 +1,12 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.sandbox.RecordedRequest;
+import io.kraty.sandbox.internal.form.Incoming;
 import io.kraty.sandbox.internal.game.ApiError;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.operation.Operation;
 import io.kraty.sandbox.internal.trouble.Affliction;
 import io.kraty.sandbox.internal.trouble.Effects;
-import io.kraty.sandbox.internal.trouble.Incoming;
 import io.kraty.sandbox.internal.trouble.Troubles;
 import io.kraty.sandbox.internal.wire.WireHandler;
 import io.kraty.sandbox.internal.wire.WireOutcome;
@@ -66,7 +67,7 @@ final class Dispatcher implements WireHandler {
         Route route = route(request);
         String operation = route == null ? null : route.operation().operationId();
         String player = route == null ? null : route.player();
-        Affliction affliction = request.path().startsWith(Route.ROOT)
+        Affliction affliction = request.path().startsWith(Operation.ROOT)
                 ? troubles.next(new Incoming(request.method(), request.path(), operation, player))
                 : Affliction.NONE;
         Passage passage = new Passage(id, clock.instant(), request, route, affliction);

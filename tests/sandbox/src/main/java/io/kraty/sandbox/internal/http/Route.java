@@ -2,6 +2,7 @@ package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.ErrorCode;
 import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.operation.Operation;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the decoded values in the path, in their order
  */
 record Route(Operation operation, List<String> parameters) {
-    /** What all paths of the game start with. */
-    static final String ROOT = "/sdk/v1/";
-
     /**
      * The route of a raw path: it is cut at its slashes first and decoded afterwards, so an id may hold a slash.
      *
@@ -49,8 +47,8 @@ record Route(Operation operation, List<String> parameters) {
     }
 
     private static List<String> segments(String rawPath) {
-        return rawPath.startsWith(ROOT)
-                ? List.of(rawPath.substring(ROOT.length()).split("/", -1))
+        return rawPath.startsWith(Operation.ROOT)
+                ? List.of(rawPath.substring(Operation.ROOT.length()).split("/", -1))
                 : List.of();
     }
 

@@ -2,6 +2,8 @@ package io.kraty.sandbox.internal.trouble;
 
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
+import io.kraty.sandbox.internal.form.Incoming;
+import io.kraty.sandbox.internal.form.RequestPattern;
 import io.kraty.sandbox.internal.game.Seeds;
 import java.time.Duration;
 import java.util.ArrayList;

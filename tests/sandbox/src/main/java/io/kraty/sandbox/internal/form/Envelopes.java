@@ -1,9 +1,8 @@
-package io.kraty.sandbox.internal.trouble;
+package io.kraty.sandbox.internal.form;
 
 import io.kraty.api.model.ErrorBody;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.ErrorEnvelope;
-import io.kraty.sandbox.Trouble.Effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,21 +49,22 @@ public final class Envelopes {
         return ErrorEnvelope.Adapter.INSTANCE.toJson(new ErrorEnvelope(body));
     }
 
-    public static Effect.Answer rateLimited(Duration retryAfter) {
+    /** The headers of an answer that asks to wait for so long, in whole seconds, rounded up. */
+    public static Map<String, String> retryAfter(Duration retryAfter) {
         if (retryAfter.isNegative()) {
             throw Arguments.refuse("retryAfter", retryAfter, "at least " + Duration.ZERO);
         }
         long seconds = retryAfter.plusNanos(999_999_999).toMillis() / 1_000;
-        return limited(Long.toString(seconds));
+        return retryAfter(Long.toString(seconds));
     }
 
-    public static Effect.Answer rateLimitedUntil(Instant time) {
-        return limited(date(time));
+    /** The headers of an answer that asks to wait until then. */
+    public static Map<String, String> retryAt(Instant time) {
+        return retryAfter(date(time));
     }
 
-    private static Effect.Answer limited(String retryAfter) {
-        Map<String, String> headers = Map.of("Content-Type", "application/json", RETRY_AFTER, retryAfter);
-        return new Effect.Answer(429, headers, error(ErrorCode.RATE_LIMITED.value()), false);
+    private static Map<String, String> retryAfter(String value) {
+        return Map.of("Content-Type", "application/json", RETRY_AFTER, value);
     }
 
     /** An IMF-fixdate (RFC 9110, 5.6.7): English in every locale, and two digits for every day. */

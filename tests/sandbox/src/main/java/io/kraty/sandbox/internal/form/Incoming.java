@@ -1,4 +1,4 @@
-package io.kraty.sandbox.internal.trouble;
+package io.kraty.sandbox.internal.form;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.kraty.sandbox.internal.http;
+package io.kraty.sandbox.internal.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -26,7 +26,7 @@ class OperationTest {
         Map<String, String> played = new TreeMap<>();
         Stream.of(Operation.values())
                 .forEach(operation -> played.put(
-                        operation.operationId(), operation.method() + " " + Route.ROOT + operation.template()));
+                        operation.operationId(), operation.method() + " " + Operation.ROOT + operation.template()));
         assertEquals(described, played);
         assertEquals(described.keySet(), new TreeSet<>(Operation.ids()));
     }

@@ -1,4 +1,4 @@
-package io.kraty.sandbox.internal.http;
+package io.kraty.sandbox.internal.operation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +60,9 @@ public enum Operation {
     CLAIM_GIFT("POST", true, "players/*/friends/gifts/*/claim"),
     TRACK_PURCHASE("POST", true, "players/*/purchases");
 
+    /** What all paths of the game start with. */
+    public static final String ROOT = "/sdk/v1/";
+
     private static final List<String> IDS =
             Stream.of(values()).map(Operation::operationId).toList();
 
@@ -87,7 +90,7 @@ public enum Operation {
         return operationId;
     }
 
-    String method() {
+    public String method() {
         return method;
     }
 
@@ -97,36 +100,35 @@ public enum Operation {
     }
 
     /** Whether the player in the path has to prove who they are. */
-    boolean needsSecret() {
+    public boolean needsSecret() {
         return needsSecret;
     }
 
-    boolean isWrite() {
+    public boolean isWrite() {
         return !method.equals("GET");
     }
 
     /** Whether requests carry a body. */
-    boolean hasBody() {
+    public boolean hasBody() {
         return isWrite() && !method.equals("DELETE");
     }
 
     /** Whether the answer is a stream, which goes on. */
-    boolean isStream() {
+    public boolean isStream() {
         return this == STREAM_EVENT_LEADERBOARD || this == STREAM_INVENTORY;
     }
 
     /** Whether the body is the game's own data from end to end, so that no field of it means anything here. */
-    boolean takesBag() {
+    public boolean takesBag() {
         return this == SET_PLAYER_METADATA || this == MERGE_PLAYER_METADATA;
     }
 
-    boolean isOfPlayer() {
+    public boolean isOfPlayer() {
         return template.get(0).equals("players");
     }
 
     /** The raw values of the path's parameters, in their order; null if the path is another one. */
-    @Nullable
-    List<String> match(List<String> segments) {
+    public @Nullable List<String> match(List<String> segments) {
         if (segments.size() != template.size()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package io.kraty.sandbox.internal.trouble;
+package io.kraty.sandbox.internal.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,6 +1,6 @@
-package io.kraty.sandbox.internal.trouble;
+package io.kraty.sandbox.internal.form;
 
-import io.kraty.sandbox.internal.http.Operation;
+import io.kraty.sandbox.internal.operation.Operation;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
