@@ -5,6 +5,7 @@ import io.kraty.api.model.AttemptOutcome;
 import io.kraty.api.model.AttemptStatus;
 import io.kraty.api.model.FinalizedReason;
 import io.kraty.sandbox.internal.definition.EventDefinition;
+import io.kraty.sandbox.internal.definition.Milestone;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,8 +22,8 @@ final class AttemptState {
     final EventBoard board;
     final Instant startedAt;
     final Instant endsAt;
-    final Map<String, Double> raw = new LinkedHashMap<>();
-    final Set<String> firedMilestones = new HashSet<>();
+    private final Map<String, Double> raw = new LinkedHashMap<>();
+    private final Set<String> firedMilestones = new HashSet<>();
     private AttemptStatus status = AttemptStatus.IN_PROGRESS;
     private @Nullable Instant completedAt;
 
@@ -70,6 +71,16 @@ final class AttemptState {
         }
     }
 
+    /** Takes over the values that a report led to. */
+    void report(Map<String, Double> values) {
+        raw.putAll(values);
+    }
+
+    /** Whether the milestone is reached for the first time. */
+    boolean fires(Milestone milestone) {
+        return value(milestone.metricKey()) >= milestone.threshold() && firedMilestones.add(milestone.key());
+    }
+
     boolean reachedAllTargets() {
         return event.metrics().stream().allMatch(metric -> value(metric.key()) >= metric.target());
     }
@@ -91,7 +102,7 @@ final class AttemptState {
                 .id(id)
                 .eventId(board.eventId)
                 .eventWindowId(window.id)
-                .leaderboardId(board.board.id)
+                .leaderboardId(board.id())
                 .playerId(player.id())
                 .startedAt(startedAt)
                 .endsAt(endsAt)

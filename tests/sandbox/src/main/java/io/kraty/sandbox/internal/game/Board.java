@@ -3,6 +3,7 @@ package io.kraty.sandbox.internal.game;
 import io.kraty.api.model.FinalizedReason;
 import io.kraty.api.model.PlayerIdentity;
 import io.kraty.sandbox.internal.definition.BotsDefinition;
+import io.kraty.sandbox.internal.game.Snapshot.EntryView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Board {
     // A board nobody looked at for hours need not replay each step of it.
     private static final long MOST_STEPS_AT_ONCE = 2000;
+    private static final int MOST_SHOWN = 10;
 
-    final String id;
+    private final String id;
     private final Seeds seeds;
     private final SplittableRandom dice;
     private final int largestStep;
@@ -58,6 +60,10 @@ final class Board {
                 : pooled.toBuilder().name(names.get(index % names.size())).build();
     }
 
+    String id() {
+        return id;
+    }
+
     /** The player's row, made if there is none. */
     Participant join(Player player) {
         return byPlayer.computeIfAbsent(
@@ -71,15 +77,14 @@ final class Board {
 
     void score(Participant participant, double score) {
         ranked.remove(rankOf(participant) - 1);
-        participant.score = score;
-        participant.scored = true;
+        participant.enter(score);
         place(participant);
     }
 
     /** Gives the player what they have had before they came, which is no score of theirs. */
     void start(Participant participant, double score) {
         ranked.remove(rankOf(participant) - 1);
-        participant.score = score;
+        participant.start(score);
         place(participant);
     }
 
@@ -99,13 +104,12 @@ final class Board {
 
     /** One bot scores; nobody if all have reached their ceiling. */
     Collection<Participant> moveOneBot() {
-        List<Participant> able =
-                bots.stream().filter(row -> row.score < row.ceiling).toList();
+        List<Participant> able = bots.stream().filter(Participant::canClimb).toList();
         if (finalized != null || able.isEmpty()) {
             return List.of();
         }
         Participant bot = Seeds.pick(dice, able);
-        score(bot, Math.min(bot.ceiling, bot.score + 1 + dice.nextInt(largestStep)));
+        score(bot, bot.climbed(1 + dice.nextInt(largestStep)));
         return List.of(bot);
     }
 
@@ -137,6 +141,18 @@ final class Board {
         return ranked.size();
     }
 
+    /** The first rows, for somebody who looks in from outside. */
+    List<EntryView> best() {
+        List<EntryView> entries = new ArrayList<>();
+        for (Participant row : ranked) {
+            if (entries.size() == MOST_SHOWN) {
+                break;
+            }
+            entries.add(row.view(entries.size() + 1));
+        }
+        return entries;
+    }
+
     void finish(FinalizedReason reason, Instant now) {
         finalized = reason;
         finalizedAt = now;
@@ -158,7 +174,7 @@ final class Board {
     }
 
     private void place(Participant participant) {
-        participant.reached = ++reached;
+        participant.reachedAt(++reached);
         ranked.add(placesAhead(participant), participant);
     }
 }

@@ -2,7 +2,7 @@ package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.LeaderboardEvent;
 
-/** Where the news of boards go. Called with the lock of the {@link World} held, so it must not block. */
+/** Where the news of boards go. Called with the lock of the world held, so it must not block. */
 public interface BoardFeed {
     /** Something happened on the board. */
     void publish(String leaderboardId, LeaderboardEvent event);

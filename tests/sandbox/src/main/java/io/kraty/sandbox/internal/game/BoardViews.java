@@ -24,7 +24,7 @@ final class BoardViews {
             if (entries.size() == read.limit()) {
                 break;
             }
-            entries.add(row.entry(entries.size() + 1, row == self, progression(row.player, read.progression())));
+            entries.add(row.entry(entries.size() + 1, row == self, progression(row.player(), read.progression())));
         }
         return entries;
     }
@@ -33,7 +33,7 @@ final class BoardViews {
     @Nullable
     LeaderboardSelf self(Board board, BoardRead read) {
         Participant self = participant(board, read);
-        return self == null ? null : new LeaderboardSelf(board.rankOf(self), self.score);
+        return self == null ? null : new LeaderboardSelf(board.rankOf(self), self.score());
     }
 
     private @Nullable Participant participant(Board board, BoardRead read) {

@@ -2,7 +2,7 @@ package io.kraty.sandbox.internal.game;
 
 import org.jspecify.annotations.Nullable;
 
-/** The request that is being carried out. Guarded by the lock of the {@link World}. */
+/** The request that is being carried out. Guarded by the lock of the world. */
 final class Cause {
     private @Nullable String requestId;
 

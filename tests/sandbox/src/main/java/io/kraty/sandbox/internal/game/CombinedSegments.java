@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 record CombinedSegments(List<Segments> axes) implements Segments {
     private static final String SEPARATOR = "|";
 
-    static CombinedSegments of(Segmentation.Combined combined) {
-        return new CombinedSegments(combined.axes().stream().map(Segments::of).toList());
+    static CombinedSegments of(Segmentation.Combined combined, Holdings holdings) {
+        return new CombinedSegments(combined.axes().stream()
+                .map(axis -> Segments.of(axis, holdings))
+                .toList());
     }
 
     /** What the segment of that name is called along one axis; null stands for no segment. */

@@ -28,9 +28,9 @@ final class ConfiguredBoard {
     private final Deque<BoardPeriod> newestFirst = new ArrayDeque<>();
     private BoardPeriod live;
 
-    ConfiguredBoard(BoardDefinition definition, Settings settings, Seeds seeds) {
+    ConfiguredBoard(BoardDefinition definition, Settings settings, Seeds seeds, Holdings holdings) {
         this.definition = definition;
-        this.segments = Segments.of(definition.segmentation());
+        this.segments = Segments.of(definition.segmentation(), holdings);
         this.settings = settings;
         this.seeds = seeds;
         id = seeds.id("configured", definition.key());
@@ -124,11 +124,11 @@ final class ConfiguredBoard {
     /** Enters a score and says which one counts now; equal scores leave the place that was reached with the first. */
     static double enter(Board board, Participant row, double value, ScoreAggregation aggregation) {
         double score = switch (aggregation.known()) {
-            case BEST -> row.scored ? Math.max(row.score, value) : value;
-            case SUM -> row.score + value;
+            case BEST -> row.hasScored() ? Math.max(row.score(), value) : value;
+            case SUM -> row.score() + value;
             case LATEST, UNRECOGNIZED -> value;
         };
-        if (!row.scored || score != row.score) {
+        if (!row.hasScored() || score != row.score()) {
             board.score(row, score);
         }
         return score;

@@ -11,7 +11,10 @@ import io.kraty.sandbox.LedgerEntry;
 import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.definition.BoardDefinition;
 import io.kraty.sandbox.internal.definition.BoardDefinition.Source;
+import io.kraty.sandbox.internal.game.Snapshot.BoardView;
+import io.kraty.sandbox.internal.game.Snapshot.SegmentView;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfiguredBoards implements Holdings.Listener {
     private final BoardViews views;
     private final Players players;
+    private final Holdings holdings;
     private final League league;
     private final Map<String, ConfiguredBoard> boards = new LinkedHashMap<>();
 
@@ -39,9 +43,10 @@ public final class ConfiguredBoards implements Holdings.Listener {
             Holdings holdings) {
         this.views = views;
         this.players = players;
+        this.holdings = holdings;
         league = new League(holdings);
         for (BoardDefinition definition : definitions) {
-            boards.put(definition.key(), new ConfiguredBoard(definition, settings, seeds));
+            boards.put(definition.key(), new ConfiguredBoard(definition, settings, seeds, holdings));
         }
     }
 
@@ -94,7 +99,7 @@ public final class ConfiguredBoards implements Holdings.Listener {
         if (on.of(player) == null) {
             Participant row = on.join(player);
             if (board.definition.source() instanceof Source.Balance source) {
-                on.start(row, (double) balance(player, source.economyKey()));
+                on.start(row, (double) holdings.amount(player, ResourceKind.BALANCE, source.economyKey()));
             }
         }
         return view(board, board.live(), own, read).joined(true).build();
@@ -127,13 +132,25 @@ public final class ConfiguredBoards implements Holdings.Listener {
         if (board.definition.source() instanceof Source.Balance) {
             on.score(row, (double) change.balance());
         } else if (change.delta() > 0) {
-            on.score(row, row.score + change.delta());
+            on.score(row, row.score() + change.delta());
         }
     }
 
-    /** In the order in which the game lists them. */
-    List<ConfiguredBoard> all() {
-        return List.copyOf(boards.values());
+    /** All of them as they are now, in the order in which the game lists them. */
+    public List<BoardView> look() {
+        return boards.values().stream().map(ConfiguredBoards::look).toList();
+    }
+
+    private static BoardView look(ConfiguredBoard board) {
+        board.moveBots();
+        BoardPeriod live = board.live();
+        List<SegmentView> segments = new ArrayList<>();
+        for (String name : live.names()) {
+            Board on = live.board(name);
+            segments.add(new SegmentView(name, on.size(), on.best()));
+        }
+        return new BoardView(
+                board.definition.key(), board.id, board.definition.cadence().value(), live.start, segments);
     }
 
     /** Ends the periods whose time is over. */
@@ -174,11 +191,6 @@ public final class ConfiguredBoards implements Holdings.Listener {
             return balance.economyKey();
         }
         return board.definition.source() instanceof Source.Earned earned ? earned.economyKey() : null;
-    }
-
-    private static long balance(Player player, String economyKey) {
-        Holding holding = player.balances.get(economyKey);
-        return holding == null ? 0 : holding.amount();
     }
 
     private ConfiguredBoard find(String key) {

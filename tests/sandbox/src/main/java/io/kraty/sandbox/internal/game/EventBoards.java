@@ -10,9 +10,9 @@ import io.kraty.api.model.LeaderboardStanding;
 import io.kraty.sandbox.internal.definition.BotsDefinition;
 import io.kraty.sandbox.internal.definition.EventDefinition;
 import io.kraty.sandbox.internal.definition.EventDefinition.Ranking;
+import io.kraty.sandbox.internal.game.Snapshot.EventBoardView;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +26,8 @@ import java.util.Set;
  * the best attempt. On equal scores, the one who got there first is ahead.
  */
 public final class EventBoards {
+    private static final int MOST_SHOWN = 24;
+
     private final Settings settings;
     private final Seeds seeds;
     private final Prizes prizes;
@@ -33,7 +35,7 @@ public final class EventBoards {
     private final BoardFeed feed;
     private final Map<String, EventBoard> byId = new LinkedHashMap<>();
     private final Set<EventBoard> live = new LinkedHashSet<>();
-    private final Leftovers<EventBoard> over = new Leftovers<>(board -> byId.remove(board.board.id));
+    private final Leftovers<EventBoard> over = new Leftovers<>(board -> byId.remove(board.id()));
 
     EventBoards(Settings settings, Seeds seeds, Prizes prizes, BoardViews views, BoardFeed feed) {
         this.settings = settings;
@@ -88,12 +90,13 @@ public final class EventBoards {
         finish(find(id), FinalizedReason.SESSION_TERMINATED);
     }
 
-    /** Oldest first. */
-    Collection<EventBoard> all() {
-        return byId.values();
+    /** The latest as they are now, newest first. */
+    public List<EventBoardView> look() {
+        return Ordered.latest(byId.values(), MOST_SHOWN, EventBoard::look);
     }
 
-    void advanceAll() {
+    /** Lets the bots of all boards do what they did since the last call. */
+    public void advanceAll() {
         live.forEach(this::advance);
     }
 
@@ -126,7 +129,7 @@ public final class EventBoards {
         // Bots come first with what they did before, or it would depend on the timer who was there earlier.
         advance(board);
         Participant row = board.board.join(player);
-        if (score > row.score) {
+        if (score > row.score()) {
             board.board.score(row, score);
             publish(board, row);
         }
@@ -137,16 +140,15 @@ public final class EventBoards {
             return;
         }
         advance(board);
-        board.board.finish(reason, now());
+        board.finish(reason, now());
         live.remove(board);
         over.add(board.event.key(), board, now());
-        board.attempts.values().forEach(attempt -> attempt.boardFinished(reason, now()));
         List<LeaderboardStanding> standings = new ArrayList<>();
         for (Participant row : board.board.ranked()) {
             standings.add(row.standing(standings.size() + 1));
         }
         prizes.award(board);
-        feed.publish(board.board.id, new LeaderboardFinalized(board.board.id, board.eventId, reason, standings, now()));
+        feed.publish(board.id(), new LeaderboardFinalized(board.id(), board.eventId, reason, standings, now()));
         close(board);
     }
 
@@ -155,13 +157,13 @@ public final class EventBoards {
     }
 
     private void publish(EventBoard board, Participant row) {
-        String id = board.board.id;
-        feed.publish(id, new LeaderboardScoreUpdate(id, row.id, row.score, board.board.rankOf(row)));
+        String id = board.id();
+        feed.publish(id, new LeaderboardScoreUpdate(id, row.id(), row.score(), board.board.rankOf(row)));
     }
 
     private void close(EventBoard board) {
-        feed.publish(board.board.id, new LeaderboardClosed(board.board.id));
-        feed.end(board.board.id);
+        feed.publish(board.id(), new LeaderboardClosed(board.id()));
+        feed.end(board.id());
     }
 
     private EventBoard find(String id) {

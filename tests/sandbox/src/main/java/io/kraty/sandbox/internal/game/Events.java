@@ -5,6 +5,7 @@ import io.kraty.api.model.EventListing;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.definition.EventDefinition;
+import io.kraty.sandbox.internal.game.Snapshot.EventView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class Events {
     private final Settings settings;
     private final Seeds seeds;
     private final Holdings holdings;
+    private final Attempts attempts;
     private final Conditions conditions;
     private final EventBoards boards;
     private final Lobbies lobbies;
@@ -38,6 +40,7 @@ public final class Events {
             Settings settings,
             Seeds seeds,
             Holdings holdings,
+            Attempts attempts,
             Conditions conditions,
             EventBoards boards,
             Lobbies lobbies,
@@ -46,11 +49,12 @@ public final class Events {
         this.settings = settings;
         this.seeds = seeds;
         this.holdings = holdings;
+        this.attempts = attempts;
         this.conditions = conditions;
         this.boards = boards;
         this.lobbies = lobbies;
         this.windows = windows;
-        this.rankings = new Rankings(seeds, boards, lobbies);
+        this.rankings = new Rankings(seeds, holdings, boards, lobbies);
     }
 
     /** The events with an open window that are unlocked for the player, who may be unknown. */
@@ -85,7 +89,7 @@ public final class Events {
         if (!isUnlocked(player, event)) {
             throw ApiError.forbidden(ErrorCode.UNLOCK_CONDITION_FAILED, "The event is not unlocked for this player.");
         }
-        AttemptState open = player.attempts.open(eventKey, now());
+        AttemptState open = attempts.of(player).open(eventKey, now());
         return response(open == null ? begin(player, event, window, facts) : open);
     }
 
@@ -102,17 +106,23 @@ public final class Events {
         lobbies.wake();
     }
 
-    /** In the order in which the game lists them. */
-    List<EventDefinition> all() {
-        return List.copyOf(events.values());
+    /** All of them as they are now, in the order in which the game lists them. */
+    public List<EventView> look() {
+        return events.values().stream().map(this::look).toList();
     }
 
-    /** The open window; null if the event has none now. */
-    @Nullable
-    EventWindow window(EventDefinition event) {
-        return windows.open(event);
+    /** The event as it is now. */
+    public EventView look(String key) {
+        return look(find(key));
     }
 
+    private EventView look(EventDefinition event) {
+        EventWindow window = windows.open(event);
+        return new EventView(
+                event.key(), event.enabled(), event.ranking().mode().value(), window == null ? null : window.look());
+    }
+
+    /** Does what time has to do. */
     void advance() {
         events.values().forEach(windows::open);
         lobbies.advanceAll();
@@ -121,15 +131,18 @@ public final class Events {
     private AttemptState begin(Player player, EventDefinition event, EventWindow window, Map<String, String> facts) {
         rankings.requireFacts(player, event, facts);
         requireEntry(player, event);
-        Quotas.require(player, event, window, now(), settings.zone());
+        Quotas.require(attempts.of(player), event, window, now(), settings.zone());
         requireCost(player, event);
         EventBoard board = rankings.board(player, event, window, facts);
-        String id = seeds.id("attempt", player.externalId(), Long.toString(player.attempts.made()));
+        String id = seeds.id(
+                "attempt",
+                player.externalId(),
+                Long.toString(attempts.of(player).made()));
         event.cost().currencies().forEach(cost -> pay(player, ResourceKind.BALANCE, cost.key(), cost.amount(), id));
         event.cost().items().forEach(cost -> pay(player, ResourceKind.ITEM, cost.key(), cost.quantity(), id));
         AttemptState attempt = new AttemptState(id, player, window, board, now());
-        player.attempts.add(attempt, Quotas.day(now(), settings.zone()));
-        board.attempts.put(player, attempt);
+        attempts.of(player).add(attempt, Quotas.day(now(), settings.zone()));
+        board.add(attempt);
         boards.join(board, player);
         return attempt;
     }
@@ -176,14 +189,15 @@ public final class Events {
     }
 
     private EventListing listing(@Nullable Player player, EventDefinition event, EventWindow window) {
-        AttemptState open = player == null ? null : player.attempts.open(event.key(), now());
+        AttemptState open = player == null ? null : attempts.of(player).open(event.key(), now());
         EventListing.Builder listing = EventListing.builder()
                 .eventKey(event.key())
                 .name(event.name())
                 .windowId(window.id)
                 .startsAt(window.startsAt)
                 .endsAt(window.endsAt)
-                .leaderboardId(window.everybody() == null ? null : window.everybody().board.id)
+                .leaderboardId(
+                        window.everybody() == null ? null : window.everybody().id())
                 .currentAttemptId(open == null ? null : open.id)
                 .type(event.type())
                 .leaderboardMode(event.ranking().mode())
@@ -198,16 +212,16 @@ public final class Events {
             listing.entryRequirement(Conditions.listing(event.entryRequirement()));
         }
         if (player != null) {
-            listing.attemptQuota(Quotas.of(player, event, window, now(), settings.zone()));
+            listing.attemptQuota(Quotas.of(attempts.of(player), event, window, now(), settings.zone()));
         }
         return listing.build();
     }
 
     private static StartAttemptResponse response(AttemptState attempt) {
-        return new StartAttemptResponse(attempt.model(), attempt.board.board.id, attempt.window.endsAt);
+        return new StartAttemptResponse(attempt.model(), attempt.board.id(), attempt.window.endsAt);
     }
 
-    EventDefinition find(String key) {
+    private EventDefinition find(String key) {
         EventDefinition event = events.get(key);
         if (event == null) {
             throw ApiError.notFound("event");

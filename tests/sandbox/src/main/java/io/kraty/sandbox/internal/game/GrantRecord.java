@@ -6,13 +6,17 @@ import io.kraty.api.model.GrantStatus;
 /** A grant as it stands now. Whoever holds one sees it change, even after the {@link GrantBook} has forgotten it. */
 final class GrantRecord {
     /** How many the player had been given before. */
-    final long index;
+    private final long index;
 
     private Grant grant;
 
     GrantRecord(long index, Grant grant) {
         this.index = index;
         this.grant = grant;
+    }
+
+    long index() {
+        return index;
     }
 
     Grant grant() {

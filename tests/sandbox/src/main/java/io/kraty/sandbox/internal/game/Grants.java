@@ -16,7 +16,9 @@ import io.kraty.sandbox.internal.definition.CrateDefinition;
 import io.kraty.sandbox.internal.definition.GameDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ public final class Grants {
     private final Seeds seeds;
     private final Holdings holdings;
     private final HoldingsFeed feed;
+    /** What each was given. */
+    private final Map<Player, GrantBook> books = new HashMap<>();
 
     Grants(GameDefinition game, Settings settings, Seeds seeds, Holdings holdings, HoldingsFeed feed) {
         this.game = game;
@@ -45,8 +49,8 @@ public final class Grants {
 
     /** [choice] Oldest first, rewards and crates mixed, so that it shows whether a client sorts. */
     public List<Grant> pending(Player player, int limit) {
-        player.grants.expire(now());
-        return player.grants.pending().stream()
+        book(player).expire(now());
+        return book(player).pending().stream()
                 .limit(limit)
                 .map(GrantRecord::grant)
                 .toList();
@@ -59,7 +63,7 @@ public final class Grants {
 
     /** The same with a grant that a gift stands for, which may have lapsed. */
     Grant claim(Player player, GrantRecord record) {
-        player.grants.expire(now());
+        book(player).expire(now());
         if (record.grant().status().equals(GrantStatus.EXPIRED)) {
             throw ApiError.notFound("grant");
         }
@@ -82,13 +86,13 @@ public final class Grants {
     /** Rolls what is inside, once. */
     public OpenCrateResponse open(Player player, String grantId) {
         GrantRecord crate = find(player, grantId, GrantKind.CRATE);
-        GrantRecord known = player.grants.contentsOf(grantId);
+        GrantRecord known = book(player).contentsOf(grantId);
         if (known != null) {
             return new OpenCrateResponse(crate.grant(), known.grant());
         }
         List<RewardEntry> inside = roll(crate.grant(), seeds.dice("crate", player.externalId(), grantId));
         Grant contents = add(player, GrantKind.REWARD, rewards(inside), "crate_open", grantId, grantId);
-        player.grants.opened(grantId, contents.id());
+        book(player).opened(grantId, contents.id());
         return new OpenCrateResponse(
                 claimed(player, crate, crate.grant().toBuilder().rolledAt(now())), contents);
     }
@@ -100,8 +104,32 @@ public final class Grants {
 
     /** Whatever the player was ever given and is still known, oldest first. */
     public List<Grant> all(Player player) {
-        player.grants.expire(now());
-        return player.grants.all().stream().map(GrantRecord::grant).toList();
+        book(player).expire(now());
+        return book(player).all().stream().map(GrantRecord::grant).toList();
+    }
+
+    /** How many the player was ever given. */
+    long made(Player player) {
+        return book(player).made();
+    }
+
+    /** The ones that wait of those that the player was given after the first {@code known}, for this source. */
+    List<Grant> pendingSince(Player player, long known, String sourceRefId) {
+        return book(player).pending().stream()
+                .filter(record -> record.index() >= known)
+                .map(GrantRecord::grant)
+                .filter(grant -> sourceRefId.equals(grant.sourceRefId()))
+                .toList();
+    }
+
+    /** Lets lapse whatever is due. */
+    public void sweep() {
+        books.values().forEach(book -> book.expire(now()));
+    }
+
+    /** How many are known, of all players. */
+    public int size() {
+        return books.values().stream().mapToInt(GrantBook::size).sum();
     }
 
     /** Gives one reward grant with all currencies and items of {@code entries}, then one grant for each crate. */
@@ -111,7 +139,8 @@ public final class Grants {
             String sourceKind,
             @Nullable String sourceRefId,
             @Nullable String parentId) {
-        SplittableRandom dice = seeds.dice("reward", player.externalId(), Long.toString(player.grants.made()));
+        SplittableRandom dice = seeds.dice(
+                "reward", player.externalId(), Long.toString(book(player).made()));
         List<RewardEntry> loose = new ArrayList<>();
         List<String> crates = new ArrayList<>();
         for (RewardEntry entry : entries) {
@@ -141,7 +170,7 @@ public final class Grants {
 
     /** A grant as it stands now. */
     Grant read(Player player, GrantRecord record) {
-        player.grants.expire(now());
+        book(player).expire(now());
         return record.grant();
     }
 
@@ -173,7 +202,8 @@ public final class Grants {
             @Nullable String parentId,
             @Nullable Instant expiresAt) {
         Grant grant = Grant.builder()
-                .id(seeds.id("grant", player.externalId(), Long.toString(player.grants.made())))
+                .id(seeds.id(
+                        "grant", player.externalId(), Long.toString(book(player).made())))
                 .kind(kind)
                 .contents(contents)
                 .sourceKind(sourceKind)
@@ -184,7 +214,7 @@ public final class Grants {
                 .expiresAt(expiresAt == null ? defaultExpiry() : expiresAt)
                 .createdAt(now())
                 .build();
-        return player.grants.add(grant);
+        return book(player).add(grant);
     }
 
     private Grant deposit(Player player, GrantRecord record, ChangeOrigin origin) {
@@ -220,13 +250,13 @@ public final class Grants {
 
     private Grant claimed(Player player, GrantRecord record, Grant.Builder grant) {
         Grant claimed = grant.status(GrantStatus.CLAIMED).claimedAt(now()).build();
-        player.grants.done(record, claimed);
+        book(player).done(record, claimed);
         return claimed;
     }
 
     private GrantRecord find(Player player, String id, GrantKind kind) {
-        player.grants.expire(now());
-        GrantRecord record = player.grants.find(id);
+        book(player).expire(now());
+        GrantRecord record = book(player).find(id);
         if (record == null
                 || !record.grant().kind().equals(kind)
                 || record.grant().status().equals(GrantStatus.EXPIRED)) {
@@ -237,6 +267,10 @@ public final class Grants {
 
     private @Nullable Instant defaultExpiry() {
         return settings.grantLifetime() == null ? null : now().plus(settings.grantLifetime());
+    }
+
+    private GrantBook book(Player player) {
+        return books.computeIfAbsent(player, any -> new GrantBook());
     }
 
     private static GrantContents crate(String key) {

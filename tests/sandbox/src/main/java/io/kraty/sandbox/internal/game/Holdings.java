@@ -11,6 +11,7 @@ import io.kraty.sandbox.LedgerEntry;
 import io.kraty.sandbox.ResourceKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class Holdings {
     private final HoldingsFeed feed;
     private final List<Listener> listeners = new ArrayList<>();
     private final Ledger ledger = new Ledger();
+    /** Only ever looked up. */
+    private final Map<Player, Possessions> byPlayer = new HashMap<>();
 
     Holdings(Settings settings, Seeds seeds, Cause cause, HoldingsFeed feed) {
         this.settings = settings;
@@ -44,7 +47,7 @@ public final class Holdings {
     /** The items; empty where the studio keeps them. */
     public Inventory inventory(Player player) {
         List<ItemHolding> items = new ArrayList<>();
-        player.items.forEach((key, holding) -> {
+        of(player).each(ResourceKind.ITEM, (key, holding) -> {
             if (holding.amount() > 0) {
                 items.add(new ItemHolding(key, holding.amount(), Map.of(), holding.createdAt(), holding.updatedAt()));
             }
@@ -55,14 +58,27 @@ public final class Holdings {
     /** The balances, zero included; empty where the studio keeps them. */
     public Wallet wallet(Player player) {
         List<WalletHolding> balances = new ArrayList<>();
-        player.balances.forEach((key, holding) -> balances.add(
-                new WalletHolding(key, holding.amount(), Map.of(), holding.createdAt(), holding.updatedAt())));
+        of(player)
+                .each(
+                        ResourceKind.BALANCE,
+                        (key, holding) -> balances.add(new WalletHolding(
+                                key, holding.amount(), Map.of(), holding.createdAt(), holding.updatedAt())));
         return new Wallet(settings.keepsHoldings() ? balances : List.of());
     }
 
     public long amount(Player player, ResourceKind kind, String key) {
-        Holding holding = of(player, kind).get(key);
-        return holding == null ? 0 : holding.amount();
+        return of(player).amount(kind, key);
+    }
+
+    /** The amounts by key, without those below {@code least}. */
+    public Map<String, Long> amounts(Player player, ResourceKind kind, long least) {
+        Map<String, Long> amounts = new LinkedHashMap<>();
+        of(player).each(kind, (key, holding) -> {
+            if (holding.amount() >= least) {
+                amounts.put(key, holding.amount());
+            }
+        });
+        return amounts;
     }
 
     /** The balances of these keys; zero for a key that the player never earned. */
@@ -91,21 +107,20 @@ public final class Holdings {
 
     /** Makes the holding exist, at zero. */
     void open(Player player, ResourceKind kind, String key) {
-        of(player, kind).computeIfAbsent(key, any -> new Holding(now()));
+        of(player).open(kind, key, now());
     }
 
     /** Makes a change that the caller has checked; what there is afterwards. */
     long change(Player player, Change change) {
-        Holding holding = of(player, change.kind()).computeIfAbsent(change.key(), any -> new Holding(now()));
-        holding.change(change.delta(), now());
-        player.changes++;
+        long number = of(player).change(change.kind(), change.key(), change.delta(), now());
+        long balance = amount(player, change.kind(), change.key());
         LedgerEntry entry = new LedgerEntry(
-                seeds.id("ledger", player.externalId(), Long.toString(player.changes)),
+                seeds.id("ledger", player.externalId(), Long.toString(number)),
                 player.externalId(),
                 change.kind(),
                 change.key(),
                 change.delta(),
-                holding.amount(),
+                balance,
                 change.reason(),
                 change.origin(),
                 cause.requestId(),
@@ -114,7 +129,7 @@ public final class Holdings {
         ledger.add(entry);
         feed.publish(player.externalId(), news(entry));
         listeners.forEach(listener -> listener.changed(player, entry));
-        return holding.amount();
+        return amount(player, change.kind(), change.key());
     }
 
     private static InventoryEvent news(LedgerEntry change) {
@@ -147,7 +162,7 @@ public final class Holdings {
         return settings.clock().instant();
     }
 
-    private static Map<String, Holding> of(Player player, ResourceKind kind) {
-        return kind == ResourceKind.ITEM ? player.items : player.balances;
+    private Possessions of(Player player) {
+        return byPlayer.computeIfAbsent(player, any -> new Possessions());
     }
 }

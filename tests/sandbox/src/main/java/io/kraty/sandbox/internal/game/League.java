@@ -69,13 +69,14 @@ final class League {
             Participant row = ranked.get(i);
             ProgressionBand up = limits.promotion();
             ProgressionBand down = limits.relegation();
-            if (row.player == null) {
+            Player player = row.player();
+            if (player == null) {
                 continue;
             }
-            if (up != null && i < up.places() && row.score > 0) {
-                move(row.player, up.itemKey(), 1, "promotion");
-            } else if (down != null && i >= ranked.size() - down.places() && has(row.player, down.itemKey())) {
-                move(row.player, down.itemKey(), -1, "relegation");
+            if (up != null && i < up.places() && row.score() > 0) {
+                move(player, up.itemKey(), 1, "promotion");
+            } else if (down != null && i >= ranked.size() - down.places() && has(player, down.itemKey())) {
+                move(player, down.itemKey(), -1, "relegation");
             }
         }
     }

@@ -3,12 +3,11 @@ package io.kraty.sandbox.internal.game;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.FinalizedReason;
 import io.kraty.api.model.Lobby;
-import io.kraty.api.model.LobbyStatus;
 import io.kraty.sandbox.internal.definition.EventDefinition;
 import io.kraty.sandbox.internal.definition.LobbyDefinition;
 import io.kraty.sandbox.internal.definition.LobbyDefinition.FillStrategy;
+import io.kraty.sandbox.internal.game.Snapshot.LobbyView;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,8 @@ import java.util.Set;
  * start answers {@code lobby_forming} even if it fills the lobby.
  */
 public final class Lobbies {
+    private static final int MOST_SHOWN = 50;
+
     private final Settings settings;
     private final Seeds seeds;
     private final EventBoards boards;
@@ -66,34 +67,37 @@ public final class Lobbies {
      */
     EventBoard boardOf(Player player, EventDefinition event, LobbyDefinition definition, EventWindow window) {
         LobbyRoom lobby = seat(player, event, definition, window);
-        if (lobby.board == null) {
+        EventBoard board = lobby.board();
+        if (board == null) {
             throw new ApiError(
                     202, ErrorCode.LOBBY_FORMING, "The lobby is still forming.", Map.of("lobbyId", lobby.id));
         }
-        return lobby.board;
+        return board;
     }
 
     private LobbyRoom seat(Player player, EventDefinition event, LobbyDefinition definition, EventWindow window) {
-        LobbyRoom latest = window.lobbies.get(player);
+        LobbyRoom latest = window.lobbyOf(player);
         if (latest != null) {
             advance(latest);
             if (!latest.isClosed() && !latest.hasPlayed(player)) {
                 return latest;
             }
         }
-        LobbyRoom lobby = window.forming.stream()
-                .filter(forming -> forming.hasRoom() && !forming.members.contains(player))
-                .findFirst()
-                .orElseGet(() -> create(event, definition, window));
-        lobby.members.add(player);
-        window.lobbies.put(player, lobby);
+        LobbyRoom forming = window.roomFor(player);
+        LobbyRoom lobby = forming == null ? create(event, definition, window) : forming;
+        window.enter(player, lobby);
         expect(lobby.isFull() ? now() : lobby.next());
         return lobby;
     }
 
-    /** Oldest first. */
-    Collection<LobbyRoom> all() {
-        return byId.values();
+    /** The latest as they are now, newest first. */
+    public List<LobbyView> look() {
+        return Ordered.latest(byId.values(), MOST_SHOWN, lobby -> lobby.look(now()));
+    }
+
+    /** The lobby as it is now. */
+    public LobbyView look(String id) {
+        return find(id).look(now());
     }
 
     void advanceAll() {
@@ -131,7 +135,7 @@ public final class Lobbies {
         if (lobby.isClosed()) {
             return;
         }
-        if (lobby.window.closed) {
+        if (lobby.window.isClosed()) {
             close(lobby, FinalizedReason.WINDOW_CLOSED);
         } else if (lobby.isForming() && lobby.isDue(now)) {
             boolean fills = lobby.definition.strategy() == FillStrategy.FILL_WITH_BOTS;
@@ -139,38 +143,33 @@ public final class Lobbies {
         } else if (lobby.isForming() && lobby.isFull()) {
             activate(lobby, now, 0);
         }
-        if (lobby.board != null && lobby.board.isFinal()) {
+        EventBoard board = lobby.board();
+        if (board != null && board.isFinal()) {
             closed(lobby);
-        } else if (lobby.endsAt != null && !now.isBefore(lobby.endsAt)) {
+        } else if (lobby.isOver(now)) {
             close(lobby, FinalizedReason.WINDOW_CLOSED);
         }
     }
 
     private void activate(LobbyRoom lobby, Instant at, int bots) {
-        Instant end = at.plus(lobby.event.attemptLength());
-        lobby.status = LobbyStatus.ACTIVE;
-        lobby.startedAt = at;
-        lobby.endsAt = end.isAfter(lobby.window.endsAt) ? lobby.window.endsAt : end;
-        lobby.bots = bots;
-        lobby.window.forming.remove(lobby);
         EventBoard board = boards.create(
                 seeds.id("board", lobby.id), lobby.event, lobby.event.bots().withCount(bots));
-        lobby.board = board;
-        lobby.members.forEach(player -> boards.join(board, player));
+        lobby.activate(at, bots, board);
+        lobby.members().forEach(player -> boards.join(board, player));
         expect(lobby.next());
     }
 
     private void close(LobbyRoom lobby, FinalizedReason reason) {
         closed(lobby);
-        if (lobby.board != null) {
-            boards.finish(lobby.board, reason);
+        EventBoard board = lobby.board();
+        if (board != null) {
+            boards.finish(board, reason);
         }
     }
 
     private void closed(LobbyRoom lobby) {
         if (!lobby.isClosed()) {
-            lobby.status = LobbyStatus.CLOSED;
-            lobby.window.forming.remove(lobby);
+            lobby.close();
             open.remove(lobby);
             over.add(lobby.event.key(), lobby, now());
         }
@@ -181,11 +180,11 @@ public final class Lobbies {
         LobbyRoom lobby = new LobbyRoom(id, event, definition, window, now());
         byId.put(id, lobby);
         open.add(lobby);
-        window.forming.add(lobby);
+        window.forms(lobby);
         return lobby;
     }
 
-    LobbyRoom find(String id) {
+    private LobbyRoom find(String id) {
         LobbyRoom lobby = byId.get(id);
         if (lobby == null) {
             throw ApiError.notFound("lobby");

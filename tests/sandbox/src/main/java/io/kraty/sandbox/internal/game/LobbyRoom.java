@@ -5,9 +5,11 @@ import io.kraty.api.model.LobbyStatus;
 import io.kraty.sandbox.internal.definition.EventDefinition;
 import io.kraty.sandbox.internal.definition.LobbyDefinition;
 import io.kraty.sandbox.internal.definition.LobbyDefinition.FillStrategy;
+import io.kraty.sandbox.internal.game.Snapshot.LobbyView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +21,17 @@ final class LobbyRoom {
     final EventWindow window;
     final Instant createdAt;
     final Instant fillBy;
-    final Set<Player> members = new LinkedHashSet<>();
-    LobbyStatus status = LobbyStatus.FORMING;
+    private final Set<Player> members = new LinkedHashSet<>();
+    private LobbyStatus status = LobbyStatus.FORMING;
 
     /** How many bots play, once it is active. */
-    int bots;
+    private int bots;
 
-    @Nullable
-    EventBoard board;
+    private @Nullable EventBoard board;
 
-    @Nullable
-    Instant startedAt;
+    private @Nullable Instant startedAt;
 
-    @Nullable
-    Instant endsAt;
+    private @Nullable Instant endsAt;
 
     LobbyRoom(String id, EventDefinition event, LobbyDefinition definition, EventWindow window, Instant createdAt) {
         this.id = id;
@@ -41,6 +40,47 @@ final class LobbyRoom {
         this.window = window;
         this.createdAt = createdAt;
         this.fillBy = createdAt.plus(definition.fillTime());
+    }
+
+    /** Gives the player a place. */
+    void add(Player player) {
+        members.add(player);
+    }
+
+    boolean has(Player player) {
+        return members.contains(player);
+    }
+
+    List<Player> members() {
+        return List.copyOf(members);
+    }
+
+    /** Those who are here play from then on, on that board, with so many bots. */
+    void activate(Instant at, int bots, EventBoard board) {
+        Instant end = at.plus(event.attemptLength());
+        status = LobbyStatus.ACTIVE;
+        startedAt = at;
+        endsAt = end.isAfter(window.endsAt) ? window.endsAt : end;
+        this.bots = bots;
+        this.board = board;
+        window.formed(this);
+    }
+
+    /** Nobody plays here any more. */
+    void close() {
+        status = LobbyStatus.CLOSED;
+        window.formed(this);
+    }
+
+    /** Where its players are ranked; null while it forms, and if it never came to more. */
+    @Nullable
+    EventBoard board() {
+        return board;
+    }
+
+    /** Whether the time to play is up. */
+    boolean isOver(Instant now) {
+        return endsAt != null && !now.isBefore(endsAt);
     }
 
     boolean isForming() {
@@ -64,7 +104,7 @@ final class LobbyRoom {
     }
 
     boolean hasPlayed(Player player) {
-        return board != null && board.attempts.containsKey(player);
+        return board != null && board.hasPlayed(player);
     }
 
     /** Whether its time is up. A lobby that waits for players has all the time there is. */
@@ -104,7 +144,7 @@ final class LobbyRoom {
                 .id(id)
                 .eventId(window.eventId)
                 .eventWindowId(window.id)
-                .leaderboardId(board == null ? null : board.board.id)
+                .leaderboardId(board == null ? null : board.id())
                 .mode(event.ranking().mode().value())
                 .status(status)
                 .capacity(definition.capacity())
@@ -114,5 +154,19 @@ final class LobbyRoom {
                 .startedAt(startedAt)
                 .endsAt(endsAt)
                 .build();
+    }
+
+    LobbyView look(Instant now) {
+        return new LobbyView(
+                id,
+                event.key(),
+                status.value(),
+                definition.capacity(),
+                members.stream().map(Player::externalId).toList(),
+                botSlots(now),
+                fillBy,
+                startedAt,
+                endsAt,
+                board == null ? null : board.id());
     }
 }

@@ -1,7 +1,12 @@
 package io.kraty.sandbox.internal.game;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Maps that keep their order. That of {@link Map#of} changes from one process to the next, and answers should not. */
@@ -25,5 +30,12 @@ final class Ordered {
         Map<String, V> map = map(key1, value1, key2, value2);
         map.put(key3, value3);
         return map;
+    }
+
+    /** The last ones, the very last first. */
+    public static <T, V> List<V> latest(Collection<T> all, int most, Function<T, V> view) {
+        List<T> latest = new ArrayList<>(all);
+        Collections.reverse(latest);
+        return latest.stream().limit(most).map(view).toList();
     }
 }

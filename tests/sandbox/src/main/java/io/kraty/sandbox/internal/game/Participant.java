@@ -4,24 +4,25 @@ import io.kraty.api.model.LeaderboardEntry;
 import io.kraty.api.model.LeaderboardStanding;
 import io.kraty.api.model.ParticipantKind;
 import io.kraty.api.model.PlayerIdentity;
+import io.kraty.sandbox.internal.game.Snapshot.EntryView;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a board. */
 final class Participant {
-    final String id;
-    final @Nullable Player player;
+    private final String id;
+    private final @Nullable Player player;
     private final @Nullable PlayerIdentity bot;
     /** Where a bot stops. */
-    final double ceiling;
+    private final double ceiling;
 
     /** Whether the score was ever entered. Who only joined has none yet. */
-    boolean scored;
+    private boolean scored;
 
-    double score;
+    private double score;
     /** When the score was reached, as a number that only grows: on equal scores, the earlier one is ahead. */
-    long reached;
+    private long reached;
 
     private Participant(String id, @Nullable Player player, @Nullable PlayerIdentity bot, double ceiling) {
         this.id = id;
@@ -36,6 +37,50 @@ final class Participant {
 
     static Participant player(String id, Player player) {
         return new Participant(id, player, null, 0);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Null for a bot. */
+    @Nullable
+    Player player() {
+        return player;
+    }
+
+    double score() {
+        return score;
+    }
+
+    boolean hasScored() {
+        return scored;
+    }
+
+    /** Whether there is more to come: of a bot below its ceiling. */
+    boolean canClimb() {
+        return score < ceiling;
+    }
+
+    /** The score after so many points more, which is no more than the ceiling. */
+    double climbed(double points) {
+        return Math.min(ceiling, score + points);
+    }
+
+    /** Enters a score. */
+    void enter(double entered) {
+        score = entered;
+        scored = true;
+    }
+
+    /** Has the score to begin with, without having entered one. */
+    void start(double given) {
+        score = given;
+    }
+
+    /** The score was reached now, as the latest of all. */
+    void reachedAt(long number) {
+        reached = number;
     }
 
     /** [choice] Players appear as they call themselves now, on old boards too. */
@@ -66,15 +111,16 @@ final class Participant {
         if (player != null) {
             entry.anonymizedName(player.anonymizedIdentity().name())
                     .anonymizedAvatar(player.anonymizedIdentity().avatar());
-            if (!player.metadata.isEmpty()) {
-                entry.player(Ordered.<@Nullable Object>map("metadata", player.metadata));
+            Map<String, @Nullable Object> metadata = player.metadata();
+            if (!metadata.isEmpty()) {
+                entry.player(Ordered.<@Nullable Object>map("metadata", metadata));
             }
         }
         return entry.build();
     }
 
-    Snapshot.EntryView view(int rank) {
-        return new Snapshot.EntryView(
+    EntryView view(int rank) {
+        return new EntryView(
                 rank,
                 kind().value(),
                 player == null ? null : player.externalId(),

@@ -2,12 +2,13 @@ package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.PlayerIdentity;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A registered player and everything that is theirs. */
+/** A registered player: who they are, and what they said about themselves. What they have is for others to keep. */
 public final class Player {
     private final String externalId;
     private final String id;
@@ -16,25 +17,8 @@ public final class Player {
     private PlayerIdentity identity;
     private String secret;
 
-    /** The game's own data about the player, by key. */
-    final Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
-
-    /** What the player last said about themselves, for boards that are split by it. */
-    final Map<String, String> context = new LinkedHashMap<>();
-
-    /** By item key. */
-    final Map<String, Holding> items = new LinkedHashMap<>();
-
-    /** By economy key. */
-    final Map<String, Holding> balances = new LinkedHashMap<>();
-
-    final GrantBook grants = new GrantBook();
-    final AttemptBook attempts = new AttemptBook();
-    /** The highest step whose reward was given, by economy key of what follows another progression. */
-    final Map<String, Long> rewardedSteps = new HashMap<>();
-
-    /** How many times a holding changed. */
-    long changes;
+    private final Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
+    private final Map<String, String> facts = new HashMap<>();
 
     Player(String externalId, String id, PlayerIdentity identity, String secret, Instant now) {
         this.externalId = externalId;
@@ -79,5 +63,33 @@ public final class Player {
 
     Instant registeredAt() {
         return registeredAt;
+    }
+
+    /** The game's own data about the player, by key; a copy. */
+    public Map<String, @Nullable Object> metadata() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+    }
+
+    /** Takes over what is in the bag, also in place of what is there under the same keys. */
+    void mergeMetadata(Map<String, @Nullable Object> bag) {
+        metadata.putAll(bag);
+    }
+
+    void dropMetadata(String key) {
+        metadata.remove(key);
+    }
+
+    void clearMetadata() {
+        metadata.clear();
+    }
+
+    /** What the player last said about themselves, for boards that are split by it; null for nothing. */
+    public @Nullable String fact(String name) {
+        return facts.get(name);
+    }
+
+    /** Keeps what the player says about themselves, until they say something else. */
+    public void state(String name, String fact) {
+        facts.put(name, fact);
     }
 }

@@ -1,12 +1,9 @@
 package io.kraty.sandbox.internal.game;
 
-import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.PlayerIdentity;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.SyntheticIdentity;
-import io.kraty.sandbox.ResourceKind;
-import io.kraty.sandbox.internal.definition.GameDefinition;
 import io.kraty.sandbox.internal.definition.PlayerDefinition;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,21 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class Players {
     private static final int PREFIX_LENGTH = 8;
 
-    private final GameDefinition game;
     private final Settings settings;
     private final Seeds seeds;
-    private final Holdings holdings;
-    private final Grants grants;
+    private final Arrivals arrivals;
     private final Map<String, Player> byExternalId = new LinkedHashMap<>();
     private final Map<String, Integer> rotations = new HashMap<>();
     private final Set<String> banned = new HashSet<>();
 
-    Players(GameDefinition game, Settings settings, Seeds seeds, Holdings holdings, Grants grants) {
-        this.game = game;
+    Players(Settings settings, Seeds seeds, Arrivals arrivals) {
         this.settings = settings;
         this.seeds = seeds;
-        this.holdings = holdings;
-        this.grants = grants;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -103,20 +96,13 @@ public final class Players {
         if (definition.banned()) {
             ban(definition.externalPlayerId());
         }
-        definition.items().forEach((key, amount) -> has(player, ResourceKind.ITEM, key, amount));
-        definition.balances().forEach((key, amount) -> has(player, ResourceKind.BALANCE, key, amount));
-        player.metadata.putAll(definition.metadata());
-    }
-
-    private void has(Player player, ResourceKind kind, String key, long amount) {
-        if (amount > 0) {
-            holdings.change(player, new Change(kind, key, amount, "initial", ChangeOrigin.ADMIN, null));
-        }
+        arrivals.equipped(player, definition);
+        player.mergeMetadata(definition.metadata());
     }
 
     private Player welcome(String externalId) {
         Player player = create(externalId, Identities.player(seeds.dice("identity", externalId)));
-        grants.give(player, game.welcome(), "welcome", null, null);
+        arrivals.welcomed(player);
         return player;
     }
 
@@ -128,7 +114,7 @@ public final class Players {
                 secretOf(externalId),
                 settings.clock().instant());
         byExternalId.put(externalId, player);
-        game.economyKeys().forEach(key -> holdings.open(player, ResourceKind.BALANCE, key));
+        arrivals.arrived(player);
         return player;
     }
 

@@ -51,15 +51,15 @@ final class Prizes {
         String currency = policy.currencyKey();
         // Exact numbers: a share that is rounded up by accident could break the bank.
         BigDecimal total = ranked.stream()
-                .filter(row -> row.score > 0)
-                .map(row -> BigDecimal.valueOf(row.score))
+                .filter(row -> row.score() > 0)
+                .map(row -> BigDecimal.valueOf(row.score()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (pool == null || currency == null || total.signum() == 0) {
             return;
         }
         for (Participant row : ranked) {
             long share = BigDecimal.valueOf(pool)
-                    .multiply(BigDecimal.valueOf(Math.max(0, row.score)))
+                    .multiply(BigDecimal.valueOf(Math.max(0, row.score())))
                     .divideToIntegralValue(total)
                     .longValue();
             if (share > 0) {
@@ -75,9 +75,9 @@ final class Prizes {
     }
 
     private void give(EventBoard board, Participant row, List<RewardEntry> entries) {
-        Player player = row.player;
-        if (player != null && row.score > 0) {
-            grants.give(player, entries, SOURCE, board.board.id, null);
+        Player player = row.player();
+        if (player != null && row.score() > 0) {
+            grants.give(player, entries, SOURCE, board.id(), null);
         }
     }
 }

@@ -51,19 +51,19 @@ public final class Profiles {
 
     /** The bag becomes the whole of the player's metadata. */
     public PlayerMetadata replaceMetadata(Player player, Map<String, @Nullable Object> bag) {
-        player.metadata.clear();
+        player.clearMetadata();
         return mergeMetadata(player, bag);
     }
 
     /** What is in the bag replaces what is there under the same keys. */
     public PlayerMetadata mergeMetadata(Player player, Map<String, @Nullable Object> bag) {
-        player.metadata.putAll(bag);
+        player.mergeMetadata(bag);
         if (!settings.keepsStampedKey()) {
-            player.metadata.remove(STAMP);
+            player.dropMetadata(STAMP);
         }
         return PlayerMetadata.builder()
                 .externalPlayerId(player.externalId())
-                .metadata(player.metadata)
+                .metadata(player.metadata())
                 .build();
     }
 
@@ -80,7 +80,7 @@ public final class Profiles {
 
     /** Keeps the facts of a started attempt. */
     public void remember(Player player, Map<String, String> facts) {
-        player.context.putAll(facts);
+        facts.forEach(player::state);
     }
 
     private static IdentityPair pair(Player player) {

@@ -25,16 +25,18 @@ public final class Progress {
     private final Settings settings;
     private final EventBoards boards;
     private final Grants grants;
+    private final Attempts attempts;
 
-    Progress(Settings settings, EventBoards boards, Grants grants) {
+    Progress(Settings settings, EventBoards boards, Grants grants, Attempts attempts) {
         this.settings = settings;
         this.boards = boards;
         this.grants = grants;
+        this.attempts = attempts;
     }
 
     public ProgressResponse report(Player player, String eventKey, String attemptId, ProgressReport report) {
         AttemptState attempt = running(player, eventKey, attemptId);
-        attempt.raw.putAll(after(attempt, report));
+        attempt.report(after(attempt, report));
         if (attempt.reachedAllTargets()) {
             attempt.complete(now());
         }
@@ -51,7 +53,7 @@ public final class Progress {
     }
 
     private AttemptState running(Player player, String eventKey, String attemptId) {
-        AttemptState attempt = player.attempts.find(attemptId);
+        AttemptState attempt = attempts.of(player).find(attemptId);
         if (attempt == null || !attempt.event.key().equals(eventKey)) {
             throw ApiError.notFound("attempt");
         }
@@ -116,8 +118,7 @@ public final class Progress {
     private List<FiredMilestone> fire(AttemptState attempt) {
         List<FiredMilestone> fired = new ArrayList<>();
         for (Milestone milestone : attempt.event.milestones()) {
-            if (attempt.value(milestone.metricKey()) >= milestone.threshold()
-                    && attempt.firedMilestones.add(milestone.key())) {
+            if (attempt.fires(milestone)) {
                 fired.add(new FiredMilestone(
                         milestone.key(),
                         grants.give(attempt.player, milestone.rewards(), "event_milestone", attempt.id, null)));

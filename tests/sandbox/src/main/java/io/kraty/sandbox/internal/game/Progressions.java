@@ -9,6 +9,7 @@ import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.definition.ProgressionDefinition;
 import io.kraty.sandbox.internal.definition.ProgressionDefinition.Derived;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class Progressions implements Holdings.Listener {
     private final Settings settings;
     private final Holdings holdings;
     private final Grants grants;
+    /** The highest step whose reward was given, by player and by the key of what follows another progression. */
+    private final Map<Player, Map<String, Long>> rewardedSteps = new HashMap<>();
 
     Progressions(Map<String, ProgressionDefinition> definitions, Settings settings, Holdings holdings, Grants grants) {
         this.definitions = definitions;
@@ -40,7 +43,7 @@ public final class Progressions implements Holdings.Listener {
         }
         Map<String, Long> before = following();
         before.replaceAll((derived, none) -> balance(player, derived));
-        long known = player.grants.made();
+        long known = grants.made(player);
         long delta = Math.max(amount, -balance(player, key));
         if (delta != 0) {
             holdings.change(player, Change.byPlayer(ResourceKind.BALANCE, key, delta, reason, null));
@@ -68,11 +71,12 @@ public final class Progressions implements Holdings.Listener {
         if (after != before) {
             holdings.change(player, Change.byRule(ResourceKind.BALANCE, key, after - before, "derived", null));
         }
-        long rewarded = player.rewardedSteps.getOrDefault(key, 0L);
+        Map<String, Long> steps = rewardedSteps.computeIfAbsent(player, any -> new HashMap<>());
+        long rewarded = steps.getOrDefault(key, 0L);
         for (; rewarded < after && !derived.reward().isEmpty(); rewarded++) {
             grants.give(player, derived.reward(), "level_reward", key, null);
         }
-        player.rewardedSteps.put(key, Math.max(rewarded, after));
+        steps.put(key, Math.max(rewarded, after));
     }
 
     private List<DerivedProgressionChange> derived(Player player, Map<String, Long> before, long knownGrants) {
@@ -80,10 +84,7 @@ public final class Progressions implements Holdings.Listener {
         before.forEach((key, previous) -> {
             long now = balance(player, key);
             if (now != previous) {
-                List<String> brought = player.grants.pending().stream()
-                        .filter(record -> record.index >= knownGrants)
-                        .map(GrantRecord::grant)
-                        .filter(grant -> key.equals(grant.sourceRefId()))
+                List<String> brought = grants.pendingSince(player, knownGrants, key).stream()
                         .map(Grant::id)
                         .toList();
                 changes.add(new DerivedProgressionChange(key, previous, now, now - previous, brought));

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class Quotas {
     private Quotas() {}
 
-    static AttemptQuota of(Player player, EventDefinition event, EventWindow window, Instant now, ZoneId zone) {
+    static AttemptQuota of(AttemptBook attempts, EventDefinition event, EventWindow window, Instant now, ZoneId zone) {
         Integer perWindow = event.quota().perWindow();
         Integer perDay = event.quota().perDay();
-        int inWindow = perWindow == null ? 0 : player.attempts.inWindow(event.key(), window.id);
-        int today = perDay == null ? 0 : player.attempts.on(event.key(), day(now, zone));
+        int inWindow = perWindow == null ? 0 : attempts.inWindow(event.key(), window.id);
+        int today = perDay == null ? 0 : attempts.on(event.key(), day(now, zone));
         Integer leftInWindow = perWindow == null ? null : perWindow - inWindow;
         Integer leftToday = perDay == null ? null : perDay - today;
         return new AttemptQuota(perWindow, perDay, inWindow, today, tighter(leftInWindow, leftToday));
     }
 
-    static void require(Player player, EventDefinition event, EventWindow window, Instant now, ZoneId zone) {
-        AttemptQuota quota = of(player, event, window, now, zone);
+    static void require(AttemptBook attempts, EventDefinition event, EventWindow window, Instant now, ZoneId zone) {
+        AttemptQuota quota = of(attempts, event, window, now, zone);
         if (quota.maxPerWindow() != null && quota.usedInWindow() >= quota.maxPerWindow()) {
             throw new ApiError(429, ErrorCode.MAX_ATTEMPTS_REACHED, "All attempts of this window are used.");
         }

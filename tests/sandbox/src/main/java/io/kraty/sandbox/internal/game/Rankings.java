@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rankings {
     private final Seeds seeds;
+    private final Holdings holdings;
     private final EventBoards boards;
     private final Lobbies lobbies;
 
-    Rankings(Seeds seeds, EventBoards boards, Lobbies lobbies) {
+    Rankings(Seeds seeds, Holdings holdings, EventBoards boards, Lobbies lobbies) {
         this.seeds = seeds;
+        this.holdings = holdings;
         this.boards = boards;
         this.lobbies = lobbies;
     }
@@ -37,10 +39,10 @@ final class Rankings {
         if (event.ranking() instanceof Ranking.Lobbies ranking) {
             return lobbies.boardOf(player, event, ranking.lobby(), window);
         }
-        EventBoard board = window.seats.get(player);
+        EventBoard board = window.seatOf(player);
         if (board == null) {
             board = seat(player, event, window, facts);
-            window.seats.put(player, board);
+            window.seat(player, board);
         }
         if (board.isFinal()) {
             throw new ApiError(409, ErrorCode.NO_ACTIVE_WINDOW, "The player's board of this window is final.");
@@ -53,12 +55,12 @@ final class Rankings {
             return window.nextInGroup(ranking.size(), name -> create(event, window, name));
         }
         String segment = segment(player, event, facts);
-        return window.boards.computeIfAbsent(segment == null ? "" : segment, name -> create(event, window, name));
+        return window.board(segment == null ? "" : segment, name -> create(event, window, name));
     }
 
-    private static @Nullable String segment(Player player, EventDefinition event, Map<String, String> facts) {
+    private @Nullable String segment(Player player, EventDefinition event, Map<String, String> facts) {
         return event.ranking() instanceof Ranking.Segmented ranking
-                ? Segments.of(ranking.by()).forStart(player, facts)
+                ? Segments.of(ranking.by(), holdings).forStart(player, facts)
                 : null;
     }
 

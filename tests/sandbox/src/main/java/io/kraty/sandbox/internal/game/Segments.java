@@ -1,5 +1,6 @@
 package io.kraty.sandbox.internal.game;
 
+import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.definition.Segmentation;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 sealed interface Segments
         permits Segments.Unsplit, Segments.ByContext, Segments.ByDivision, Segments.ByCountry, CombinedSegments {
     /** The rule for a definition. */
-    static Segments of(Segmentation segmentation) {
+    static Segments of(Segmentation segmentation, Holdings holdings) {
         if (segmentation instanceof Segmentation.Context context) {
             return new ByContext(context);
         }
         if (segmentation instanceof Segmentation.Division division) {
-            return new ByDivision(division);
+            return new ByDivision(division, holdings);
         }
         if (segmentation instanceof Segmentation.Country) {
             return new ByCountry();
         }
         if (segmentation instanceof Segmentation.Combined combined) {
-            return CombinedSegments.of(combined);
+            return CombinedSegments.of(combined, holdings);
         }
         return new Unsplit();
     }
@@ -103,7 +104,7 @@ sealed interface Segments
         @Override
         public String forWrite(Player player, @Nullable String given, @Nullable String before) {
             String segment = require("segment", isBlank(given) ? of(player, before) : given);
-            player.context.put(by.fact(), segment);
+            player.state(by.fact(), segment);
             return segment;
         }
 
@@ -114,7 +115,7 @@ sealed interface Segments
 
         @Override
         public @Nullable String of(Player player, @Nullable String before) {
-            String stated = player.context.get(by.fact());
+            String stated = player.fact(by.fact());
             return stated == null || isOpen(stated) ? stated : null;
         }
 
@@ -139,7 +140,7 @@ sealed interface Segments
     }
 
     /** By a progression. */
-    record ByDivision(Segmentation.Division by) implements Segments {
+    record ByDivision(Segmentation.Division by, Holdings holdings) implements Segments {
         @Override
         public List<String> fixed() {
             return by.names();
@@ -172,8 +173,7 @@ sealed interface Segments
             if (before != null) {
                 return before;
             }
-            Holding holding = player.balances.get(by.economyKey());
-            long division = holding == null ? 0 : holding.amount();
+            long division = holdings.amount(player, ResourceKind.BALANCE, by.economyKey());
             return by.names().get((int) Math.min(division, by.names().size() - 1));
         }
     }

@@ -7,7 +7,6 @@ import io.kraty.sandbox.internal.definition.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class Windows {
         if (window != null && !now().isBefore(window.endsAt)) {
             close(window);
         }
-        if (window == null || window.closed) {
+        if (window == null || window.isClosed()) {
             Slot slot = event.enabled() ? slot(event.schedule()) : null;
             if (slot != null && !slot.name().equals(latestSlot.get(event.key()))) {
                 latestSlot.put(event.key(), slot.name());
@@ -52,9 +51,9 @@ final class Windows {
             }
         }
         if (window != null && window.everybody() != null && window.everybody().isFinal()) {
-            window.closed = true;
+            window.close();
         }
-        return window == null || window.closed ? null : window;
+        return window == null || window.isClosed() ? null : window;
     }
 
     /** Opens a window that is in no schedule. */
@@ -72,10 +71,7 @@ final class Windows {
     }
 
     private void close(EventWindow window) {
-        if (!window.closed) {
-            window.closed = true;
-            List.copyOf(window.boards.values()).forEach(board -> boards.finish(board, FinalizedReason.WINDOW_CLOSED));
-        }
+        window.close().forEach(board -> boards.finish(board, FinalizedReason.WINDOW_CLOSED));
     }
 
     private EventWindow create(EventDefinition event, Slot slot) {
@@ -87,7 +83,7 @@ final class Windows {
                 slot.endsAt(),
                 slot.metadata());
         if (event.ranking() instanceof Ranking.Global) {
-            window.boards.put("", boards.create(seeds.id("board", event.key(), slot.name()), event, event.bots()));
+            window.board("", any -> boards.create(seeds.id("board", event.key(), slot.name()), event, event.bots()));
         }
         latest.put(event.key(), window);
         return window;

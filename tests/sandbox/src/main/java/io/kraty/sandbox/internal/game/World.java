@@ -62,7 +62,7 @@ public final class World {
 
     /** What to look in with. */
     public Snapshots snapshots() {
-        return new Snapshots(rules, settings);
+        return new Snapshots(rules);
     }
 
     /** Where everything random comes from. */
