@@ -6,7 +6,7 @@ import io.kraty.sandbox.internal.control.Control;
 import io.kraty.sandbox.internal.control.ControlHandler;
 import io.kraty.sandbox.internal.definition.GameDefinition;
 import io.kraty.sandbox.internal.engine.Engine;
-import io.kraty.sandbox.internal.game.Settings;
+import io.kraty.sandbox.internal.game.base.Settings;
 import io.kraty.sandbox.internal.http.SandboxServer;
 import java.time.Clock;
 import java.time.Duration;

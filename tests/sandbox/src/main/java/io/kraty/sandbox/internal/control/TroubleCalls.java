@@ -7,7 +7,7 @@ import io.kraty.sandbox.GameFileException;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.internal.engine.Engine;
 import io.kraty.sandbox.internal.file.TroubleFile;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,11 @@ import io.kraty.api.model.ChangeOrigin;
 import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.definition.GameDefinition;
 import io.kraty.sandbox.internal.definition.PlayerDefinition;
+import io.kraty.sandbox.internal.game.grants.Grants;
+import io.kraty.sandbox.internal.game.holdings.Change;
+import io.kraty.sandbox.internal.game.holdings.Holdings;
+import io.kraty.sandbox.internal.game.players.Arrivals;
+import io.kraty.sandbox.internal.game.players.Player;
 
 /** Gives newcomers what they have to begin with. Who is there from the start has what they have, and no welcome. */
 final class Newcomers implements Arrivals {

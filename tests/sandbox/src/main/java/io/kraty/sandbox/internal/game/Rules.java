@@ -1,6 +1,30 @@
 package io.kraty.sandbox.internal.game;
 
 import io.kraty.sandbox.internal.definition.GameDefinition;
+import io.kraty.sandbox.internal.game.base.Seeds;
+import io.kraty.sandbox.internal.game.base.Settings;
+import io.kraty.sandbox.internal.game.boards.BoardFeed;
+import io.kraty.sandbox.internal.game.boards.BoardViews;
+import io.kraty.sandbox.internal.game.boards.ConfiguredBoards;
+import io.kraty.sandbox.internal.game.events.Attempts;
+import io.kraty.sandbox.internal.game.events.Conditions;
+import io.kraty.sandbox.internal.game.events.EventBoards;
+import io.kraty.sandbox.internal.game.events.Events;
+import io.kraty.sandbox.internal.game.events.Lobbies;
+import io.kraty.sandbox.internal.game.events.Prizes;
+import io.kraty.sandbox.internal.game.events.Progress;
+import io.kraty.sandbox.internal.game.events.Windows;
+import io.kraty.sandbox.internal.game.grants.Grants;
+import io.kraty.sandbox.internal.game.grants.Progressions;
+import io.kraty.sandbox.internal.game.grants.SelfGrants;
+import io.kraty.sandbox.internal.game.holdings.Cause;
+import io.kraty.sandbox.internal.game.holdings.ExchangeRates;
+import io.kraty.sandbox.internal.game.holdings.Holdings;
+import io.kraty.sandbox.internal.game.holdings.HoldingsFeed;
+import io.kraty.sandbox.internal.game.holdings.Purchases;
+import io.kraty.sandbox.internal.game.players.Players;
+import io.kraty.sandbox.internal.game.players.Profiles;
+import io.kraty.sandbox.internal.game.social.Social;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -3,11 +3,13 @@ package io.kraty.sandbox.internal.game;
 import io.kraty.api.model.Friend;
 import io.kraty.api.model.PlayerPresence;
 import io.kraty.sandbox.ResourceKind;
-import io.kraty.sandbox.internal.game.Snapshot.EventView;
-import io.kraty.sandbox.internal.game.Snapshot.LobbyView;
-import io.kraty.sandbox.internal.game.Snapshot.PlayerDetails;
-import io.kraty.sandbox.internal.game.Snapshot.PlayerView;
-import io.kraty.sandbox.internal.game.Snapshot.PresenceView;
+import io.kraty.sandbox.internal.game.players.Player;
+import io.kraty.sandbox.internal.game.views.Snapshot;
+import io.kraty.sandbox.internal.game.views.Snapshot.EventView;
+import io.kraty.sandbox.internal.game.views.Snapshot.LobbyView;
+import io.kraty.sandbox.internal.game.views.Snapshot.PlayerDetails;
+import io.kraty.sandbox.internal.game.views.Snapshot.PlayerView;
+import io.kraty.sandbox.internal.game.views.Snapshot.PresenceView;
 import java.util.Collection;
 import java.util.List;
 

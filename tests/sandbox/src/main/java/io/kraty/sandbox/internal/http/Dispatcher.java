@@ -2,8 +2,8 @@ package io.kraty.sandbox.internal.http;
 
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.internal.form.Incoming;
-import io.kraty.sandbox.internal.game.ApiError;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import io.kraty.sandbox.internal.operation.Operation;
 import io.kraty.sandbox.internal.trouble.Affliction;
 import io.kraty.sandbox.internal.trouble.Effects;

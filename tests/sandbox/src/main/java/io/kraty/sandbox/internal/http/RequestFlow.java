@@ -1,9 +1,9 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.ErrorCode;
-import io.kraty.sandbox.internal.game.ApiError;
-import io.kraty.sandbox.internal.game.Player;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.base.ApiError;
+import io.kraty.sandbox.internal.game.players.Player;
 import io.kraty.sandbox.internal.wire.WireRequest;
 import io.kraty.sandbox.internal.wire.WireServer;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.ErrorCode;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import io.kraty.sandbox.internal.operation.Operation;
 import java.util.List;
 import java.util.stream.Collectors;

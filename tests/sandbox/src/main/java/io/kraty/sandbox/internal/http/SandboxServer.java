@@ -2,9 +2,9 @@ package io.kraty.sandbox.internal.http;
 
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.internal.definition.GameDefinition;
-import io.kraty.sandbox.internal.game.Seeds;
-import io.kraty.sandbox.internal.game.Settings;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.base.Seeds;
+import io.kraty.sandbox.internal.game.base.Settings;
 import io.kraty.sandbox.internal.operation.Operation;
 import io.kraty.sandbox.internal.trouble.Troubles;
 import io.kraty.sandbox.internal.wire.WireHandler;
