@@ -28,7 +28,7 @@ record Route(Operation operation, List<String> parameters) {
                 return new Route(operation, values.stream().map(Percent::decode).toList());
             }
         }
-        String allowed = allowed(rawPath);
+        String allowed = allowed(segments);
         if (allowed.isEmpty()) {
             throw ApiError.notFound("path");
         }
@@ -38,8 +38,7 @@ record Route(Operation operation, List<String> parameters) {
     }
 
     /** The methods that the path takes, as the header {@code Allow} lists them; empty for an unknown path. */
-    static String allowed(String rawPath) {
-        List<String> segments = segments(rawPath);
+    private static String allowed(List<String> segments) {
         return Stream.of(Operation.values())
                 .filter(operation -> operation.match(segments) != null)
                 .map(Operation::method)
