@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class GrantsClient {
     // Enough to hide the round trips of a handful of rewards, few enough to stay far from the key's rate limit.
     private static final int AT_A_TIME = 4;
-    private static final Function<String, ApiRequest<GrantListEnvelope>> ALL_PENDING =
-            id -> GrantsApi.listPendingGrants(id, null);
     private static final ClaimGrantRequest CLAIM = ClaimGrantRequest.builder().build();
     private static final OpenCrateRequest OPEN = OpenCrateRequest.builder().build();
 
@@ -126,8 +124,8 @@ public final class GrantsClient {
      * @throws KratyException if the list itself cannot be read
      */
     public CollectAllResult collectAll(Predicate<? super Grant> which) {
-        Player player = scope.player(ALL_PENDING);
-        List<Grant> pending = scope.call(player, ALL_PENDING).data();
+        Player player = scope.player(GrantsClient::allPending);
+        List<Grant> pending = scope.call(player, GrantsClient::allPending).data();
         List<Grant> crates = new ArrayList<>();
         List<Grant> others = new ArrayList<>();
         pending.stream()
@@ -147,6 +145,10 @@ public final class GrantsClient {
                 grant -> each.call(player, id -> GrantsApi.claimGrant(id, grant.id(), CLAIM))
                         .data());
         return result(opened, claimed);
+    }
+
+    private static ApiRequest<GrantListEnvelope> allPending(String player) {
+        return GrantsApi.listPendingGrants(player, null);
     }
 
     private <R> List<Outcome<R>> all(
