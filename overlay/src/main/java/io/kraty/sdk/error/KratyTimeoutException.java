@@ -1,6 +1,5 @@
 package io.kraty.sdk.error;
 
-
 /** A wait ran out of its time: {@code LobbiesClient}'s poll, for one. The single calls behind it did not fail. */
 public final class KratyTimeoutException extends KratyException {
     private static final long serialVersionUID = 1L;

@@ -71,8 +71,12 @@ class CoverageTest {
             StandingsOptions.class);
 
     /** Types whose behaviour another type of the SDK declares. */
-    private static final Set<Class<?>> HEIRS =
-            Set.of(InventoryListener.class, InventoryStream.class, LeaderboardListener.class, LeaderboardStream.class);
+    private static final Set<Class<?>> HEIRS = Set.of(
+            InventoryListener.class,
+            InventoryStream.class,
+            Kraty.class,
+            LeaderboardListener.class,
+            LeaderboardStream.class);
 
     /** Made by the SDK, and by tests of a game, but not by a game. */
     private static final Set<Class<?>> MADE_BY_THE_SDK = Set.of(

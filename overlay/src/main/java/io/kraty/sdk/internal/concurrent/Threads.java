@@ -42,13 +42,7 @@ public final class Threads {
      */
     public static ExecutorService pool(String role) {
         return new ThreadPoolExecutor(
-                0,
-                MOST,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                named(role),
-                (work, pool) -> {
+                0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(role), (work, pool) -> {
                     if (pool.isShutdown()) {
                         throw new RejectedExecutionException("closed");
                     }

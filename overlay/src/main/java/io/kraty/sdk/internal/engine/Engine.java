@@ -57,8 +57,7 @@ public final class Engine implements AutoCloseable {
                 settings.onRequest(),
                 settings.idempotencyKeys(),
                 timing);
-        this.streams = new EventStreams(
-                new Connecting(
+        this.streams = new EventStreams(new Connecting(
                 clients,
                 inFlight,
                 requests,

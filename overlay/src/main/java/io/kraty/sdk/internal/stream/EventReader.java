@@ -57,8 +57,7 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
         }
     }
 
-    private @Nullable KratyException read(
-            Authorized<E> wanted, Call call, Response response, StreamErrors errors)
+    private @Nullable KratyException read(Authorized<E> wanted, Call call, Response response, StreamErrors errors)
             throws IOException {
         try {
             return read(wanted, response, errors);
@@ -68,8 +67,8 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
         }
     }
 
-    private @Nullable KratyException read(
-            Authorized<E> wanted, Response response, StreamErrors errors) throws IOException {
+    private @Nullable KratyException read(Authorized<E> wanted, Response response, StreamErrors errors)
+            throws IOException {
         if (!response.isSuccessful()) {
             return errors.refusal(response);
         }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param playerSecret the secret of the player in its path; null if there is none
  * @param <T> what comes of it
  */
-public record Authorized<T>(
-        ApiRequest<T> request, @Nullable String playerSecret) {
+public record Authorized<T>(ApiRequest<T> request, @Nullable String playerSecret) {
     /** What belongs to no player. */
     public static <T> Authorized<T> byTheKey(ApiRequest<T> request) {
         return new Authorized<>(request, null);

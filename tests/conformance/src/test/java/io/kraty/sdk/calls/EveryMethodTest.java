@@ -28,7 +28,8 @@ class EveryMethodTest {
     @Test
     void methodThatIsNotTested_isFound() throws Exception {
         Set<String> tested = SdkMethods.called(tests());
-        assertTrue(tested.remove(KratyView.class.getName() + ".trackPurchase(io.kraty.api.model.TrackPurchaseRequest)"));
+        assertTrue(
+                tested.remove(KratyView.class.getName() + ".trackPurchase(io.kraty.api.model.TrackPurchaseRequest)"));
 
         assertEquals(Set.of("KratyView.trackPurchase(TrackPurchaseRequest)"), untested(tested));
     }

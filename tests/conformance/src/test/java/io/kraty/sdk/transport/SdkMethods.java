@@ -79,7 +79,10 @@ public final class SdkMethods {
     }
 
     private static boolean isClient(JavaClass type) {
-        return isArea(type) || type.isEquivalentTo(Kraty.class) || type.isEquivalentTo(KratyView.class) || type.isEquivalentTo(Polling.class);
+        return isArea(type)
+                || type.isEquivalentTo(Kraty.class)
+                || type.isEquivalentTo(KratyView.class)
+                || type.isEquivalentTo(Polling.class);
     }
 
     private static Stream<Reach> of(JavaClass type) {

@@ -162,8 +162,8 @@ class SecrecyTest {
         kraty.wallet().list();
 
         assertClean(assertThrows(KratyApiException.class, kraty::ping));
-        assertClean(
-                assertThrows(KratyApiException.class, () -> kraty.as("other").players().getIdentity()));
+        assertClean(assertThrows(
+                KratyApiException.class, () -> kraty.as("other").players().getIdentity()));
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ViewTest {
     private static final String SECRET = "X-Player-Secret";
 
-    private static final String IDENTITY = "{\"data\":{\"externalPlayerId\":\"other\",\"displayIdentity\":{\"name\":\"Rui\"}}}";
+    private static final String IDENTITY =
+            "{\"data\":{\"externalPlayerId\":\"other\",\"displayIdentity\":{\"name\":\"Rui\"}}}";
 
     @RegisterExtension
     static final MockPlatform platform = new MockPlatform();
@@ -50,8 +51,7 @@ class ViewTest {
 
     @Test
     void viewOfAView_keepsWhatItDoesNotReplace() {
-        platform.answers(
-                MockPlatform.json(200, MockPlatform.DEBITED), MockPlatform.json(200, MockPlatform.DEBITED));
+        platform.answers(MockPlatform.json(200, MockPlatform.DEBITED), MockPlatform.json(200, MockPlatform.DEBITED));
         KratyView others = kraty.with(RequestOptions.as("other").playerSecret("theirs"));
 
         others.with(RequestOptions.none().idempotencyKey("mine").timeout(Duration.ofMinutes(1)))
