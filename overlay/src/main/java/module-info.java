@@ -7,4 +7,8 @@ module io.kraty.sdk {
     requires java.logging;
 
     exports io.kraty.sdk;
+    exports io.kraty.sdk.error;
+    exports io.kraty.sdk.live;
+    exports io.kraty.sdk.request;
+    exports io.kraty.sdk.store;
 }

@@ -2,21 +2,18 @@ package io.kraty.sdk;
 
 import io.kraty.api.CatalogApi;
 import io.kraty.api.model.Catalog;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.engine.Scope;
 
 /**
  * What the game's items and currencies are called and look like. Get it from {@link Kraty#catalog()}. Thread-safe; each call
  * blocks until it is answered.
  */
 public final class CatalogClient {
-    private final PlayerScope scope;
+    private final Scope scope;
 
-    CatalogClient(PlayerScope scope) {
+    CatalogClient(Scope scope) {
         this.scope = scope;
-    }
-
-    /** {@link #read(RequestOptions)} with the client's settings. */
-    public Catalog read() {
-        return read(RequestOptions.none());
     }
 
     /**
@@ -24,7 +21,7 @@ public final class CatalogClient {
      *
      * @throws KratyException if the platform refuses or cannot be reached
      */
-    public Catalog read(RequestOptions options) {
-        return scope.call(CatalogApi.getCatalog(), options).data();
+    public Catalog read() {
+        return scope.call(CatalogApi.getCatalog()).data();
     }
 }

@@ -2,6 +2,7 @@ package io.kraty.sdk;
 
 import io.kraty.api.model.Grant;
 import io.kraty.api.model.OpenCrateResponse;
+import io.kraty.sdk.error.KratyException;
 import java.util.List;
 
 /**

@@ -3,9 +3,14 @@ package io.kraty.sdk;
 import io.kraty.api.EventLeaderboardsApi;
 import io.kraty.api.model.EventLeaderboard;
 import io.kraty.api.model.JoinEventLeaderboardRequest;
-import io.kraty.api.model.LeaderboardEvent;
-import io.kraty.sdk.internal.stream.EventStreams;
-import io.kraty.sdk.internal.stream.Subscription;
+import io.kraty.api.model.LeaderboardClosed;
+import io.kraty.api.model.LeaderboardFinalized;
+import io.kraty.api.runtime.Checks;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.internal.stream.Source;
+import io.kraty.sdk.live.LeaderboardListener;
+import io.kraty.sdk.live.LeaderboardStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,22 +21,15 @@ public final class EventLeaderboardsClient {
     private static final JoinEventLeaderboardRequest JOIN =
             JoinEventLeaderboardRequest.builder().build();
 
-    private final PlayerScope scope;
-    private final EventStreams streams;
+    private final Scope scope;
 
-    EventLeaderboardsClient(PlayerScope scope, EventStreams streams) {
+    EventLeaderboardsClient(Scope scope) {
         this.scope = scope;
-        this.streams = streams;
     }
 
-    /** {@link #read(String, LeaderboardReadOptions, RequestOptions)} with defaults. */
+    /** {@link #read(String, LeaderboardReadOptions)} with defaults. */
     public EventLeaderboard read(String leaderboardId) {
-        return read(leaderboardId, LeaderboardReadOptions.defaults(), RequestOptions.none());
-    }
-
-    /** {@link #read(String, LeaderboardReadOptions, RequestOptions)} for the active player. */
-    public EventLeaderboard read(String leaderboardId, LeaderboardReadOptions read) {
-        return read(leaderboardId, read, RequestOptions.none());
+        return read(leaderboardId, LeaderboardReadOptions.defaults());
     }
 
     /**
@@ -43,18 +41,14 @@ public final class EventLeaderboardsClient {
      * @throws KratyApiException {@code not_found}
      * @throws IllegalArgumentException if the id cannot stand in a path, or the limit is not 1 to 200
      */
-    public EventLeaderboard read(String leaderboardId, LeaderboardReadOptions read, RequestOptions options) {
+    public EventLeaderboard read(String leaderboardId, LeaderboardReadOptions read) {
         if (!read.includeSelf()) {
-            return scope.call(
-                            EventLeaderboardsApi.getEventLeaderboard(
-                                    leaderboardId, read.limit(), null, null, read.progression()),
-                            options)
+            return scope.call(EventLeaderboardsApi.getEventLeaderboard(
+                            leaderboardId, read.limit(), null, null, read.progression()))
                     .data();
         }
-        return scope.call(
-                        options,
-                        player -> EventLeaderboardsApi.getEventLeaderboard(
-                                leaderboardId, read.limit(), true, player, read.progression()))
+        return scope.call(player -> EventLeaderboardsApi.getEventLeaderboard(
+                        leaderboardId, read.limit(), true, player, read.progression()))
                 .data();
     }
 
@@ -77,19 +71,22 @@ public final class EventLeaderboardsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public LeaderboardStream live(String leaderboardId, LeaderboardListener listener) {
-        return open(leaderboardId, new ListenerSink<>(listener));
+        return open(leaderboardId, Checks.present("listener", listener));
     }
 
-    private LeaderboardStream open(String leaderboardId, @Nullable ListenerSink<LeaderboardEvent> sink) {
-        scope.checkOpen();
-        Subscription<LeaderboardEvent> wanted =
-                new Subscription<>(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId), null);
-        return new LeaderboardStream(streams.open(() -> wanted, LeaderboardStream::isLast, event -> true, sink));
+    private LeaderboardStream open(String leaderboardId, @Nullable LeaderboardListener listener) {
+        return scope.streams()
+                .leaderboard(
+                        new Source<>(
+                                scope.later(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId)),
+                                event -> event instanceof LeaderboardClosed || event instanceof LeaderboardFinalized,
+                                event -> true),
+                        listener);
     }
 
-    /** {@link #join(String, LeaderboardJoinOptions, RequestOptions)} with defaults, for the active player. */
+    /** {@link #join(String, LeaderboardJoinOptions)} with defaults, for the active player. */
     public EventLeaderboard join(String leaderboardId) {
-        return join(leaderboardId, LeaderboardJoinOptions.defaults(), RequestOptions.none());
+        return join(leaderboardId, LeaderboardJoinOptions.defaults());
     }
 
     /**
@@ -102,9 +99,8 @@ public final class EventLeaderboardsClient {
      * @throws KratyApiException {@code conflict} once the board is final, {@code not_found}, {@code player_banned}
      * @throws IllegalArgumentException if the id cannot stand in a path, or the limit is not 1 to 200
      */
-    public EventLeaderboard join(String leaderboardId, LeaderboardJoinOptions join, RequestOptions options) {
+    public EventLeaderboard join(String leaderboardId, LeaderboardJoinOptions join) {
         return scope.call(
-                        options,
                         player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, JOIN, join.limit()))
                 .data();
     }

@@ -7,6 +7,9 @@ import io.kraty.api.model.FinishAttemptResponse;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptRequest;
 import io.kraty.api.model.StartAttemptResponse;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.engine.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +23,10 @@ public final class EventsClient {
     private static final FinishAttemptRequest FINISH =
             FinishAttemptRequest.builder().build();
 
-    private final PlayerScope scope;
+    private final Scope scope;
 
-    EventsClient(PlayerScope scope) {
+    EventsClient(Scope scope) {
         this.scope = scope;
-    }
-
-    /** {@link #listForPlayer(RequestOptions)} for the active player. */
-    public List<EventListing> listForPlayer() {
-        return listForPlayer(RequestOptions.none());
     }
 
     /**
@@ -37,18 +35,13 @@ public final class EventsClient {
      *
      * @throws KratyException if the platform refuses or cannot be reached
      */
-    public List<EventListing> listForPlayer(RequestOptions options) {
-        return scope.call(options, player -> EventsApi.listEvents(player, null)).data();
+    public List<EventListing> listForPlayer() {
+        return scope.call(player -> EventsApi.listEvents(player, null)).data();
     }
 
-    /** {@link #start(String, Map, RequestOptions)} without context, for the active player. */
+    /** {@link #start(String, Map)} without context, for the active player. */
     public StartAttemptResponse start(String eventKey) {
-        return start(eventKey, Map.of(), RequestOptions.none());
-    }
-
-    /** {@link #start(String, Map, RequestOptions)} for the active player. */
-    public StartAttemptResponse start(String eventKey, Map<String, ? extends @Nullable Object> playerContext) {
-        return start(eventKey, playerContext, RequestOptions.none());
+        return start(eventKey, Map.of());
     }
 
     /**
@@ -64,18 +57,12 @@ public final class EventsClient {
      *     {@code max_daily_attempts_reached}, {@code no_leaderboard}, {@code player_banned}, {@code not_found}
      * @throws IllegalArgumentException if the key cannot stand in a path, or the context holds what JSON cannot
      */
-    public StartAttemptResponse start(
-            String eventKey, Map<String, ? extends @Nullable Object> playerContext, RequestOptions options) {
+    public StartAttemptResponse start(String eventKey, Map<String, ? extends @Nullable Object> playerContext) {
         Map<String, @Nullable Object> context = new LinkedHashMap<>(playerContext);
         StartAttemptRequest body =
                 StartAttemptRequest.builder().playerContext(context).build();
-        return scope.call(options, player -> EventsApi.startAttempt(player, eventKey, body))
+        return scope.call(player -> EventsApi.startAttempt(player, eventKey, body))
                 .data();
-    }
-
-    /** {@link #progress(String, String, ProgressInput, RequestOptions)} for the active player. */
-    public ProgressResponse progress(String eventKey, String attemptId, ProgressInput input) {
-        return progress(eventKey, attemptId, input, RequestOptions.none());
     }
 
     /**
@@ -90,14 +77,9 @@ public final class EventsClient {
      *     {@code player_banned}, {@code not_found}
      * @throws IllegalArgumentException if an id cannot stand in a path, or a value is not finite
      */
-    public ProgressResponse progress(String eventKey, String attemptId, ProgressInput input, RequestOptions options) {
-        return scope.call(options, player -> EventsApi.reportProgress(player, eventKey, attemptId, input.request()))
+    public ProgressResponse progress(String eventKey, String attemptId, ProgressInput input) {
+        return scope.call(player -> EventsApi.reportProgress(player, eventKey, attemptId, input.request()))
                 .data();
-    }
-
-    /** {@link #finish(String, String, RequestOptions)} for the active player. */
-    public FinishAttemptResponse finish(String eventKey, String attemptId) {
-        return finish(eventKey, attemptId, RequestOptions.none());
     }
 
     /**
@@ -110,8 +92,8 @@ public final class EventsClient {
      * @throws KratyApiException {@code attempt_finished} if it is over already, {@code player_banned}, {@code not_found}
      * @throws IllegalArgumentException if an id cannot stand in a path
      */
-    public FinishAttemptResponse finish(String eventKey, String attemptId, RequestOptions options) {
-        return scope.call(options, player -> EventsApi.finishAttempt(player, eventKey, attemptId, FINISH))
+    public FinishAttemptResponse finish(String eventKey, String attemptId) {
+        return scope.call(player -> EventsApi.finishAttempt(player, eventKey, attemptId, FINISH))
                 .data();
     }
 }

@@ -18,6 +18,8 @@ import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.model.SendFriendRequestResult;
 import io.kraty.api.model.SendGiftRequest;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -36,15 +38,15 @@ public final class FriendsClient {
             DeclineFriendRequestInput.builder().build();
     private static final ClaimGiftRequest CLAIM = ClaimGiftRequest.builder().build();
 
-    private final PlayerScope scope;
+    private final Scope scope;
 
-    FriendsClient(PlayerScope scope) {
+    FriendsClient(Scope scope) {
         this.scope = scope;
     }
 
-    /** {@link #getCode(FriendReadOptions, RequestOptions)} for the active player. */
+    /** {@link #getCode(FriendReadOptions)} for the active player. */
     public FriendCode getCode() {
-        return getCode(FriendReadOptions.defaults(), RequestOptions.none());
+        return getCode(FriendReadOptions.defaults());
     }
 
     /**
@@ -53,28 +55,28 @@ public final class FriendsClient {
      *
      * @param read which of the player's own balances to add
      */
-    public FriendCode getCode(FriendReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.getFriendCode(player, read.progression()))
+    public FriendCode getCode(FriendReadOptions read) {
+        return scope.call(player -> FriendsApi.getFriendCode(player, read.progression()))
                 .data();
     }
 
-    /** {@link #heartbeat(PresenceInput, RequestOptions)} for the active player; what friends see as the status stays. */
+    /** {@link #heartbeat(PresenceInput)} for the active player; what friends see as the status stays. */
     public PlayerPresence heartbeat() {
-        return heartbeat(PresenceInput.builder().build(), RequestOptions.none());
+        return heartbeat(PresenceInput.builder().build());
     }
 
-    /** {@link #heartbeat(PresenceInput, RequestOptions)} for the active player, who does {@code status} now. */
+    /** {@link #heartbeat(PresenceInput)} for the active player, who does {@code status} now. */
     public PlayerPresence heartbeat(String status) {
         return heartbeat(PresenceStatus.of(status));
     }
 
     /**
-     * {@link #heartbeat(PresenceInput, RequestOptions)} for the active player.
+     * {@link #heartbeat(PresenceInput)} for the active player.
      *
      * @param status a text, or {@link PresenceStatus#cleared()} for nothing in particular
      */
     public PlayerPresence heartbeat(PresenceStatus status) {
-        return heartbeat(PresenceInput.builder().status(status).build(), RequestOptions.none());
+        return heartbeat(PresenceInput.builder().status(status).build());
     }
 
     /**
@@ -83,14 +85,13 @@ public final class FriendsClient {
      *
      * @param presence with a status to set or clear it, without one to leave it as it is
      */
-    public PlayerPresence heartbeat(PresenceInput presence, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.heartbeat(player, presence))
-                .data();
+    public PlayerPresence heartbeat(PresenceInput presence) {
+        return scope.call(player -> FriendsApi.heartbeat(player, presence)).data();
     }
 
-    /** {@link #list(FriendReadOptions, RequestOptions)} for the active player. */
+    /** {@link #list(FriendReadOptions)} for the active player. */
     public List<Friend> list() {
-        return list(FriendReadOptions.defaults(), RequestOptions.none());
+        return list(FriendReadOptions.defaults());
     }
 
     /**
@@ -99,15 +100,15 @@ public final class FriendsClient {
      *
      * @param read which balances to add
      */
-    public List<Friend> list(FriendReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.listFriends(player, read.progression()))
+    public List<Friend> list(FriendReadOptions read) {
+        return scope.call(player -> FriendsApi.listFriends(player, read.progression()))
                 .data()
                 .friends();
     }
 
-    /** {@link #search(String, FriendReadOptions, RequestOptions)} for the active player. */
+    /** {@link #search(String, FriendReadOptions)} for the active player. */
     public List<FriendSearchResult> search(String text) {
-        return search(text, FriendReadOptions.defaults(), RequestOptions.none());
+        return search(text, FriendReadOptions.defaults());
     }
 
     /**
@@ -118,15 +119,15 @@ public final class FriendsClient {
      * @param read how many players (from 1), and which balances to add
      * @throws IllegalArgumentException if the text is empty, or the limit under 1
      */
-    public List<FriendSearchResult> search(String text, FriendReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.searchFriends(player, text, read.limit(), read.progression()))
+    public List<FriendSearchResult> search(String text, FriendReadOptions read) {
+        return scope.call(player -> FriendsApi.searchFriends(player, text, read.limit(), read.progression()))
                 .data()
                 .results();
     }
 
-    /** {@link #suggestions(FriendReadOptions, RequestOptions)} for the active player. */
+    /** {@link #suggestions(FriendReadOptions)} with defaults. */
     public List<FriendSuggestion> suggestions() {
-        return suggestions(FriendReadOptions.defaults(), RequestOptions.none());
+        return suggestions(FriendReadOptions.defaults());
     }
 
     /**
@@ -136,15 +137,15 @@ public final class FriendsClient {
      * @param read how many players (1 to 25, by default 5), and which balances to add
      * @throws IllegalArgumentException if the limit is not 1 to 25
      */
-    public List<FriendSuggestion> suggestions(FriendReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.suggestFriends(player, read.limit(), read.progression()))
+    public List<FriendSuggestion> suggestions(FriendReadOptions read) {
+        return scope.call(player -> FriendsApi.suggestFriends(player, read.limit(), read.progression()))
                 .data()
                 .suggestions();
     }
 
-    /** {@link #listRequests(FriendReadOptions, RequestOptions)} for the active player. */
+    /** {@link #listRequests(FriendReadOptions)} for the active player. */
     public FriendRequests listRequests() {
-        return listRequests(FriendReadOptions.defaults(), RequestOptions.none());
+        return listRequests(FriendReadOptions.defaults());
     }
 
     /**
@@ -153,19 +154,19 @@ public final class FriendsClient {
      *
      * @param read which balances to add
      */
-    public FriendRequests listRequests(FriendReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.listFriendRequests(player, read.progression()))
+    public FriendRequests listRequests(FriendReadOptions read) {
+        return scope.call(player -> FriendsApi.listFriendRequests(player, read.progression()))
                 .data();
     }
 
-    /** {@link #add(FriendTarget, RequestOptions)} for the active player, by the other one's friend code. */
+    /** {@link #add(FriendTarget)} for the active player, by the other one's friend code. */
     public SendFriendRequestResult addByCode(String friendCode) {
-        return add(byCode(friendCode), RequestOptions.none());
+        return add(byCode(friendCode));
     }
 
-    /** {@link #add(FriendTarget, RequestOptions)} for the active player, by the other one's id. */
+    /** {@link #add(FriendTarget)} for the active player, by the other one's id. */
     public SendFriendRequestResult addById(String externalPlayerId) {
-        return add(byId(externalPlayerId), RequestOptions.none());
+        return add(byId(externalPlayerId));
     }
 
     /**
@@ -178,14 +179,9 @@ public final class FriendsClient {
      *     {@code player_blocked}, {@code cannot_friend_self}
      * @throws IllegalArgumentException if it names nobody, or both ways
      */
-    public SendFriendRequestResult add(FriendTarget target, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.sendFriendRequest(player, target))
+    public SendFriendRequestResult add(FriendTarget target) {
+        return scope.call(player -> FriendsApi.sendFriendRequest(player, target))
                 .data();
-    }
-
-    /** {@link #accept(String, RequestOptions)} for the active player. */
-    public Friend accept(String requestId) {
-        return accept(requestId, RequestOptions.none());
     }
 
     /**
@@ -195,15 +191,10 @@ public final class FriendsClient {
      * @return the new friend
      * @throws KratyApiException {@code not_found} if it is gone
      */
-    public Friend accept(String requestId, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.acceptFriendRequest(player, requestId, ACCEPT))
+    public Friend accept(String requestId) {
+        return scope.call(player -> FriendsApi.acceptFriendRequest(player, requestId, ACCEPT))
                 .data()
                 .friend();
-    }
-
-    /** {@link #decline(String, RequestOptions)} for the active player. */
-    public boolean decline(String requestId) {
-        return decline(requestId, RequestOptions.none());
     }
 
     /**
@@ -214,15 +205,10 @@ public final class FriendsClient {
      * @return whether it was declined
      * @throws KratyApiException {@code not_found} if it is gone
      */
-    public boolean decline(String requestId, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.declineFriendRequest(player, requestId, DECLINE))
+    public boolean decline(String requestId) {
+        return scope.call(player -> FriendsApi.declineFriendRequest(player, requestId, DECLINE))
                 .data()
                 .declined();
-    }
-
-    /** {@link #cancelRequest(String, RequestOptions)} for the active player. */
-    public boolean cancelRequest(String requestId) {
-        return cancelRequest(requestId, RequestOptions.none());
     }
 
     /**
@@ -232,15 +218,10 @@ public final class FriendsClient {
      * @return whether it is gone
      * @throws KratyApiException {@code not_found} if it was gone before
      */
-    public boolean cancelRequest(String requestId, RequestOptions options) {
-        return gone(() -> scope.call(options, player -> FriendsApi.cancelFriendRequest(player, requestId))
+    public boolean cancelRequest(String requestId) {
+        return gone(() -> scope.call(player -> FriendsApi.cancelFriendRequest(player, requestId))
                 .data()
                 .cancelled());
-    }
-
-    /** {@link #remove(String, RequestOptions)} for the active player. */
-    public boolean remove(String friendExternalId) {
-        return remove(friendExternalId, RequestOptions.none());
     }
 
     /**
@@ -250,30 +231,25 @@ public final class FriendsClient {
      * @return whether it is over
      * @throws KratyApiException {@code not_found} if they were no friends
      */
-    public boolean remove(String friendExternalId, RequestOptions options) {
-        return gone(() -> scope.call(options, player -> FriendsApi.removeFriend(player, friendExternalId))
+    public boolean remove(String friendExternalId) {
+        return gone(() -> scope.call(player -> FriendsApi.removeFriend(player, friendExternalId))
                 .data()
                 .removed());
     }
 
-    /** {@link #listBlocks(RequestOptions)} for the active player. */
-    public List<BlockedPlayer> listBlocks() {
-        return listBlocks(RequestOptions.none());
-    }
-
     /** Whom the player has blocked. {@code GET /sdk/v1/players/{p}/blocks}. */
-    public List<BlockedPlayer> listBlocks(RequestOptions options) {
-        return scope.call(options, FriendsApi::listBlocks).data().blocked();
+    public List<BlockedPlayer> listBlocks() {
+        return scope.call(FriendsApi::listBlocks).data().blocked();
     }
 
-    /** {@link #block(FriendTarget, RequestOptions)} for the active player, by the other one's id. */
+    /** {@link #block(FriendTarget)} for the active player, by the other one's id. */
     public BlockedPlayer block(String externalPlayerId) {
-        return block(byId(externalPlayerId), RequestOptions.none());
+        return block(byId(externalPlayerId));
     }
 
-    /** {@link #block(FriendTarget, RequestOptions)} for the active player, by the other one's friend code. */
+    /** {@link #block(FriendTarget)} for the active player, by the other one's friend code. */
     public BlockedPlayer blockByCode(String friendCode) {
-        return block(byCode(friendCode), RequestOptions.none());
+        return block(byCode(friendCode));
     }
 
     /**
@@ -284,15 +260,10 @@ public final class FriendsClient {
      * @throws KratyApiException {@code friend_code_invalid}, {@code not_found}
      * @throws IllegalArgumentException if it names nobody, or both ways
      */
-    public BlockedPlayer block(FriendTarget target, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.blockPlayer(player, target))
+    public BlockedPlayer block(FriendTarget target) {
+        return scope.call(player -> FriendsApi.blockPlayer(player, target))
                 .data()
                 .blocked();
-    }
-
-    /** {@link #unblock(String, RequestOptions)} for the active player. */
-    public boolean unblock(String blockedExternalId) {
-        return unblock(blockedExternalId, RequestOptions.none());
     }
 
     /**
@@ -303,15 +274,10 @@ public final class FriendsClient {
      * @return whether it is lifted
      * @throws KratyApiException {@code not_found} if there was none
      */
-    public boolean unblock(String blockedExternalId, RequestOptions options) {
-        return gone(() -> scope.call(options, player -> FriendsApi.unblockPlayer(player, blockedExternalId))
+    public boolean unblock(String blockedExternalId) {
+        return gone(() -> scope.call(player -> FriendsApi.unblockPlayer(player, blockedExternalId))
                 .data()
                 .unblocked());
-    }
-
-    /** {@link #giftCatalog(RequestOptions)} for the active player. */
-    public GiftCatalog giftCatalog() {
-        return giftCatalog(RequestOptions.none());
     }
 
     /**
@@ -320,13 +286,8 @@ public final class FriendsClient {
      *
      * @throws KratyApiException {@code gifting_disabled}
      */
-    public GiftCatalog giftCatalog(RequestOptions options) {
-        return scope.call(options, FriendsApi::getGiftCatalog).data();
-    }
-
-    /** {@link #sendGift(SendGiftRequest, RequestOptions)} for the active player. */
-    public Gift sendGift(SendGiftRequest gift) {
-        return sendGift(gift, RequestOptions.none());
+    public GiftCatalog giftCatalog() {
+        return scope.call(FriendsApi::getGiftCatalog).data();
     }
 
     /**
@@ -340,15 +301,13 @@ public final class FriendsClient {
      *     no friend, {@code validation_failed} for what the catalog does not allow
      * @throws IllegalArgumentException if it names nobody, or both ways, or a value is out of range
      */
-    public Gift sendGift(SendGiftRequest gift, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.sendGift(player, gift))
-                .data()
-                .gift();
+    public Gift sendGift(SendGiftRequest gift) {
+        return scope.call(player -> FriendsApi.sendGift(player, gift)).data().gift();
     }
 
-    /** {@link #gifts(GiftReadOptions, RequestOptions)} for the active player. */
+    /** {@link #gifts(GiftReadOptions)} for the active player. */
     public List<Gift> gifts() {
-        return gifts(GiftReadOptions.defaults(), RequestOptions.none());
+        return gifts(GiftReadOptions.defaults());
     }
 
     /**
@@ -358,15 +317,15 @@ public final class FriendsClient {
      * @throws KratyApiException {@code gifting_disabled}
      * @throws IllegalArgumentException if the limit is under 1
      */
-    public List<Gift> gifts(GiftReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.listGifts(player, read.status(), read.limit()))
+    public List<Gift> gifts(GiftReadOptions read) {
+        return scope.call(player -> FriendsApi.listGifts(player, read.status(), read.limit()))
                 .data()
                 .gifts();
     }
 
-    /** {@link #sentGifts(GiftReadOptions, RequestOptions)} for the active player. */
+    /** {@link #sentGifts(GiftReadOptions)} for the active player. */
     public List<Gift> sentGifts() {
-        return sentGifts(GiftReadOptions.defaults(), RequestOptions.none());
+        return sentGifts(GiftReadOptions.defaults());
     }
 
     /**
@@ -376,15 +335,10 @@ public final class FriendsClient {
      * @throws KratyApiException {@code gifting_disabled}
      * @throws IllegalArgumentException if the limit is under 1
      */
-    public List<Gift> sentGifts(GiftReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.listSentGifts(player, read.status(), read.limit()))
+    public List<Gift> sentGifts(GiftReadOptions read) {
+        return scope.call(player -> FriendsApi.listSentGifts(player, read.status(), read.limit()))
                 .data()
                 .gifts();
-    }
-
-    /** {@link #claimGift(String, RequestOptions)} for the active player. */
-    public Gift claimGift(String giftId) {
-        return claimGift(giftId, RequestOptions.none());
     }
 
     /**
@@ -394,8 +348,8 @@ public final class FriendsClient {
      * @param giftId the gift, from {@link #gifts}
      * @throws KratyApiException {@code not_found} if it is unknown, {@code gifting_disabled}
      */
-    public Gift claimGift(String giftId, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.claimGift(player, giftId, CLAIM))
+    public Gift claimGift(String giftId) {
+        return scope.call(player -> FriendsApi.claimGift(player, giftId, CLAIM))
                 .data()
                 .gift();
     }

@@ -5,14 +5,21 @@ import io.kraty.api.model.ClaimGrantRequest;
 import io.kraty.api.model.Grant;
 import io.kraty.api.model.GrantEntryInput;
 import io.kraty.api.model.GrantKind;
+import io.kraty.api.model.GrantListEnvelope;
 import io.kraty.api.model.GrantSelfRequest;
 import io.kraty.api.model.OpenCrateRequest;
 import io.kraty.api.model.OpenCrateResponse;
-import io.kraty.sdk.PlayerScope.Player;
+import io.kraty.api.runtime.ApiRequest;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.concurrent.Parallel;
+import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.internal.engine.Scope.Player;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,39 +35,34 @@ public final class GrantsClient {
     private static final ClaimGrantRequest CLAIM = ClaimGrantRequest.builder().build();
     private static final OpenCrateRequest OPEN = OpenCrateRequest.builder().build();
 
-    private final PlayerScope scope;
-    private final Executor executor;
+    private final Scope scope;
 
-    GrantsClient(PlayerScope scope, Executor executor) {
+    GrantsClient(Scope scope) {
         this.scope = scope;
-        this.executor = executor;
     }
 
-    /** {@link #listPending(Integer, RequestOptions)} for the active player, as many as the platform gives. */
+    /** What the player has not collected yet, as much as the platform gives. See {@link #listPending(int)}. */
     public List<Grant> listPending() {
-        return listPending(null, RequestOptions.none());
-    }
-
-    /** {@link #listPending(Integer, RequestOptions)} for the active player. */
-    public List<Grant> listPending(int limit) {
-        return listPending(limit, RequestOptions.none());
+        return pending(null);
     }
 
     /**
      * What the player has not collected yet. {@code GET /sdk/v1/players/{p}/pending-grants}.
      *
-     * @param limit how many at most, from 1; null for the platform's own number
+     * @param limit how many at most, from 1
      * @throws KratyApiException {@code player_secret_invalid}
      * @throws IllegalArgumentException if the limit is under 1
      */
-    public List<Grant> listPending(@Nullable Integer limit, RequestOptions options) {
-        return scope.call(options, player -> GrantsApi.listPendingGrants(player, limit))
-                .data();
+    public List<Grant> listPending(int limit) {
+        return pending(limit);
     }
 
-    /** {@link #claim(String, RequestOptions)} for the active player. */
-    public Grant claim(String grantId) {
-        return claim(grantId, RequestOptions.none());
+    private List<Grant> pending(@Nullable Integer limit) {
+        return scope.call(player -> GrantsApi.listPendingGrants(player, limit)).data();
+    }
+
+    GrantPoller watch(PollPendingGrantsOptions options) {
+        return scope.watch(this::listPending, options);
     }
 
     /**
@@ -70,14 +72,9 @@ public final class GrantsClient {
      * @throws KratyApiException {@code not_found} if it is unknown or expired, {@code player_banned}
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
-    public Grant claim(String grantId, RequestOptions options) {
-        return scope.call(options, player -> GrantsApi.claimGrant(player, grantId, CLAIM))
+    public Grant claim(String grantId) {
+        return scope.call(player -> GrantsApi.claimGrant(player, grantId, CLAIM))
                 .data();
-    }
-
-    /** {@link #open(String, RequestOptions)} for the active player. */
-    public OpenCrateResponse open(String grantId) {
-        return open(grantId, RequestOptions.none());
     }
 
     /**
@@ -87,14 +84,13 @@ public final class GrantsClient {
      * @throws KratyApiException {@code not_found} if it is unknown or expired, {@code player_banned}
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
-    public OpenCrateResponse open(String grantId, RequestOptions options) {
-        return scope.call(options, player -> GrantsApi.openCrate(player, grantId, OPEN))
-                .data();
+    public OpenCrateResponse open(String grantId) {
+        return scope.call(player -> GrantsApi.openCrate(player, grantId, OPEN)).data();
     }
 
-    /** {@link #grant(GrantSelfRequest, RequestOptions)} of {@code entries} for the active player. */
+    /** {@link #grant(GrantSelfRequest)} of {@code entries} for the active player. */
     public Grant grant(List<? extends GrantEntryInput> entries) {
-        return grant(GrantSelfRequest.builder().entries(List.copyOf(entries)).build(), RequestOptions.none());
+        return grant(GrantSelfRequest.builder().entries(List.copyOf(entries)).build());
     }
 
     /**
@@ -106,19 +102,13 @@ public final class GrantsClient {
      * @throws KratyApiException {@code inventory_not_permissive}, {@code player_banned}
      * @throws IllegalArgumentException if there is no entry, or a quantity is under 1
      */
-    public Grant grant(GrantSelfRequest request, RequestOptions options) {
-        return scope.call(options, player -> GrantsApi.grantToSelf(player, request))
-                .data();
+    public Grant grant(GrantSelfRequest request) {
+        return scope.call(player -> GrantsApi.grantToSelf(player, request)).data();
     }
 
-    /** {@link #collectAll(RequestOptions)} for the active player. */
+    /** {@link #collectAll(Predicate)} of everything. */
     public CollectAllResult collectAll() {
-        return collectAll(RequestOptions.none());
-    }
-
-    /** {@link #collectAll(Predicate, RequestOptions)} of everything. */
-    public CollectAllResult collectAll(RequestOptions options) {
-        return collectAll(grant -> true, options);
+        return collectAll(grant -> true);
     }
 
     /**
@@ -128,39 +118,43 @@ public final class GrantsClient {
      *
      * <p>Gifts of friends wait among the grants, so they are claimed too, unless {@code which} leaves them.
      *
+     * <p>An idempotency key of a view is not used: every grant gets one of its own.
+     *
      * @param which what to collect; the rest goes on waiting
-     * @param options an idempotency key in it is not used: every grant gets one of its own
      * @throws KratyException if the list itself cannot be read
      */
-    public CollectAllResult collectAll(Predicate<? super Grant> which, RequestOptions options) {
-        Player player = scope.player(options, id -> GrantsApi.listPendingGrants(id, null));
-        List<Grant> pending = scope.call(player, options, GrantsApi.listPendingGrants(player.externalPlayerId(), null))
-                .data();
+    public CollectAllResult collectAll(Predicate<? super Grant> which) {
+        Player player = scope.player(GrantsClient::allPending);
+        List<Grant> pending = scope.call(player, GrantsClient::allPending).data();
         List<Grant> crates = new ArrayList<>();
         List<Grant> others = new ArrayList<>();
         pending.stream()
                 .filter(which)
                 .forEach(grant -> (grant.kind().equals(GrantKind.CRATE) ? crates : others).add(grant));
 
-        RequestOptions each = options.withoutIdempotencyKey();
+        Scope each = scope.withFreshKeys();
         AtomicReference<@Nullable KratyException> refusal = new AtomicReference<>();
         List<Outcome<OpenCrateResponse>> opened = all(
                 crates,
                 refusal,
-                grant -> scope.call(player, each, GrantsApi.openCrate(player.externalPlayerId(), grant.id(), OPEN))
+                grant -> each.call(player, id -> GrantsApi.openCrate(id, grant.id(), OPEN))
                         .data());
         List<Outcome<Grant>> claimed = all(
                 others,
                 refusal,
-                grant -> scope.call(player, each, GrantsApi.claimGrant(player.externalPlayerId(), grant.id(), CLAIM))
+                grant -> each.call(player, id -> GrantsApi.claimGrant(id, grant.id(), CLAIM))
                         .data());
         return result(opened, claimed);
+    }
+
+    private static ApiRequest<GrantListEnvelope> allPending(String player) {
+        return GrantsApi.listPendingGrants(player, null);
     }
 
     private <R> List<Outcome<R>> all(
             List<Grant> grants, AtomicReference<@Nullable KratyException> refusal, Function<Grant, R> collect) {
         try {
-            return Parallel.map(grants, AT_A_TIME, executor, grant -> one(grant, refusal, collect));
+            return Parallel.map(grants, AT_A_TIME, scope.workers(), grant -> one(grant, refusal, collect));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KratyNetworkException("interrupted while collecting; what was collected stays so", 1, e);

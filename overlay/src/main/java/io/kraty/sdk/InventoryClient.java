@@ -1,15 +1,21 @@
 package io.kraty.sdk;
 
 import io.kraty.api.InventoryApi;
+import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.ConsumeItemInput;
 import io.kraty.api.model.ConsumeResult;
+import io.kraty.api.model.InventoryChanged;
 import io.kraty.api.model.InventoryEvent;
 import io.kraty.api.model.ItemHolding;
+import io.kraty.api.model.WalletChanged;
 import io.kraty.api.runtime.Checks;
-import io.kraty.sdk.internal.stream.EventStreams;
-import io.kraty.sdk.internal.stream.Subscription;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.internal.stream.Source;
+import io.kraty.sdk.live.InventoryListener;
+import io.kraty.sdk.live.InventoryStream;
+import io.kraty.sdk.live.InventoryStreamOptions;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +24,10 @@ import org.jspecify.annotations.Nullable;
  * but {@code live}, which opens at once and connects in the background.
  */
 public final class InventoryClient {
-    private final PlayerScope scope;
-    private final EventStreams streams;
+    private final Scope scope;
 
-    InventoryClient(PlayerScope scope, EventStreams streams) {
+    InventoryClient(Scope scope) {
         this.scope = scope;
-        this.streams = streams;
-    }
-
-    /** {@link #list(RequestOptions)} for the active player. */
-    public List<ItemHolding> list() {
-        return list(RequestOptions.none());
     }
 
     /**
@@ -36,23 +35,13 @@ public final class InventoryClient {
      *
      * @throws KratyApiException {@code player_secret_invalid}
      */
-    public List<ItemHolding> list(RequestOptions options) {
-        return scope.call(options, InventoryApi::listInventory).data().items();
+    public List<ItemHolding> list() {
+        return scope.call(InventoryApi::listInventory).data().items();
     }
 
-    /** {@link #consume(String, ConsumeItemInput, RequestOptions)} for the active player, without a reason. */
+    /** {@link #consume(String, ConsumeItemInput)} without a reason. */
     public ConsumeResult consume(String itemKey, long quantity) {
-        return consume(itemKey, quantity, RequestOptions.none());
-    }
-
-    /** {@link #consume(String, ConsumeItemInput, RequestOptions)} without a reason. */
-    public ConsumeResult consume(String itemKey, long quantity, RequestOptions options) {
-        return consume(itemKey, ConsumeItemInput.builder().quantity(quantity).build(), options);
-    }
-
-    /** {@link #consume(String, ConsumeItemInput, RequestOptions)} for the active player. */
-    public ConsumeResult consume(String itemKey, ConsumeItemInput input) {
-        return consume(itemKey, input, RequestOptions.none());
+        return consume(itemKey, ConsumeItemInput.builder().quantity(quantity).build());
     }
 
     /**
@@ -64,19 +53,14 @@ public final class InventoryClient {
      * @throws KratyApiException {@code conflict} if the player has too few, {@code player_banned}
      * @throws IllegalArgumentException if the key cannot stand in a path, or the quantity is under 1
      */
-    public ConsumeResult consume(String itemKey, ConsumeItemInput input, RequestOptions options) {
-        return scope.call(options, player -> InventoryApi.consumeItem(player, itemKey, input))
+    public ConsumeResult consume(String itemKey, ConsumeItemInput input) {
+        return scope.call(player -> InventoryApi.consumeItem(player, itemKey, input))
                 .data();
     }
 
-    /** {@link #live(InventoryStreamOptions, RequestOptions)} of everything, for the active player. */
+    /** {@link #live(InventoryStreamOptions)} of everything, for the active player. */
     public InventoryStream live() {
-        return live(InventoryStreamOptions.defaults(), RequestOptions.none());
-    }
-
-    /** {@link #live(InventoryStreamOptions, RequestOptions)} for the active player. */
-    public InventoryStream live(InventoryStreamOptions stream) {
-        return live(stream, RequestOptions.none());
+        return live(InventoryStreamOptions.defaults());
     }
 
     /**
@@ -87,46 +71,43 @@ public final class InventoryClient {
      * there comes out of the stream, as a refused connect ({@code player_secret_invalid}) does.
      *
      * @param stream what to hear
-     * @param options whose inventory; the rest is about calls and not used
      * @return an open stream, to be closed by the caller; connecting goes on in the background
      */
-    public InventoryStream live(InventoryStreamOptions stream, RequestOptions options) {
-        return open(stream, null, options);
+    public InventoryStream live(InventoryStreamOptions stream) {
+        return open(stream, null);
     }
 
-    /** {@link #live(InventoryStreamOptions, InventoryListener, RequestOptions)} of everything, for the active player. */
+    /** {@link #live(InventoryStreamOptions, InventoryListener)} of everything, for the active player. */
     public InventoryStream live(InventoryListener listener) {
-        return live(InventoryStreamOptions.defaults(), listener, RequestOptions.none());
-    }
-
-    /** {@link #live(InventoryStreamOptions, InventoryListener, RequestOptions)} for the active player. */
-    public InventoryStream live(InventoryStreamOptions stream, InventoryListener listener) {
-        return live(stream, listener, RequestOptions.none());
+        return live(InventoryStreamOptions.defaults(), listener);
     }
 
     /**
-     * {@link #live(InventoryStreamOptions, RequestOptions)}, with the events delivered to {@code listener}.
+     * {@link #live(InventoryStreamOptions)}, with the events delivered to {@code listener}.
      *
      * @param stream what to hear
      * @param listener is called on the stream's own thread, one event after the other
-     * @param options whose inventory; the rest is about calls and not used
      * @return the open stream, to be closed by the caller
      */
-    public InventoryStream live(InventoryStreamOptions stream, InventoryListener listener, RequestOptions options) {
-        return open(stream, new ListenerSink<>(listener), options);
+    public InventoryStream live(InventoryStreamOptions stream, InventoryListener listener) {
+        return open(stream, Checks.present("listener", listener));
     }
 
-    private InventoryStream open(
-            InventoryStreamOptions stream, @Nullable ListenerSink<InventoryEvent> sink, RequestOptions options) {
-        Checks.present("stream", stream);
-        Supplier<PlayerScope.Player> whose = scope.playerWhenAsked(options);
-        return new InventoryStream(streams.open(
-                () -> {
-                    PlayerScope.Player player = whose.get();
-                    return new Subscription<>(InventoryApi.streamInventory(player.externalPlayerId()), player.secret());
-                },
-                event -> false,
-                stream::wants,
-                sink));
+    private InventoryStream open(InventoryStreamOptions stream, @Nullable InventoryListener listener) {
+        boolean all = !Checks.present("stream", stream).ignoreOwnWrites();
+        return scope.streams()
+                .inventory(
+                        new Source<>(
+                                scope.later(InventoryApi::streamInventory),
+                                event -> false,
+                                event -> all || !isOwnWrite(event)),
+                        listener);
+    }
+
+    private static boolean isOwnWrite(InventoryEvent event) {
+        ChangeOrigin origin = event instanceof InventoryChanged change
+                ? change.origin()
+                : event instanceof WalletChanged change ? change.origin() : null;
+        return ChangeOrigin.CLIENT.equals(origin);
     }
 }

@@ -1,38 +1,19 @@
 package io.kraty.sdk;
 
-import io.kraty.api.SystemApi;
-import io.kraty.api.model.Lobby;
-import io.kraty.api.model.PlayerRegistration;
-import io.kraty.api.model.ServerTime;
-import io.kraty.api.model.ServerTimeEnvelope;
 import io.kraty.api.model.SyntheticIdentity;
-import io.kraty.api.model.TrackPurchaseRequest;
-import io.kraty.api.model.TrackPurchaseResult;
 import io.kraty.api.runtime.Checks;
-import io.kraty.sdk.internal.concurrent.Threads;
-import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.KratySecretStoreException;
+import io.kraty.sdk.internal.engine.Engine;
+import io.kraty.sdk.internal.engine.Settings;
 import io.kraty.sdk.internal.identity.Identity;
-import io.kraty.sdk.internal.stream.Connecting;
-import io.kraty.sdk.internal.stream.EventStreams;
-import io.kraty.sdk.internal.time.ServerClock;
-import io.kraty.sdk.internal.transport.Calls;
-import io.kraty.sdk.internal.transport.HttpClients;
-import io.kraty.sdk.internal.transport.InFlight;
-import io.kraty.sdk.internal.transport.RequestFactory;
-import io.kraty.sdk.internal.transport.RetryPolicy;
-import io.kraty.sdk.internal.transport.Timed;
-import java.time.Duration;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.store.SecretStore;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A game's connection to Kraty. Make one per game, share it with every thread, close it at the end.
@@ -61,85 +42,28 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All threads of the SDK are daemons, so a program that forgets {@link #close()} still ends.
  */
-public final class Kraty implements AutoCloseable {
-    private static final ThreadFactory CLOSING = Threads.named("close");
-
-    private final KratyClientOptions options;
-    private final Timing timing;
-    private final ExecutorService executor = Threads.pool("worker");
-    private final InFlight inFlight = new InFlight();
-    private final HttpClients clients;
-    private final EventStreams streams;
-    private final Calls calls;
-    private final Registrar registrar;
+public final class Kraty extends KratyView implements AutoCloseable {
+    private final Engine engine;
     private final Identity identity;
-    private final ServerClock clock;
-    private final Set<GrantPoller> pollers = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean closed = new AtomicBoolean();
-
-    private final EventsClient events;
-    private final LeaderboardsClient leaderboards;
-    private final EventLeaderboardsClient eventLeaderboards;
-    private final GrantsClient grants;
-    private final LobbiesClient lobbies;
-    private final InventoryClient inventory;
-    private final WalletClient wallet;
-    private final PlayersClient players;
-    private final CatalogClient catalog;
-    private final FriendsClient friends;
-    private final PurchasesClient purchases;
+    private final String name;
 
     /**
      * Connects with {@code options}; {@link #create(KratyClientOptions)} in another spelling. Does not block: nothing is sent,
      * and no disk is touched, until the first call.
      */
     public Kraty(KratyClientOptions options) {
-        this(options, options.activeExternalPlayerId, options.playerSecret, options.store());
+        this(options.settings());
     }
 
-    private Kraty(
-            KratyClientOptions options, @Nullable String player, @Nullable String playerSecret, SecretStore store) {
-        this.options = options;
-        this.timing = options.timing;
-        this.clients = new HttpClients(options.httpClient, options.timeout, options.streamIdleTimeout);
-        RequestFactory requests = new RequestFactory(options.baseUrl, options.apiKey);
-        this.calls = new Calls(
-                clients,
-                inFlight,
-                requests,
-                options.baseUrl,
-                options.apiKey,
-                new RetryPolicy(options.retry),
-                options.timeout,
-                options.totalTimeout,
-                options.maxAnswerBytes,
-                options.onRequest,
-                options.idempotencyKeys,
-                timing);
-        this.streams = new EventStreams(new Connecting(
-                clients, inFlight, requests, calls, options.timeout, options.maxAnswerBytes, this::inBackground));
-        this.clock = new ServerClock(timing);
-        this.registrar = new Registrar(calls);
-        this.identity = new Identity(
-                player,
-                playerSecret,
-                store,
-                options.environment(),
-                this::register,
-                options.idempotencyKeys,
-                this::work);
-        PlayerScope scope = new PlayerScope(calls, identity, closed::get);
-        this.events = new EventsClient(scope);
-        this.eventLeaderboards = new EventLeaderboardsClient(scope, streams);
-        this.leaderboards = new LeaderboardsClient(scope, eventLeaderboards);
-        this.grants = new GrantsClient(scope, this::work);
-        this.lobbies = new LobbiesClient(scope);
-        this.inventory = new InventoryClient(scope, streams);
-        this.wallet = new WalletClient(scope);
-        this.players = new PlayersClient(scope, registrar);
-        this.catalog = new CatalogClient(scope);
-        this.friends = new FriendsClient(scope);
-        this.purchases = new PurchasesClient(scope);
+    private Kraty(Settings settings) {
+        this(new Engine(settings), settings.baseUrl().toString());
+    }
+
+    private Kraty(Engine engine, String name) {
+        super(engine, engine.scope());
+        this.engine = engine;
+        this.identity = engine.identity();
+        this.name = name;
     }
 
     /**
@@ -189,88 +113,17 @@ public final class Kraty implements AutoCloseable {
             KratyClientOptions options, String externalPlayerId, SecretStore store, boolean autoRotateOnConflict) {
         Checks.pathSegment("externalPlayerId", externalPlayerId);
         Checks.present("store", store);
-        if (options.playerSecret != null) {
+        if (options.settings().playerSecret() != null) {
             throw new IllegalArgumentException("playerSecret: the options must hold none, the store is asked for it");
         }
-        Kraty kraty = new Kraty(options, externalPlayerId, null, store);
+        Kraty kraty = new Kraty(options.settings().with(externalPlayerId, store));
         try {
-            kraty.connect(externalPlayerId, autoRotateOnConflict);
+            kraty.engine.connect(externalPlayerId, autoRotateOnConflict);
             return kraty;
         } catch (RuntimeException | Error e) {
             kraty.close();
             throw e;
         }
-    }
-
-    private void connect(String externalPlayerId, boolean autoRotateOnConflict) {
-        try {
-            identity.ensure();
-        } catch (KratyApiException e) {
-            if (!autoRotateOnConflict || !e.isPlayerAlreadyRegistered()) {
-                throw e;
-            }
-            identity.registered(externalPlayerId, registrar.rotate(externalPlayerId, RequestOptions.none()));
-        }
-    }
-
-    /** Timed events: list, start, progress, finish. */
-    public EventsClient events() {
-        return events;
-    }
-
-    /** All boards: read, live; configured ones also standings, periods, scores, join. */
-    public LeaderboardsClient leaderboards() {
-        return leaderboards;
-    }
-
-    /** The boards of event windows: read, live, join. */
-    public EventLeaderboardsClient eventLeaderboards() {
-        return eventLeaderboards;
-    }
-
-    /** Rewards and crates: list, claim, open, collect all, and granting in permissive games. */
-    public GrantsClient grants() {
-        return grants;
-    }
-
-    /** Lobbies of matched events: read. */
-    public LobbiesClient lobbies() {
-        return lobbies;
-    }
-
-    /** Items: list, consume, live. */
-    public InventoryClient inventory() {
-        return inventory;
-    }
-
-    /** Balances: list, debit, progress. */
-    public WalletClient wallet() {
-        return wallet;
-    }
-
-    /** Players: identity, metadata, and by hand register, rotate. */
-    public PlayersClient players() {
-        return players;
-    }
-
-    /** What items and currencies are called and look like. */
-    public CatalogClient catalog() {
-        return catalog;
-    }
-
-    /** Friends: code, presence, requests, blocks, gifts. */
-    public FriendsClient friends() {
-        return friends;
-    }
-
-    /** Real-money purchases: track. */
-    public PurchasesClient purchases() {
-        return purchases;
-    }
-
-    /** {@link PurchasesClient#track(TrackPurchaseRequest)}. */
-    public TrackPurchaseResult trackPurchase(TrackPurchaseRequest purchase) {
-        return purchases.track(purchase);
     }
 
     /** The active player's id; empty until the first call that needed one, and after {@link #logout()}. Never blocks. */
@@ -299,7 +152,7 @@ public final class Kraty implements AutoCloseable {
      * @throws IllegalStateException if this is closed, also meanwhile
      */
     public PlayerCredentials ensureIdentity() {
-        checkOpen();
+        engine.checkOpen();
         return identity.ensure();
     }
 
@@ -320,7 +173,7 @@ public final class Kraty implements AutoCloseable {
 
     /** {@link #signIn(String, String)} with both in one, as {@link #ensureIdentity()} of another {@code Kraty} gives them. */
     public void signIn(PlayerCredentials credentials) {
-        checkOpen();
+        engine.checkOpen();
         identity.signIn(credentials);
     }
 
@@ -337,69 +190,13 @@ public final class Kraty implements AutoCloseable {
      * @throws IllegalStateException if this is closed, also while it waits
      */
     public void logout() {
-        checkOpen();
+        engine.checkOpen();
         identity.logout();
-    }
-
-    /** {@link #getServerTime(ZoneId, RequestOptions)} in UTC, with the client's settings. */
-    public ServerTime getServerTime() {
-        return getServerTime(ZoneOffset.UTC, RequestOptions.none());
-    }
-
-    /** {@link #getServerTime(ZoneId, RequestOptions)} in UTC. */
-    public ServerTime getServerTime(RequestOptions options) {
-        return getServerTime(ZoneOffset.UTC, options);
-    }
-
-    /** {@link #getServerTime(ZoneId, RequestOptions)} with the client's settings. */
-    public ServerTime getServerTime(ZoneId zone) {
-        return getServerTime(zone, RequestOptions.none());
-    }
-
-    /**
-     * Asks what the server's clock shows; blocks until it is answered. For a countdown, {@link #syncTime()} once and then {@link #serverNow()}.
-     * {@code GET /sdk/v1/time}.
-     *
-     * @param zone the zone to show the wall clock in, as a region such as {@code Europe/Lisbon}; it does not change
-     *     {@link ServerTime#epochMs()}. Defaults to UTC
-     * @throws KratyApiException {@code validation_failed} for a zone the platform does not know
-     */
-    public ServerTime getServerTime(ZoneId zone, RequestOptions options) {
-        Checks.present("zone", zone);
-        checkOpen();
-        String region = zone.equals(ZoneOffset.UTC) ? null : zone.getId();
-        return calls.execute(SystemApi.getServerTime(region), null, options).data();
-    }
-
-    /** {@link #syncTime(RequestOptions)} with the client's settings. */
-    public Duration syncTime() {
-        return syncTime(RequestOptions.none());
-    }
-
-    /**
-     * Learns the server's time, for {@link #serverNow()}. Asks three times, one after the other, goes by the answer that was
-     * under way for the shortest time, and takes half of that time for the way back. A failed answer does no harm as long as
-     * one comes; an error that asking again cannot help ends the asking early. Blocks until the third is answered.
-     *
-     * <p>Each time replaces what was known, so {@code serverNow()} may jump a little, in both directions. Sync at the start,
-     * and again when the device was asleep: on some, the clock this goes by stops then. {@code GET /sdk/v1/time}, three
-     * times.
-     *
-     * @param options time limits, for each of the three; whose player it is about does not matter
-     * @return how long the answer was under way that counts; {@code serverNow()} is off by half of it at most
-     * @throws KratyException why the last answer failed, if none came; what was known before stays
-     */
-    public Duration syncTime(RequestOptions options) {
-        return clock.sync(() -> {
-            checkOpen();
-            Timed<ServerTimeEnvelope> answer = calls.measure(SystemApi.getServerTime(null), options);
-            return new Timed<>(answer.result().data(), answer.sentNanos(), answer.receivedNanos());
-        });
     }
 
     /** Whether {@link #syncTime()} succeeded before, so that {@link #serverNow()} has an answer. Never blocks. */
     public boolean isTimeSynced() {
-        return clock.isSynced();
+        return engine.clock().isSynced();
     }
 
     /**
@@ -410,73 +207,7 @@ public final class Kraty implements AutoCloseable {
      * @throws IllegalStateException before the first {@link #syncTime()} that succeeds
      */
     public Instant serverNow() {
-        return clock.now();
-    }
-
-    /** {@link #ping(RequestOptions)} with the client's settings. */
-    public void ping() {
-        ping(RequestOptions.none());
-    }
-
-    /**
-     * Checks that the platform can be reached and takes the key: returns if so. Only the answer's status counts; any success
-     * is good, whatever it says. Blocks until it is answered. {@code GET /sdk/v1/ping}.
-     *
-     * @throws KratyApiException {@code unauthenticated} or {@code session_invalid} for a bad key, {@code forbidden} for a
-     *     key of another kind
-     * @throws KratyNetworkException if the platform cannot be reached
-     */
-    public void ping(RequestOptions options) {
-        checkOpen();
-        calls.knock(SystemApi.ping(), options);
-    }
-
-    /** {@link Polling#pollPendingGrants} for the active player; also ends when this is closed. Never blocks. */
-    public GrantPoller pollPendingGrants(PollPendingGrantsOptions poll) {
-        checkOpen();
-        GrantPoller poller = Polling.pollPendingGrants(grants, poll, timing, pollers::remove);
-        pollers.add(poller);
-        if (!poller.isRunning()) {
-            pollers.remove(poller);
-        }
-        return poller;
-    }
-
-    /** {@link #pollLobbyUntilActive(String, PollLobbyOptions)} every second, for a minute. */
-    public Lobby pollLobbyUntilActive(String lobbyId) {
-        return pollLobbyUntilActive(lobbyId, PollLobbyOptions.builder().build());
-    }
-
-    /** {@link Polling#pollLobbyUntilActive}. */
-    public Lobby pollLobbyUntilActive(String lobbyId, PollLobbyOptions poll) {
-        checkOpen();
-        return Polling.pollLobbyUntilActive(lobbies, lobbyId, poll, timing);
-    }
-
-    private PlayerRegistration register(String externalPlayerId, String idempotencyKey) {
-        return registrar.register(externalPlayerId, RequestOptions.none().idempotencyKey(idempotencyKey));
-    }
-
-    private void work(Runnable task) {
-        try {
-            executor.execute(task);
-        } catch (RejectedExecutionException e) { // closed since the call began
-            throw HttpClients.tooLate(e);
-        }
-    }
-
-    private void inBackground(Runnable task) {
-        try {
-            executor.execute(task);
-        } catch (RejectedExecutionException e) { // closed, which does not end the need
-            CLOSING.newThread(task).start();
-        }
-    }
-
-    private void checkOpen() {
-        if (closed.get()) {
-            throw HttpClients.tooLate(null);
-        }
+        return engine.clock().now();
     }
 
     /**
@@ -495,26 +226,12 @@ public final class Kraty implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            clients.stop();
-            Runnable endStreams = streams.stop();
-            pollers.forEach(GrantPoller::close);
-            identity.close(); // after the streams, which are not to tell that they lost a player
-            CLOSING.newThread(() -> release(endStreams)).start();
-        }
-    }
-
-    private void release(Runnable endStreams) {
-        endStreams.run();
-        inFlight.close();
-        executor.shutdown();
-        clients.close();
+        engine.close();
     }
 
     /** Where it goes and who is playing; never a key or a secret. Never blocks. */
     @Override
     public String toString() {
-        return "Kraty[" + options.baseUrl + ", player="
-                + activeExternalPlayerId().orElse("not resolved") + "]";
+        return "Kraty[" + name + ", player=" + activeExternalPlayerId().orElse("not resolved") + "]";
     }
 }

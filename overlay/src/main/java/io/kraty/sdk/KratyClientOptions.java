@@ -1,12 +1,20 @@
 package io.kraty.sdk;
 
 import io.kraty.api.runtime.Checks;
+import io.kraty.sdk.error.KratyAnswerTooLargeException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.engine.Settings;
 import io.kraty.sdk.internal.identity.DefaultStore;
 import io.kraty.sdk.internal.identity.Environment;
+import io.kraty.sdk.internal.text.HeaderValues;
 import io.kraty.sdk.internal.transport.BaseUrl;
-import io.kraty.sdk.internal.transport.HeaderValues;
 import io.kraty.sdk.internal.transport.IdempotencyKeys;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestInfo;
+import io.kraty.sdk.store.FileSecretStore;
+import io.kraty.sdk.store.SecretStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -17,53 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** The settings of one {@link Kraty}. Only the API key is required. Immutable. */
 public final class KratyClientOptions {
     private static final long FEWEST_BYTES = 1024;
-    private static final Duration SHORTEST = Duration.ofMillis(1);
 
-    final String apiKey;
-    final BaseUrl baseUrl;
-    final @Nullable String activeExternalPlayerId;
-    final @Nullable String playerSecret;
-    final Duration timeout;
-    final @Nullable Duration totalTimeout;
-    final Duration streamIdleTimeout;
-    final long maxAnswerBytes;
-    final KratyRetryConfig retry;
-    final @Nullable Consumer<RequestInfo> onRequest;
-    final @Nullable SecretStore secretStore;
-    final @Nullable Path dataDirectory;
-    final @Nullable OkHttpClient httpClient;
-    final Supplier<String> idempotencyKeys;
-    final Timing timing;
+    private final Settings settings;
 
-    private KratyClientOptions(Builder builder) {
-        this.apiKey = HeaderValues.check("apiKey", builder.apiKey);
-        this.baseUrl = BaseUrl.parse(builder.baseUrl, builder.allowCleartext);
-        this.activeExternalPlayerId = builder.activeExternalPlayerId;
-        this.playerSecret = builder.playerSecret;
-        this.timeout = builder.timeout;
-        this.totalTimeout = builder.totalTimeout;
-        this.streamIdleTimeout = builder.streamIdleTimeout;
-        this.maxAnswerBytes = builder.maxAnswerBytes;
-        this.retry = builder.retry;
-        this.onRequest = builder.onRequest;
-        this.secretStore = builder.secretStore;
-        this.dataDirectory = builder.dataDirectory;
-        this.httpClient = builder.httpClient;
-        this.idempotencyKeys = IdempotencyKeys.checked(builder.idempotencyKeys);
-        this.timing = builder.timing;
-        if (playerSecret != null && activeExternalPlayerId == null) {
-            throw new IllegalArgumentException("playerSecret: needs activeExternalPlayerId, the player it belongs to");
-        }
+    private KratyClientOptions(Settings settings) {
+        this.settings = settings;
     }
 
-    /** What keeps the players of one game and environment apart from all others. */
-    String environment() {
-        return Environment.of(apiKey, baseUrl.authority());
-    }
-
-    /** Where the player is kept; if the game named no store, one that looks for its place when it is first used. */
-    SecretStore store() {
-        return secretStore != null ? secretStore : new DefaultStore(environment(), dataDirectory);
+    Settings settings() {
+        return settings;
     }
 
     /** Starts with the defaults and no API key. */
@@ -71,17 +41,10 @@ public final class KratyClientOptions {
         return new Builder();
     }
 
-    static Duration positive(String name, Duration value) {
-        if (value.compareTo(SHORTEST) < 0) {
-            throw new IllegalArgumentException(name + ": must be at least 1 ms, was " + value);
-        }
-        return value;
-    }
-
     /** Where it goes and for whom, without the key and the secret. */
     @Override
     public String toString() {
-        return "KratyClientOptions[baseUrl=" + baseUrl + ", activeExternalPlayerId=" + activeExternalPlayerId + "]";
+        return "KratyClientOptions[" + settings + "]";
     }
 
     /** Collects the settings. An empty text counts as not set. Not thread-safe. */
@@ -150,7 +113,7 @@ public final class KratyClientOptions {
 
         /** How long one attempt may take, from connecting to the last byte. At least 1 ms. Defaults to 10 s. */
         public Builder timeout(Duration timeout) {
-            this.timeout = positive("timeout", timeout);
+            this.timeout = Durations.positive("timeout", timeout);
             return this;
         }
 
@@ -159,7 +122,7 @@ public final class KratyClientOptions {
          * that would not fit. At least 1 ms. Defaults to no limit of its own.
          */
         public Builder totalTimeout(Duration totalTimeout) {
-            this.totalTimeout = positive("totalTimeout", totalTimeout);
+            this.totalTimeout = Durations.positive("totalTimeout", totalTimeout);
             return this;
         }
 
@@ -250,7 +213,29 @@ public final class KratyClientOptions {
          * @throws IllegalArgumentException naming what is missing or not allowed; never showing the key
          */
         public KratyClientOptions build() {
-            return new KratyClientOptions(this);
+            String key = HeaderValues.check("apiKey", apiKey);
+            BaseUrl url = BaseUrl.parse(baseUrl, allowCleartext);
+            if (playerSecret != null && activeExternalPlayerId == null) {
+                throw new IllegalArgumentException(
+                        "playerSecret: needs activeExternalPlayerId, the player it belongs to");
+            }
+            String environment = Environment.of(key, url.authority());
+            return new KratyClientOptions(new Settings(
+                    key,
+                    url,
+                    activeExternalPlayerId,
+                    playerSecret,
+                    timeout,
+                    totalTimeout,
+                    streamIdleTimeout,
+                    maxAnswerBytes,
+                    retry,
+                    onRequest,
+                    secretStore != null ? secretStore : new DefaultStore(environment, dataDirectory),
+                    environment,
+                    httpClient,
+                    IdempotencyKeys.checked(idempotencyKeys),
+                    timing));
         }
     }
 }

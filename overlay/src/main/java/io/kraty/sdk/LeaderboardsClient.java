@@ -12,6 +12,10 @@ import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.api.runtime.Checks;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.live.LeaderboardListener;
+import io.kraty.sdk.live.LeaderboardStream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +28,17 @@ public final class LeaderboardsClient {
     private static final Pattern UUID =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
-    private final PlayerScope scope;
+    private final Scope scope;
     private final EventLeaderboardsClient events;
 
-    LeaderboardsClient(PlayerScope scope, EventLeaderboardsClient events) {
+    LeaderboardsClient(Scope scope) {
         this.scope = scope;
-        this.events = events;
+        this.events = new EventLeaderboardsClient(scope);
     }
 
-    /** {@link #read(String, LeaderboardReadOptions, RequestOptions)} with defaults. */
+    /** {@link #read(String, LeaderboardReadOptions)} with defaults. */
     public LeaderboardSnapshot read(String idOrKey) {
-        return read(idOrKey, LeaderboardReadOptions.defaults(), RequestOptions.none());
-    }
-
-    /** {@link #read(String, LeaderboardReadOptions, RequestOptions)} for the active player. */
-    public LeaderboardSnapshot read(String idOrKey, LeaderboardReadOptions read) {
-        return read(idOrKey, read, RequestOptions.none());
+        return read(idOrKey, LeaderboardReadOptions.defaults());
     }
 
     /**
@@ -52,28 +51,18 @@ public final class LeaderboardsClient {
      * @throws KratyApiException {@code not_found}; {@code validation_failed} for a segmented board without its segment
      * @throws IllegalArgumentException if the id or key cannot stand in a path, or the limit is not 1 to 200
      */
-    public LeaderboardSnapshot read(String idOrKey, LeaderboardReadOptions read, RequestOptions options) {
+    public LeaderboardSnapshot read(String idOrKey, LeaderboardReadOptions read) {
         Checks.pathSegment("idOrKey", idOrKey);
         if (UUID.matcher(idOrKey).matches()) {
-            return events.read(idOrKey, read, options);
+            return events.read(idOrKey, read);
         }
         if (!read.includeSelf()) {
-            return scope.call(
-                            LeaderboardsApi.getLeaderboard(
-                                    idOrKey,
-                                    read.limit(),
-                                    read.segment(),
-                                    read.period(),
-                                    null,
-                                    null,
-                                    read.progression()),
-                            options)
+            return scope.call(LeaderboardsApi.getLeaderboard(
+                            idOrKey, read.limit(), read.segment(), read.period(), null, null, read.progression()))
                     .data();
         }
-        return scope.call(
-                        options,
-                        player -> LeaderboardsApi.getLeaderboard(
-                                idOrKey, read.limit(), read.segment(), read.period(), true, player, read.progression()))
+        return scope.call(player -> LeaderboardsApi.getLeaderboard(
+                        idOrKey, read.limit(), read.segment(), read.period(), true, player, read.progression()))
                 .data();
     }
 
@@ -87,14 +76,9 @@ public final class LeaderboardsClient {
         return events.live(leaderboardId, listener);
     }
 
-    /** {@link #standings(String, StandingsOptions, RequestOptions)} of all segments. */
+    /** {@link #standings(String, StandingsOptions)} of all segments. */
     public BoardStandings standings(String key) {
-        return standings(key, StandingsOptions.defaults(), RequestOptions.none());
-    }
-
-    /** {@link #standings(String, StandingsOptions, RequestOptions)} for the active player. */
-    public BoardStandings standings(String key, StandingsOptions read) {
-        return standings(key, read, RequestOptions.none());
+        return standings(key, StandingsOptions.defaults());
     }
 
     /**
@@ -105,11 +89,11 @@ public final class LeaderboardsClient {
      * @throws KratyApiException {@code not_found}; {@code validation_failed} for a segment that is missing or unknown
      * @throws IllegalArgumentException if the key cannot stand in a path, or a limit is out of range
      */
-    public BoardStandings standings(String key, StandingsOptions read, RequestOptions options) {
+    public BoardStandings standings(String key, StandingsOptions read) {
         boolean ofAPlayer = StandingsScope.OF_A_PLAYER.contains(read.scope());
         return ofAPlayer
-                ? scope.call(options, player -> standings(key, read, player)).data()
-                : scope.call(standings(key, read, (String) null), options).data();
+                ? scope.call(player -> standings(key, read, player)).data()
+                : scope.call(standings(key, read, (String) null)).data();
     }
 
     private static ApiRequest<BoardStandingsEnvelope> standings(
@@ -125,14 +109,9 @@ public final class LeaderboardsClient {
                 player);
     }
 
-    /** {@link #listPeriods(String, Integer, RequestOptions)}, the last 12. */
+    /** The last 12 periods. See {@link #listPeriods(String, int)}. */
     public LeaderboardPeriods listPeriods(String key) {
-        return listPeriods(key, null, RequestOptions.none());
-    }
-
-    /** {@link #listPeriods(String, Integer, RequestOptions)} with the client's settings. */
-    public LeaderboardPeriods listPeriods(String key, int limit) {
-        return listPeriods(key, limit, RequestOptions.none());
+        return periods(key, null);
     }
 
     /**
@@ -140,18 +119,21 @@ public final class LeaderboardsClient {
      * {@link LeaderboardReadOptions.Builder#period} takes. {@code GET /sdk/v1/leaderboards/{key}/periods}.
      *
      * @param key the board's key
-     * @param limit how many, 1 to 52; null for the platform's 12
+     * @param limit how many, 1 to 52
      * @throws KratyApiException {@code not_found}
      * @throws IllegalArgumentException if the key cannot stand in a path, or the limit is not 1 to 52
      */
-    public LeaderboardPeriods listPeriods(String key, @Nullable Integer limit, RequestOptions options) {
-        return scope.call(LeaderboardsApi.listLeaderboardPeriods(key, limit), options)
-                .data();
+    public LeaderboardPeriods listPeriods(String key, int limit) {
+        return periods(key, limit);
     }
 
-    /** {@link #submitScore(String, SubmitScoreRequest, RequestOptions)} for the active player, without a segment. */
+    private LeaderboardPeriods periods(String key, @Nullable Integer limit) {
+        return scope.call(LeaderboardsApi.listLeaderboardPeriods(key, limit)).data();
+    }
+
+    /** {@link #submitScore(String, SubmitScoreRequest)} for the active player, without a segment. */
     public LeaderboardScoreResult submitScore(String key, double value) {
-        return submitScore(key, SubmitScoreRequest.builder().value(value).build(), RequestOptions.none());
+        return submitScore(key, SubmitScoreRequest.builder().value(value).build());
     }
 
     /**
@@ -165,14 +147,14 @@ public final class LeaderboardsClient {
      *     {@code player_banned}
      * @throws IllegalArgumentException if the key cannot stand in a path, or the score is not finite
      */
-    public LeaderboardScoreResult submitScore(String key, SubmitScoreRequest score, RequestOptions options) {
-        return scope.call(options, player -> LeaderboardsApi.submitScore(player, key, score))
+    public LeaderboardScoreResult submitScore(String key, SubmitScoreRequest score) {
+        return scope.call(player -> LeaderboardsApi.submitScore(player, key, score))
                 .data();
     }
 
-    /** {@link #join(String, LeaderboardJoinOptions, RequestOptions)} with defaults, for the active player. */
+    /** {@link #join(String, LeaderboardJoinOptions)} with defaults, for the active player. */
     public Leaderboard join(String key) {
-        return join(key, LeaderboardJoinOptions.defaults(), RequestOptions.none());
+        return join(key, LeaderboardJoinOptions.defaults());
     }
 
     /**
@@ -185,10 +167,10 @@ public final class LeaderboardsClient {
      * @throws KratyApiException {@code not_found}, {@code player_banned}
      * @throws IllegalArgumentException if the key cannot stand in a path, or the limit is not 1 to 200
      */
-    public Leaderboard join(String key, LeaderboardJoinOptions join, RequestOptions options) {
+    public Leaderboard join(String key, LeaderboardJoinOptions join) {
         JoinLeaderboardRequest body =
                 JoinLeaderboardRequest.builder().segment(join.segment()).build();
-        return scope.call(options, player -> LeaderboardsApi.joinLeaderboard(player, key, body, join.limit()))
+        return scope.call(player -> LeaderboardsApi.joinLeaderboard(player, key, body, join.limit()))
                 .data();
     }
 }

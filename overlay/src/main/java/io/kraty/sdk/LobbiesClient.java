@@ -2,7 +2,11 @@ package io.kraty.sdk;
 
 import io.kraty.api.LobbiesApi;
 import io.kraty.api.model.Lobby;
-import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.internal.polling.LobbyWait;
+import io.kraty.sdk.live.PollLobbyOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 
 /**
@@ -10,15 +14,10 @@ import java.time.Duration;
  * until it is answered.
  */
 public final class LobbiesClient {
-    private final PlayerScope scope;
+    private final Scope scope;
 
-    LobbiesClient(PlayerScope scope) {
+    LobbiesClient(Scope scope) {
         this.scope = scope;
-    }
-
-    /** {@link #read(String, RequestOptions)} with the client's settings. */
-    public Lobby read(String lobbyId) {
-        return read(lobbyId, RequestOptions.none());
     }
 
     /**
@@ -29,12 +28,16 @@ public final class LobbiesClient {
      * @throws KratyApiException {@code not_found}
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
-    public Lobby read(String lobbyId, RequestOptions options) {
-        return scope.call(LobbiesApi.getLobby(lobbyId), options).data();
+    public Lobby read(String lobbyId) {
+        return scope.call(LobbiesApi.getLobby(lobbyId)).data();
     }
 
-    /** Waits between two reads. */
-    void pause(Duration duration, Timing timing) throws InterruptedException {
-        scope.pause(duration, timing);
+    Lobby await(String lobbyId, PollLobbyOptions options) {
+        return new LobbyWait(lobbyId, within -> within(within).read(lobbyId), options, scope::pause, scope.timing())
+                .await();
+    }
+
+    private LobbiesClient within(Duration time) {
+        return new LobbiesClient(scope.with(RequestOptions.none().totalTimeout(time)));
     }
 }

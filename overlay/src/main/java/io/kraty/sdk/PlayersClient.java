@@ -6,6 +6,8 @@ import io.kraty.api.model.PlayerIdentity;
 import io.kraty.api.model.PlayerMetadata;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.SetIdentityRequest;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +18,10 @@ import org.jspecify.annotations.Nullable;
  * each call blocks until it is answered.
  */
 public final class PlayersClient {
-    private final PlayerScope scope;
-    private final Registrar registrar;
+    private final Scope scope;
 
-    PlayersClient(PlayerScope scope, Registrar registrar) {
+    PlayersClient(Scope scope) {
         this.scope = scope;
-        this.registrar = registrar;
-    }
-
-    /** {@link #register(String, RequestOptions)} with the client's settings. */
-    public PlayerRegistration register(String externalPlayerId) {
-        return register(externalPlayerId, RequestOptions.none());
     }
 
     /**
@@ -37,14 +32,8 @@ public final class PlayersClient {
      * @throws KratyApiException {@code player_already_registered} if the player has a secret, {@code player_banned}
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
-    public PlayerRegistration register(String externalPlayerId, RequestOptions options) {
-        scope.checkOpen();
-        return registrar.register(externalPlayerId, options);
-    }
-
-    /** {@link #rotate(String, RequestOptions)} with the client's settings. */
-    public PlayerRegistration rotate(String externalPlayerId) {
-        return rotate(externalPlayerId, RequestOptions.none());
+    public PlayerRegistration register(String externalPlayerId) {
+        return scope.register(externalPlayerId, false);
     }
 
     /**
@@ -56,53 +45,40 @@ public final class PlayersClient {
      * @throws KratyApiException {@code player_already_registered} with a live key, {@code player_banned}
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
-    public PlayerRegistration rotate(String externalPlayerId, RequestOptions options) {
-        scope.checkOpen();
-        PlayerRegistration rotated = registrar.rotate(externalPlayerId, options);
-        scope.identity().rotated(new PlayerCredentials(externalPlayerId, rotated.secret()));
-        return rotated;
-    }
-
-    /** {@link #getIdentity(RequestOptions)} of the active player. */
-    public IdentityPair getIdentity() {
-        return getIdentity(RequestOptions.none());
+    public PlayerRegistration rotate(String externalPlayerId) {
+        return scope.register(externalPlayerId, true);
     }
 
     /**
      * How a player appears to others: the display identity, which the player can change, and the anonymized one, which the
-     * platform picked. {@code GET /sdk/v1/players/{p}/identity}.
+     * platform picked. Of another player too, through {@link KratyView#as}; no secret is needed for it.
+     * {@code GET /sdk/v1/players/{p}/identity}.
      *
-     * @param options {@link RequestOptions#as} to look at another player; no secret is needed for it
      * @throws KratyApiException {@code not_found}
      */
-    public IdentityPair getIdentity(RequestOptions options) {
-        return scope.call(options, PlayersApi::getPlayerIdentity).data();
-    }
-
-    /** {@link #getAnonymizedIdentity(RequestOptions)} of the active player. */
-    public Optional<PlayerIdentity> getAnonymizedIdentity() {
-        return getAnonymizedIdentity(RequestOptions.none());
+    public IdentityPair getIdentity() {
+        return scope.call(PlayersApi::getPlayerIdentity).data();
     }
 
     /**
-     * {@link #getIdentity(RequestOptions)}, the one for people who should not see the real name; empty if the platform has
+     * {@link #getIdentity()}, the one for people who should not see the real name; empty if the platform has
      * none.
      *
      * @throws KratyApiException {@code not_found}
      */
-    public Optional<PlayerIdentity> getAnonymizedIdentity(RequestOptions options) {
-        return Optional.ofNullable(getIdentity(options).anonymizedIdentity());
+    public Optional<PlayerIdentity> getAnonymizedIdentity() {
+        return Optional.ofNullable(getIdentity().anonymizedIdentity());
     }
 
-    /** {@link #setIdentity(SetIdentityRequest, RequestOptions)} of the active player; the avatar is cleared. */
+    /** {@link #setIdentity(SetIdentityRequest)} of the active player; the avatar is cleared. */
     public IdentityPair setIdentity(String name) {
         return setIdentity(name, null);
     }
 
-    /** {@link #setIdentity(SetIdentityRequest, RequestOptions)} of the active player; a null avatar clears it. */
+    /** {@link #setIdentity(SetIdentityRequest)} of the active player; a null avatar clears it. */
     public IdentityPair setIdentity(String name, @Nullable String avatar) {
         return setIdentity(
-                SetIdentityRequest.builder().name(name).avatar(avatar).build(), RequestOptions.none());
+                SetIdentityRequest.builder().name(name).avatar(avatar).build());
     }
 
     /**
@@ -115,14 +91,9 @@ public final class PlayersClient {
      * @throws KratyApiException {@code validation_failed} for a name the platform refuses, {@code player_banned}
      * @throws IllegalArgumentException if the name is empty
      */
-    public IdentityPair setIdentity(SetIdentityRequest identity, RequestOptions options) {
-        return scope.call(options, player -> PlayersApi.setPlayerIdentity(player, identity))
+    public IdentityPair setIdentity(SetIdentityRequest identity) {
+        return scope.call(player -> PlayersApi.setPlayerIdentity(player, identity))
                 .data();
-    }
-
-    /** {@link #setMetadata(Map, RequestOptions)} of the active player. */
-    public PlayerMetadata setMetadata(Map<String, ? extends @Nullable Object> metadata) {
-        return setMetadata(metadata, RequestOptions.none());
     }
 
     /**
@@ -130,33 +101,26 @@ public final class PlayersClient {
      * {@code PUT /sdk/v1/players/{p}/metadata}.
      *
      * @param metadata texts, numbers, booleans, nulls, and maps and lists of those; sent exactly as it is now
-     * @param options an idempotency key in it is not used: writing the same twice has the effect of writing it once
      * @return the whole bag after the change
      * @throws KratyApiException {@code player_banned}
      * @throws IllegalArgumentException if it holds what JSON cannot
      */
-    public PlayerMetadata setMetadata(Map<String, ? extends @Nullable Object> metadata, RequestOptions options) {
-        return scope.call(options, player -> PlayersApi.setPlayerMetadata(player, metadata))
+    public PlayerMetadata setMetadata(Map<String, ? extends @Nullable Object> metadata) {
+        return scope.call(player -> PlayersApi.setPlayerMetadata(player, metadata))
                 .data();
-    }
-
-    /** {@link #mergeMetadata(Map, RequestOptions)} of the active player. */
-    public PlayerMetadata mergeMetadata(Map<String, ? extends @Nullable Object> changes) {
-        return mergeMetadata(changes, RequestOptions.none());
     }
 
     /**
      * Sets some keys of what the game keeps with the player and leaves the others alone. A map replaces the map under its
      * key. {@code PATCH /sdk/v1/players/{p}/metadata}.
      *
-     * @param changes as in {@link #setMetadata(Map, RequestOptions)}; a null is stored as a null
-     * @param options an idempotency key in it is not used: merging the same twice has the effect of merging it once
+     * @param changes as in {@link #setMetadata(Map)}; a null is stored as a null
      * @return the whole bag after the change
      * @throws KratyApiException {@code player_banned}
      * @throws IllegalArgumentException if it holds what JSON cannot
      */
-    public PlayerMetadata mergeMetadata(Map<String, ? extends @Nullable Object> changes, RequestOptions options) {
-        return scope.call(options, player -> PlayersApi.mergePlayerMetadata(player, changes))
+    public PlayerMetadata mergeMetadata(Map<String, ? extends @Nullable Object> changes) {
+        return scope.call(player -> PlayersApi.mergePlayerMetadata(player, changes))
                 .data();
     }
 }

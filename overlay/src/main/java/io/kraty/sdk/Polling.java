@@ -1,13 +1,13 @@
 package io.kraty.sdk;
 
 import io.kraty.api.model.Lobby;
-import io.kraty.api.model.LobbyStatus;
-import io.kraty.sdk.internal.concurrent.Interval;
-import io.kraty.sdk.internal.concurrent.Timing;
-import io.kraty.sdk.internal.transport.RetryPolicy;
-import java.time.Duration;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyLobbyClosedException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.KratyTimeoutException;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.PollLobbyOptions;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 
 /**
  * Waits and watches that a game would otherwise write itself. Also reachable as methods of {@link Kraty}. A wait blocks the
@@ -17,18 +17,13 @@ public final class Polling {
     private Polling() {}
 
     /**
-     * Watches for grants in the background until the returned handle is closed. Never blocks.
+     * Watches for grants in the background, until the returned handle or the client's {@link Kraty} is closed. Never blocks.
      *
-     * @param grants whose; the active player's
+     * @param grants whose; the active player's, or those of a view's player
      * @param options how often, and whom to tell
      */
     public static GrantPoller pollPendingGrants(GrantsClient grants, PollPendingGrantsOptions options) {
-        return pollPendingGrants(grants, options, Timing.system(), poller -> {});
-    }
-
-    static GrantPoller pollPendingGrants(
-            GrantsClient grants, PollPendingGrantsOptions options, Timing timing, Consumer<GrantPoller> whenOver) {
-        return new GrantPoller(grants, options, timing, whenOver).start();
+        return grants.watch(options);
     }
 
     /**
@@ -46,55 +41,6 @@ public final class Polling {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public static Lobby pollLobbyUntilActive(LobbiesClient lobbies, String lobbyId, PollLobbyOptions options) {
-        return pollLobbyUntilActive(lobbies, lobbyId, options, Timing.system());
-    }
-
-    static Lobby pollLobbyUntilActive(LobbiesClient lobbies, String lobbyId, PollLobbyOptions options, Timing timing) {
-        long start = timing.nanoTime();
-        Interval interval = new Interval(options.interval(), 1, options.interval());
-        while (true) {
-            Lobby lobby = read(lobbies, lobbyId, options, options.timeout().minusNanos(timing.nanoTime() - start));
-            if (lobby != null) {
-                options.onUpdate().accept(lobby);
-                if (lobby.status().equals(LobbyStatus.ACTIVE)) {
-                    return lobby;
-                }
-                if (lobby.status().equals(LobbyStatus.CLOSED)) {
-                    throw new KratyLobbyClosedException(lobby);
-                }
-                // A status that was added later is waited through: the game asked for an active lobby.
-            }
-            Duration left = options.timeout().minusNanos(timing.nanoTime() - start);
-            Duration pause = interval.spread(timing.random());
-            if (left.compareTo(Duration.ZERO) <= 0) {
-                throw new KratyTimeoutException(
-                        "lobby " + lobbyId + " did not become active within " + options.timeout());
-            }
-            pause(lobbies, timing, pause.compareTo(left) < 0 ? pause : left, lobbyId);
-        }
-    }
-
-    private static @Nullable Lobby read(
-            LobbiesClient lobbies, String lobbyId, PollLobbyOptions options, Duration left) {
-        // The last read gets an interval, so that a platform that is silent cannot hold the wait for longer than that.
-        Duration budget = left.compareTo(options.interval()) > 0 ? left : options.interval();
-        try {
-            return lobbies.read(lobbyId, RequestOptions.none().totalTimeout(budget));
-        } catch (KratyException e) {
-            if (!RetryPolicy.canHelp(e) || Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-            options.onError().accept(e);
-            return null;
-        }
-    }
-
-    private static void pause(LobbiesClient lobbies, Timing timing, Duration pause, String lobbyId) {
-        try {
-            lobbies.pause(pause, timing);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KratyNetworkException("interrupted while waiting for lobby " + lobbyId, 1, e);
-        }
+        return lobbies.await(lobbyId, options);
     }
 }

@@ -3,21 +3,18 @@ package io.kraty.sdk;
 import io.kraty.api.PurchasesApi;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.api.model.TrackPurchaseResult;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
 
 /**
  * What the player bought for real money. Get it from {@link Kraty#purchases()}. Thread-safe; each call blocks until it is
  * answered.
  */
 public final class PurchasesClient {
-    private final PlayerScope scope;
+    private final Scope scope;
 
-    PurchasesClient(PlayerScope scope) {
+    PurchasesClient(Scope scope) {
         this.scope = scope;
-    }
-
-    /** {@link #track(TrackPurchaseRequest, RequestOptions)} for the active player. */
-    public TrackPurchaseResult track(TrackPurchaseRequest purchase) {
-        return track(purchase, RequestOptions.none());
     }
 
     /**
@@ -31,8 +28,8 @@ public final class PurchasesClient {
      *     {@code validation_failed}, {@code player_banned}
      * @throws IllegalArgumentException if an id is empty, or the currency does not have three letters
      */
-    public TrackPurchaseResult track(TrackPurchaseRequest purchase, RequestOptions options) {
-        return scope.call(options, player -> PurchasesApi.trackPurchase(player, purchase))
+    public TrackPurchaseResult track(TrackPurchaseRequest purchase) {
+        return scope.call(player -> PurchasesApi.trackPurchase(player, purchase))
                 .data();
     }
 }

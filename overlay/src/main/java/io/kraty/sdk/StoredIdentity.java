@@ -1,6 +1,8 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.internal.identity.StoredPlayers;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.util.Optional;
 
 /**
@@ -32,7 +34,8 @@ public final class StoredIdentity {
      *     environment in it (API key and base URL); a player they name plays no part
      */
     public static StoredIdentity of(KratyClientOptions options) {
-        return new StoredIdentity(new StoredPlayers(options.store(), options.environment()));
+        return new StoredIdentity(
+                new StoredPlayers(options.settings().store(), options.settings().environment()));
     }
 
     /** The player the next launch resumes, with the secret; empty if there is none, or no secret is kept for them. */

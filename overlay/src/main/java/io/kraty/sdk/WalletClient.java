@@ -6,6 +6,8 @@ import io.kraty.api.model.DebitWalletInput;
 import io.kraty.api.model.ProgressWalletInput;
 import io.kraty.api.model.ProgressWalletResult;
 import io.kraty.api.model.WalletHolding;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
 import java.util.List;
 
 /**
@@ -13,15 +15,10 @@ import java.util.List;
  * a client cannot mint any. Get it from {@link Kraty#wallet()}. Thread-safe; each call blocks until it is answered.
  */
 public final class WalletClient {
-    private final PlayerScope scope;
+    private final Scope scope;
 
-    WalletClient(PlayerScope scope) {
+    WalletClient(Scope scope) {
         this.scope = scope;
-    }
-
-    /** {@link #list(RequestOptions)} for the active player. */
-    public List<WalletHolding> list() {
-        return list(RequestOptions.none());
     }
 
     /**
@@ -29,23 +26,13 @@ public final class WalletClient {
      *
      * @throws KratyApiException {@code player_secret_invalid}
      */
-    public List<WalletHolding> list(RequestOptions options) {
-        return scope.call(options, WalletApi::listWallet).data().wallet();
+    public List<WalletHolding> list() {
+        return scope.call(WalletApi::listWallet).data().wallet();
     }
 
-    /** {@link #debit(String, DebitWalletInput, RequestOptions)} for the active player, without a reason. */
+    /** {@link #debit(String, DebitWalletInput)} without a reason. */
     public DebitResult debit(String economyKey, long amount) {
-        return debit(economyKey, amount, RequestOptions.none());
-    }
-
-    /** {@link #debit(String, DebitWalletInput, RequestOptions)} without a reason. */
-    public DebitResult debit(String economyKey, long amount, RequestOptions options) {
-        return debit(economyKey, DebitWalletInput.builder().amount(amount).build(), options);
-    }
-
-    /** {@link #debit(String, DebitWalletInput, RequestOptions)} for the active player. */
-    public DebitResult debit(String economyKey, DebitWalletInput input) {
-        return debit(economyKey, input, RequestOptions.none());
+        return debit(economyKey, DebitWalletInput.builder().amount(amount).build());
     }
 
     /**
@@ -58,24 +45,14 @@ public final class WalletClient {
      * @throws KratyApiException {@code conflict} if the balance is too low, {@code player_banned}
      * @throws IllegalArgumentException if the key cannot stand in a path, or the amount is under 1
      */
-    public DebitResult debit(String economyKey, DebitWalletInput input, RequestOptions options) {
-        return scope.call(options, player -> WalletApi.debitWallet(player, economyKey, input))
+    public DebitResult debit(String economyKey, DebitWalletInput input) {
+        return scope.call(player -> WalletApi.debitWallet(player, economyKey, input))
                 .data();
     }
 
-    /** {@link #progress(String, ProgressWalletInput, RequestOptions)} for the active player, without a reason. */
+    /** {@link #progress(String, ProgressWalletInput)} without a reason. */
     public ProgressWalletResult progress(String economyKey, long amount) {
-        return progress(economyKey, amount, RequestOptions.none());
-    }
-
-    /** {@link #progress(String, ProgressWalletInput, RequestOptions)} without a reason. */
-    public ProgressWalletResult progress(String economyKey, long amount, RequestOptions options) {
-        return progress(economyKey, ProgressWalletInput.builder().amount(amount).build(), options);
-    }
-
-    /** {@link #progress(String, ProgressWalletInput, RequestOptions)} for the active player. */
-    public ProgressWalletResult progress(String economyKey, ProgressWalletInput input) {
-        return progress(economyKey, input, RequestOptions.none());
+        return progress(economyKey, ProgressWalletInput.builder().amount(amount).build());
     }
 
     /**
@@ -89,8 +66,8 @@ public final class WalletClient {
      *     {@code player_banned}
      * @throws IllegalArgumentException if the key cannot stand in a path
      */
-    public ProgressWalletResult progress(String economyKey, ProgressWalletInput input, RequestOptions options) {
-        return scope.call(options, player -> WalletApi.progressWallet(player, economyKey, input))
+    public ProgressWalletResult progress(String economyKey, ProgressWalletInput input) {
+        return scope.call(player -> WalletApi.progressWallet(player, economyKey, input))
                 .data();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.Kraty;
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -35,9 +36,11 @@ class BlockingTest {
 
     /** What is not a value, an option, an exception or a listener of the game's. */
     private static List<Class<?>> doing() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.map(file -> SOURCES.relativize(file).toString().replace(File.separatorChar, '.'))
+                    .filter(name -> name.endsWith(".java")
+                            && !name.endsWith("package-info.java")
+                            && !name.startsWith("internal"))
                     .<Class<?>>map(name -> load(name.substring(0, name.length() - ".java".length())))
                     .filter(type -> Modifier.isPublic(type.getModifiers())
                             && !type.isRecord()
@@ -50,11 +53,16 @@ class BlockingTest {
 
     private static boolean says(Class<?> type) {
         try {
-            Matcher javadoc = CLASS_JAVADOC.matcher(Files.readString(SOURCES.resolve(type.getSimpleName() + ".java")));
+            Matcher javadoc = CLASS_JAVADOC.matcher(Files.readString(source(type)));
             return javadoc.find() && javadoc.group(1).contains("block");
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Path source(Class<?> type) {
+        String name = type.getName().substring(Kraty.class.getPackageName().length() + 1);
+        return SOURCES.resolve(name.replace('.', '/') + ".java");
     }
 
     private static Class<?> load(String name) {

@@ -28,10 +28,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReadmeTest {
     private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path SANDBOX = Path.of("..", "sandbox", "README.md");
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- (with|from): (.*?) -->\\n)?```(java|js)\\n(.*?)```", Pattern.DOTALL);
     private static final List<String> IMPORTS = List.of(
             "io.kraty.sdk.*",
+            "io.kraty.sdk.error.*",
+            "io.kraty.sdk.live.*",
+            "io.kraty.sdk.request.*",
+            "io.kraty.sdk.store.*",
             "io.kraty.api.model.*",
             "io.kraty.sandbox.*",
             "io.kraty.sandbox.junit.*",
@@ -46,8 +51,12 @@ class ReadmeTest {
     @TempDir
     private Path classes;
 
+    private static List<Path> quoting() {
+        return List.of(Path.of("..", "..", ".github", "CONTRIBUTING.md"), SANDBOX);
+    }
+
     private static List<Path> readmes() {
-        return List.of(README, Path.of("..", "sandbox", "README.md"));
+        return List.of(README, SANDBOX);
     }
 
     @ParameterizedTest
@@ -65,7 +74,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("readmes")
+    @MethodSource("quoting")
     void everyQuotation_standsInItsFile(Path readme) throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(readme));
         int quotations = 0;
@@ -87,7 +96,7 @@ class ReadmeTest {
         String readme = Files.readString(README);
         String version = version();
         assertEquals(List.of(version, version), versions(readme), "the Maven snippets: the SDK, the sandbox");
-        String sandbox = Files.readString(Path.of("..", "sandbox", "README.md"));
+        String sandbox = Files.readString(SANDBOX);
         assertTrue(sandbox.contains("<version>" + version + "</version>"), "the sandbox's Maven snippet");
         assertTrue(sandbox.contains("kraty-sandbox-" + version + "-standalone.jar"), "the sandbox's jar");
         assertTrue(readme.contains("io.kraty:kraty-sdk:" + version + "\""), "the Gradle snippet");

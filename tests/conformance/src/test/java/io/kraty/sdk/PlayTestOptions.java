@@ -2,6 +2,7 @@ package io.kraty.sdk;
 
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.store.InMemorySecretStore;
 
 /** Reaches the one setting that is not public: where time and chance come from. */
 public final class PlayTestOptions {

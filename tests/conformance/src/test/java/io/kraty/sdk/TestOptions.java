@@ -1,6 +1,7 @@
 package io.kraty.sdk;
 
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.store.InMemorySecretStore;
 import java.time.Duration;
 
 /** Options that only the SDK's own tests can set: time and chance. */

@@ -1,7 +1,7 @@
 package io.kraty.sample;
 
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyErrorCode;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyErrorCode;
 
 /** What a game does about a refusal. Most codes need no screen of their own. */
 enum Advice {

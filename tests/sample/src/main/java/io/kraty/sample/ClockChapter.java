@@ -2,7 +2,7 @@ package io.kraty.sample;
 
 import io.kraty.api.model.ServerTime;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,13 +19,13 @@ final class ClockChapter implements Chapter {
         RequestOptions quick = RequestOptions.none().timeout(Duration.ofSeconds(30));
         session.step("Is anybody there?", () -> {
             session.kraty().ping();
-            session.kraty().ping(quick);
+            session.kraty().with(quick).ping();
         });
         session.step("Ask for the time", () -> {
             ServerTime here = session.kraty().getServerTime();
             ServerTime lisbon = session.kraty().getServerTime(ZoneId.of("Europe/Lisbon"));
-            ServerTime tokyo = session.kraty().getServerTime(ZoneId.of("Asia/Tokyo"), quick);
-            Steps.check(session.kraty().getServerTime(quick).timezone().equals(here.timezone()), "another zone");
+            ServerTime tokyo = session.kraty().with(quick).getServerTime(ZoneId.of("Asia/Tokyo"));
+            Steps.check(session.kraty().with(quick).getServerTime().timezone().equals(here.timezone()), "another zone");
             session.screen()
                     .line(here.local() + " " + here.timezone() + ", " + lisbon.local() + " in Lisbon, " + tokyo.local()
                             + " in Tokyo");
@@ -35,7 +35,7 @@ final class ClockChapter implements Chapter {
             if (!kraty.isTimeSynced()) {
                 kraty.syncTime();
             }
-            Duration roundTrip = kraty.syncTime(quick); // again, after the device slept
+            Duration roundTrip = kraty.with(quick).syncTime(); // again, after the device slept
             session.screen().line("within " + roundTrip.toMillis() + " ms");
             Instant now = kraty.serverNow(); // no request: it counts on
             Instant end = session.quest.get().endsAt();

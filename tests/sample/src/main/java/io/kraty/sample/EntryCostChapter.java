@@ -1,7 +1,7 @@
 package io.kraty.sample;
 
 import io.kraty.api.model.StartAttemptResponse;
-import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.error.KratyApiException;
 
 /** An event that costs more than the player has: nothing is taken, and the error says what is missing. */
 final class EntryCostChapter implements Chapter {

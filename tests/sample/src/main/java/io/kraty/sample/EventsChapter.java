@@ -2,7 +2,7 @@ package io.kraty.sample;
 
 import io.kraty.api.model.EventListing;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +19,9 @@ final class EventsChapter implements Chapter {
     public void play(Session session) {
         session.step("List the events", () -> {
             Kraty kraty = session.kraty();
-            List<EventListing> events =
-                    kraty.events().listForPlayer(RequestOptions.none().totalTimeout(Duration.ofMinutes(1)));
+            List<EventListing> events = kraty.with(RequestOptions.none().totalTimeout(Duration.ofMinutes(1)))
+                    .events()
+                    .listForPlayer();
             Purse purse = new Purse(kraty.wallet().list(), kraty.inventory().list());
             session.screen().line("purse: " + purse.describe(session.names()));
             events.forEach(event -> session.screen().line(new EventCard(event).line(purse, session.names())));

@@ -4,9 +4,8 @@ import io.kraty.api.model.AttemptOutcome;
 import io.kraty.api.model.FinishAttemptResponse;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sdk.EventsClient;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
 
 /** Attempts that end when the player has had enough. */
 final class FinishChapter implements Chapter {
@@ -27,7 +26,7 @@ final class FinishChapter implements Chapter {
             session.screen()
                     .line("over, " + how + ", at " + Names.number(end.attempt().score()));
             try {
-                events.finish(quest, start.attempt().id(), RequestOptions.none());
+                events.finish(quest, start.attempt().id());
                 throw new Steps.Failed("it ended twice");
             } catch (KratyApiException e) {
                 Steps.check(e.isAttemptFinished(), Advice.describe(e));

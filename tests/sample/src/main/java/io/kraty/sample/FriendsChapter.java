@@ -14,15 +14,13 @@ import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.model.SendFriendRequestResult;
 import io.kraty.sdk.FriendReadOptions;
 import io.kraty.sdk.FriendsClient;
-import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.store.InMemorySecretStore;
 import java.util.List;
 
 /** Two players find each other, play together, fall out and make up. */
 final class FriendsChapter implements Chapter {
-    private static final RequestOptions PLAIN = RequestOptions.none();
 
     @Override
     public String title() {
@@ -54,9 +52,9 @@ final class FriendsChapter implements Chapter {
                 .limit(3)
                 .progression(session.names().progressions())
                 .build();
-        int some = friends.search("rui", withLevel, PLAIN).size();
-        int others = friends.suggestions().size()
-                + friends.suggestions(withLevel, PLAIN).size();
+        int some = friends.search("rui", withLevel).size();
+        int others =
+                friends.suggestions().size() + friends.suggestions(withLevel).size();
         session.screen().line(found.size() + " found by name, " + some + " with their level; " + others + " suggested");
     }
 
@@ -68,7 +66,7 @@ final class FriendsChapter implements Chapter {
         PlayerPresence idle = friends.heartbeat(PresenceStatus.cleared());
         Steps.check(idle.status() == null, "the status stayed");
         PlayerPresence menu = friends.heartbeat(
-                PresenceInput.builder().status(PresenceStatus.of("In the menu")).build(), PLAIN);
+                PresenceInput.builder().status(PresenceStatus.of("In the menu")).build());
         session.screen().line((menu.online() ? "online, " : "offline, ") + menu.status());
     }
 
@@ -76,7 +74,7 @@ final class FriendsChapter implements Chapter {
     private static void befriend(Session session, Kraty rui) {
         FriendsClient friends = session.kraty().friends();
         FriendCode code = friends.getCode();
-        String again = friends.getCode(FriendReadOptions.defaults(), PLAIN).friendCode();
+        String again = friends.getCode(FriendReadOptions.defaults()).friendCode();
         Steps.check(code.friendCode().equals(again), "the code changed");
         SendFriendRequestResult asked = rui.friends().addByCode(code.friendCode());
         Steps.check(asked.status().equals(FriendRequestStatus.PENDING), "friends already?");
@@ -87,11 +85,9 @@ final class FriendsChapter implements Chapter {
         Steps.check(friends.remove(id(rui)), "still friends");
         friends.addById(id(rui));
         SendFriendRequestResult both = rui.friends()
-                .add(
-                        FriendTarget.builder()
-                                .externalPlayerId(id(session.kraty()))
-                                .build(),
-                        PLAIN);
+                .add(FriendTarget.builder()
+                        .externalPlayerId(id(session.kraty()))
+                        .build());
         Steps.check(both.status().equals(FriendRequestStatus.ACCEPTED), "both asked, and still wait");
         try {
             friends.addById(id(rui));
@@ -107,7 +103,7 @@ final class FriendsChapter implements Chapter {
                 .progression(session.names().progressions())
                 .build();
         Steps.check(session.kraty().friends().list().size() == 1, "not the one friend");
-        for (Friend friend : session.kraty().friends().list(withLevel, PLAIN)) {
+        for (Friend friend : session.kraty().friends().list(withLevel)) {
             session.screen()
                     .line(friend.externalPlayerId() + (friend.online() ? " is here: " + friend.status() : " is away")
                             + " " + friend.progression());
@@ -117,16 +113,16 @@ final class FriendsChapter implements Chapter {
     private static void changeYourMind(Session session, Kraty rui) {
         FriendsClient mine = session.kraty().friends();
         FriendsClient his = rui.friends();
-        mine.remove(id(rui), PLAIN);
+        mine.remove(id(rui));
         his.addById(id(session.kraty()));
         mine.decline(mine.listRequests().incoming().get(0).requestId());
         his.addById(id(session.kraty()));
-        FriendRequests waiting = mine.listRequests(FriendReadOptions.defaults(), PLAIN);
-        mine.decline(waiting.incoming().get(0).requestId(), PLAIN);
+        FriendRequests waiting = mine.listRequests(FriendReadOptions.defaults());
+        mine.decline(waiting.incoming().get(0).requestId());
         String taken = ask(his, session);
         his.cancelRequest(taken);
-        his.cancelRequest(ask(his, session), PLAIN);
-        mine.accept(ask(his, session), PLAIN);
+        his.cancelRequest(ask(his, session));
+        mine.accept(ask(his, session));
         session.screen().line("declined twice, taken back twice, friends again");
     }
 
@@ -144,7 +140,7 @@ final class FriendsChapter implements Chapter {
         Steps.check(friends.list().isEmpty(), "a block ends a friendship");
         friends.unblock(blocked.externalPlayerId());
         friends.blockByCode(rui.friends().getCode().friendCode());
-        int listed = friends.listBlocks().size() + friends.listBlocks(PLAIN).size();
+        int listed = friends.listBlocks().size() + friends.listBlocks().size();
         try {
             rui.friends().addById(id(session.kraty()));
             throw new Steps.Failed("a blocked player may ask");
@@ -152,8 +148,8 @@ final class FriendsChapter implements Chapter {
             session.screen().line(Advice.describe(e));
             Steps.check(e.isPlayerBlocked(), "not the code that was expected");
         }
-        friends.unblock(id(rui), PLAIN);
-        friends.block(FriendTarget.builder().externalPlayerId(id(rui)).build(), PLAIN);
+        friends.unblock(id(rui));
+        friends.block(FriendTarget.builder().externalPlayerId(id(rui)).build());
         friends.unblock(id(rui));
         Steps.check(listed == 2 && friends.listBlocks().isEmpty(), "a block too many");
         rui.friends().addById(id(session.kraty()));

@@ -8,12 +8,10 @@ import io.kraty.api.model.SendGiftRequest;
 import io.kraty.sdk.FriendsClient;
 import io.kraty.sdk.GiftReadOptions;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
 
 /** Two friends give each other something. */
 final class GiftExchange {
-    private static final RequestOptions PLAIN = RequestOptions.none();
 
     private GiftExchange() {}
 
@@ -27,8 +25,7 @@ final class GiftExchange {
                         + catalog.dailySendLimit() + " given today");
 
         Gift sent = mine.sendGift(gift(resource, friend).message("Good luck!").build());
-        theirs.sendGift(
-                gift(onTheHouse(theirs.giftCatalog(PLAIN)), session.kraty()).build(), PLAIN);
+        theirs.sendGift(gift(onTheHouse(theirs.giftCatalog()), session.kraty()).build());
         try {
             mine.sendGift(gift(resource, friend).build());
             throw new Steps.Failed("there is no pause between gifts");
@@ -36,21 +33,21 @@ final class GiftExchange {
             session.screen().line("again at once: " + Advice.describe(e));
         }
 
-        Gift wrapped = theirs.gifts(GiftReadOptions.pending(), PLAIN).get(0);
+        Gift wrapped = theirs.gifts(GiftReadOptions.pending()).get(0);
         Gift claimed = theirs.claimGift(wrapped.giftId());
-        theirs.claimGift(wrapped.giftId(), PLAIN); // a double click pays nothing more
+        theirs.claimGift(wrapped.giftId()); // a double click pays nothing more
         Steps.check(claimed.status().equals(GiftStatus.CLAIMED), "not claimed: " + claimed.status());
         Steps.check(mine.sentGifts().get(0).giftId().equals(sent.giftId()), "another gift");
         GiftReadOptions waiting =
                 GiftReadOptions.builder().status(GiftStatus.PENDING).limit(5).build();
-        int onTheWay = mine.sentGifts(waiting, PLAIN).size();
+        int onTheWay = mine.sentGifts(waiting).size();
         session.screen()
                 .line("\"" + wrapped.message() + "\" " + claimed.amount() + " "
                         + session.names().of(claimed.resourceKey()) + "; " + onTheWay + " of mine on the way, "
                         + mine.gifts().size() + " for me");
         // Mine waits among the rewards, too: collecting leaves it, to be unwrapped later.
-        String mineId = mine.gifts(GiftReadOptions.defaults(), PLAIN).get(0).grantId();
-        session.kraty().grants().collectAll(grant -> !grant.id().equals(mineId), PLAIN);
+        String mineId = mine.gifts(GiftReadOptions.defaults()).get(0).grantId();
+        session.kraty().grants().collectAll(grant -> !grant.id().equals(mineId));
         mine.claimGift(mine.gifts().get(0).giftId());
     }
 

@@ -5,12 +5,11 @@ import io.kraty.api.model.InventoryEvent;
 import io.kraty.api.model.WalletChanged;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.InventoryClient;
-import io.kraty.sdk.InventoryListener;
-import io.kraty.sdk.InventoryStream;
-import io.kraty.sdk.InventoryStreamOptions;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.live.InventoryListener;
+import io.kraty.sdk.live.InventoryStream;
+import io.kraty.sdk.live.InventoryStreamOptions;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 /** What the player has, followed live, whoever changes it. */
 final class HoldingsChapter implements Chapter {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final RequestOptions PLAIN = RequestOptions.none();
 
     @Override
     public String title() {
@@ -58,7 +56,7 @@ final class HoldingsChapter implements Chapter {
         InventoryStreamOptions others =
                 InventoryStreamOptions.builder().ignoreOwnWrites(true).build();
         try (InventoryStream one = inventory.live(others);
-                InventoryStream two = inventory.live(others, PLAIN)) {
+                InventoryStream two = inventory.live(others)) {
             one.poll(PATIENCE); // ready
             two.poll(PATIENCE);
             session.kraty().wallet().debit(currency, 1);
@@ -78,7 +76,7 @@ final class HoldingsChapter implements Chapter {
         InventoryListener listener = new Reporter(events);
         try (InventoryStream first = inventory.live(listener);
                 InventoryStream second = inventory.live(InventoryStreamOptions.defaults(), listener);
-                InventoryStream third = inventory.live(InventoryStreamOptions.defaults(), listener, PLAIN)) {
+                InventoryStream third = inventory.live(InventoryStreamOptions.defaults(), listener)) {
             int heard = 0;
             while (heard < 3 && events.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) instanceof InventoryEvent) {
                 heard++;

@@ -3,9 +3,9 @@ package io.kraty.sample;
 import io.kraty.api.model.EventListing;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptResponse;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,12 +48,9 @@ final class HuntChapter implements Chapter {
         }
         session.kraty().events().progress(run.eventKey(), run.attemptId(), ProgressInput.set(values));
         ProgressResponse update = session.kraty()
+                .with(RequestOptions.none().timeout(Duration.ofSeconds(30)))
                 .events()
-                .progress(
-                        run.eventKey(),
-                        run.attemptId(),
-                        ProgressInput.increment(values),
-                        RequestOptions.none().timeout(Duration.ofSeconds(30)));
+                .progress(run.eventKey(), run.attemptId(), ProgressInput.increment(values));
         session.screen()
                 .line(update.attempt().metrics() + " makes "
                         + Names.number(update.attempt().score()) + " points");

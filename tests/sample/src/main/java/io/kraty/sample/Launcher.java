@@ -1,9 +1,9 @@
 package io.kraty.sample;
 
-import io.kraty.sdk.FileSecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.KratyRetryConfig;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.store.FileSecretStore;
 import java.nio.file.Path;
 import java.time.Duration;
 

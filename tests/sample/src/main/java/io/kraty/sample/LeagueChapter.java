@@ -9,12 +9,10 @@ import io.kraty.api.model.ProgressionBand;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.StandingsSegment;
 import io.kraty.api.model.SubmitScoreRequest;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardsClient;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.StandingsOptions;
-import java.time.Duration;
+import io.kraty.sdk.error.KratyApiException;
 import org.jspecify.annotations.Nullable;
 
 /** Boards that the studio configured: scores of the game's own, segments, divisions, weeks gone by. */
@@ -42,11 +40,11 @@ final class LeagueChapter implements Chapter {
     private static void join(Session session) {
         LeaderboardsClient boards = boards(session);
         Leaderboard joined = boards.join(OPEN);
-        Leaderboard again = boards.join(OPEN, LeaderboardJoinOptions.defaults(), RequestOptions.none());
+        Leaderboard again = boards.join(OPEN, LeaderboardJoinOptions.defaults());
         Steps.check(joined.joined() && again.joined(), "not on the board");
         LeaderboardJoinOptions lap =
                 LeaderboardJoinOptions.builder().segment("harbour").limit(5).build();
-        Leaderboard segment = boards.join(SPLIT, lap, RequestOptions.none());
+        Leaderboard segment = boards.join(SPLIT, lap);
         session.screen()
                 .line("on " + joined.key() + " and on " + segment.key() + ", " + segment.segment() + ", with "
                         + segment.entries().size() + " in all");
@@ -59,8 +57,7 @@ final class LeagueChapter implements Chapter {
         Steps.check(best.score() == worse.score(), "a worse score replaced the best one");
         SubmitScoreRequest lap =
                 SubmitScoreRequest.builder().value(61.25).segment("harbour").build();
-        LeaderboardScoreResult time =
-                boards.submitScore(SPLIT, lap, RequestOptions.none().timeout(Duration.ofSeconds(30)));
+        LeaderboardScoreResult time = boards.submitScore(SPLIT, lap);
         session.screen()
                 .line("best " + Names.number(best.score()) + ", place " + worse.rank() + "; lap "
                         + Names.number(time.score()) + ", place " + time.rank());
@@ -85,9 +82,7 @@ final class LeagueChapter implements Chapter {
                 .segment("harbour")
                 .maxSegments(1)
                 .build();
-        int laps = boards.standings(SPLIT, harbour, RequestOptions.none())
-                .segments()
-                .size();
+        int laps = boards.standings(SPLIT, harbour).segments().size();
         Leaderboard league = (Leaderboard) boards.read(LEAGUE);
         String moving = league.progression() == null
                 ? "nobody"
@@ -108,7 +103,7 @@ final class LeagueChapter implements Chapter {
         LeaderboardsClient boards = boards(session);
         LeaderboardPeriods known = boards.listPeriods(OPEN);
         int two = boards.listPeriods(OPEN, 2).periods().size();
-        int one = boards.listPeriods(OPEN, 1, RequestOptions.none()).periods().size();
+        int one = boards.listPeriods(OPEN, 1).periods().size();
         Steps.check(one <= two && two <= known.periods().size(), "a limit gave more");
         session.screen()
                 .line("since " + known.currentPeriodStartedAt() + "; "
@@ -129,11 +124,8 @@ final class LeagueChapter implements Chapter {
         String board = session.huntRun.get().leaderboardId();
         EventLeaderboard joined = session.kraty().eventLeaderboards().join(board);
         LeaderboardJoinOptions few = LeaderboardJoinOptions.builder().limit(3).build();
-        int rows = session.kraty()
-                .eventLeaderboards()
-                .join(board, few, RequestOptions.none())
-                .entries()
-                .size();
+        int rows =
+                session.kraty().eventLeaderboards().join(board, few).entries().size();
         session.screen().line(joined.entries().size() + " on it, the first " + rows + " read again");
     }
 

@@ -4,13 +4,12 @@ import io.kraty.api.model.Lobby;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyLobbyClosedException;
-import io.kraty.sdk.KratyTimeoutException;
-import io.kraty.sdk.PollLobbyOptions;
 import io.kraty.sdk.Polling;
 import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyLobbyClosedException;
+import io.kraty.sdk.error.KratyTimeoutException;
+import io.kraty.sdk.live.PollLobbyOptions;
 import java.time.Duration;
 import java.util.Map;
 
@@ -82,7 +81,7 @@ final class LobbyChapter implements Chapter {
         ProgressResponse update = kraty.events().progress(run.eventKey(), run.attemptId(), ProgressInput.set(3));
         screen.line("first score: " + Names.number(update.attempt().score()));
         if (lobbyId.isPresent()) {
-            Lobby lobby = kraty.lobbies().read(lobbyId.get(), RequestOptions.none());
+            Lobby lobby = kraty.lobbies().read(lobbyId.get());
             screen.line("the lobby is " + lobby.status().value());
         }
     }
@@ -97,8 +96,7 @@ final class LobbyChapter implements Chapter {
 
     private static void start(Session session) {
         String eventKey = session.matched.get().eventKey();
-        StartAttemptResponse start =
-                session.kraty().events().start(eventKey, Map.of("country", "PT"), RequestOptions.none());
+        StartAttemptResponse start = session.kraty().events().start(eventKey, Map.of("country", "PT"));
         session.matchRun.set(new Session.Run(eventKey, start.attempt().id(), start.leaderboardId()));
         session.screen().line("the match has started");
     }

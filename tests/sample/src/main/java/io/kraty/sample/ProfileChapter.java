@@ -5,8 +5,6 @@ import io.kraty.api.model.PlayerIdentity;
 import io.kraty.api.model.PlayerMetadata;
 import io.kraty.api.model.SetIdentityRequest;
 import io.kraty.sdk.PlayersClient;
-import io.kraty.sdk.RequestOptions;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +28,16 @@ final class ProfileChapter implements Chapter {
         players.setIdentity("Mart");
         players.setIdentity("Marta", "fox_01");
         IdentityPair both = players.setIdentity(
-                SetIdentityRequest.builder().name("Marta").avatar("fox_02").build(),
-                RequestOptions.none().timeout(Duration.ofSeconds(30)));
+                SetIdentityRequest.builder().name("Marta").avatar("fox_02").build());
         Steps.check(both.equals(players.getIdentity()), "another name than the one that was chosen");
         String id = session.kraty().ensureIdentity().externalPlayerId();
-        String seenByAll = name(players.getIdentity(RequestOptions.as(id)).displayIdentity());
+        String seenByAll = name(session.kraty().as(id).players().getIdentity().displayIdentity());
         String shy = players.getAnonymizedIdentity().map(PlayerIdentity::name).orElse("nobody");
         Steps.check(
-                shy.equals(players.getAnonymizedIdentity(RequestOptions.as(id))
+                shy.equals(session.kraty()
+                        .as(id)
+                        .players()
+                        .getAnonymizedIdentity()
                         .map(PlayerIdentity::name)
                         .orElse("nobody")),
                 "two anonymized names");
@@ -55,9 +55,9 @@ final class ProfileChapter implements Chapter {
         bag.put("class", "ranger");
         bag.put("settings", Map.of("music", 0.4, "hints", false));
         bag.put("guild", null);
-        players.setMetadata(bag, RequestOptions.none().timeout(Duration.ofSeconds(30)));
+        players.setMetadata(bag);
         players.mergeMetadata(Map.of("guild", "night_owls"));
-        PlayerMetadata kept = players.mergeMetadata(Map.of("wins", 12), RequestOptions.none());
+        PlayerMetadata kept = players.mergeMetadata(Map.of("wins", 12));
         Steps.check(kept.metadata().size() == 4, "something got lost: " + kept.metadata());
         session.screen().line("kept: " + kept.metadata());
     }

@@ -5,8 +5,6 @@ import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.OpenCrateResponse;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.GrantsClient;
-import io.kraty.sdk.RequestOptions;
-import java.time.Duration;
 import java.util.List;
 
 /** Crates and rewards: one by one, for a screen that unwraps each, and all at once. */
@@ -36,7 +34,7 @@ final class RewardsChapter implements Chapter {
         session.step("Claim a reward by hand", () -> {
             GrantsClient grants = session.kraty().grants();
             Grant reward = first(grants.listPending(), GrantKind.REWARD);
-            Grant claimed = grants.claim(reward.id(), RequestOptions.none().timeout(Duration.ofSeconds(30)));
+            Grant claimed = grants.claim(reward.id());
             screen.line(session.names().of(claimed) + ": " + claimed.status().value());
         });
         session.step("Collect all the rest", () -> collectAll(session));

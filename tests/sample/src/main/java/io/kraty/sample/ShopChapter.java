@@ -10,9 +10,9 @@ import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.api.model.TrackPurchaseResult;
 import io.kraty.sdk.GrantsClient;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.WalletClient;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,7 +45,7 @@ final class ShopChapter implements Chapter {
                 .build();
         TrackPurchaseResult first = kraty.trackPurchase(purchase);
         TrackPurchaseResult again = kraty.purchases().track(purchase);
-        TrackPurchaseResult later = kraty.purchases().track(purchase, RequestOptions.none());
+        TrackPurchaseResult later = kraty.purchases().track(purchase);
         Steps.check(again.deduplicated() && later.deduplicated(), "recorded twice");
         Steps.check(first.lifetimeAmountMinor() == later.lifetimeAmountMinor(), "counted twice");
         session.screen()
@@ -66,14 +66,12 @@ final class ShopChapter implements Chapter {
         session.sandbox(); // which progression clients may write, only its game is known to say
         WalletClient wallet = session.kraty().wallet();
         wallet.progress(XP, 40);
-        wallet.progress(XP, -10, RequestOptions.none());
+        wallet.progress(XP, -10);
         wallet.progress(
                 XP,
                 ProgressWalletInput.builder().amount(20).reason("won a duel").build());
-        ProgressWalletResult result = wallet.progress(
-                XP,
-                ProgressWalletInput.builder().amount(250).build(),
-                RequestOptions.none().idempotencyKey("duel-" + UUID.randomUUID()));
+        RequestOptions duel = RequestOptions.none().idempotencyKey("duel-" + UUID.randomUUID());
+        ProgressWalletResult result = session.kraty().with(duel).wallet().progress(XP, 250);
         result.derived()
                 .forEach(change -> session.screen()
                         .line(session.names().of(change.economyKey()) + " " + change.previous() + " -> "
@@ -88,7 +86,7 @@ final class ShopChapter implements Chapter {
                 CurrencyGrantInput.builder().currencyKey("gold").amount(1).build();
         try {
             grants.grant(List.of(riches));
-            grants.grant(GrantSelfRequest.builder().entries(List.of(riches)).build(), RequestOptions.none());
+            grants.grant(GrantSelfRequest.builder().entries(List.of(riches)).build());
             session.screen().line("a permissive game: granted");
         } catch (KratyApiException e) {
             Steps.check(e.isInventoryNotPermissive(), Advice.describe(e));

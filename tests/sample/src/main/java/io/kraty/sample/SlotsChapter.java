@@ -1,11 +1,11 @@
 package io.kraty.sample;
 
-import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.SecretStore;
 import io.kraty.sdk.StoredIdentity;
+import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.store.SecretStore;
 import java.util.UUID;
 
 /** Several players on one machine, each in a slot of their own, as a launcher or a console has them. */

@@ -11,8 +11,8 @@ import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sdk.InventoryClient;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.WalletClient;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.UUID;
@@ -51,9 +51,9 @@ final class SpendingChapter implements Chapter {
         RequestOptions click = RequestOptions.none()
                 .idempotencyKey("click-" + UUID.randomUUID())
                 .timeout(Duration.ofSeconds(30));
-        inventory.consume(item.itemKey(), 1, click);
-        ConsumeResult left = inventory.consume(
-                item.itemKey(), ConsumeItemInput.builder().quantity(1).build(), click);
+        InventoryClient clicked = session.kraty().with(click).inventory();
+        clicked.consume(item.itemKey(), 1);
+        ConsumeResult left = clicked.consume(item.itemKey(), 1);
         Steps.check(left.quantity() == item.quantity() - 3, "the second click counted too");
         session.screen().line(left.quantity() + " " + session.names().of(left.itemKey()) + " left");
     }
@@ -73,7 +73,6 @@ final class SpendingChapter implements Chapter {
 
     /** With a key of its own, a purchase can be repeated until its outcome is known, even after a restart. */
     private static void buyOnce(Session session) {
-        WalletClient wallet = session.kraty().wallet();
         String currency = richest(session).economyKey();
         DebitWalletInput price =
                 DebitWalletInput.builder().amount(PRICE).reason("boots").build();
@@ -84,10 +83,10 @@ final class SpendingChapter implements Chapter {
         session.screen()
                 .line("for " + orActive(purchase) + ", key " + purchase.idempotencyKey() + ", " + purchase.timeout()
                         + " per attempt, " + purchase.totalTimeout() + " in all");
-        DebitResult first = wallet.debit(currency, price, purchase);
-        DebitResult again = wallet.debit(currency, price, purchase);
+        WalletClient wallet = session.kraty().with(purchase).wallet();
+        DebitResult first = wallet.debit(currency, price);
+        DebitResult again = wallet.debit(currency, price);
         Steps.check(first.balance() == again.balance(), "the second call was charged too");
-        wallet.debit(currency, PRICE, RequestOptions.none().idempotencyKey("laces-" + UUID.randomUUID()));
         session.screen().line("sent twice, charged once: " + again.balance() + " left");
     }
 
@@ -116,7 +115,7 @@ final class SpendingChapter implements Chapter {
     }
 
     private static WalletHolding richest(Session session) {
-        return session.kraty().wallet().list(RequestOptions.none()).stream()
+        return session.kraty().wallet().list().stream()
                 .filter(holding -> !session.names().progressions().contains(holding.economyKey()))
                 .max(Comparator.comparingLong(WalletHolding::balance))
                 .filter(most -> most.balance() >= 3 * PRICE)

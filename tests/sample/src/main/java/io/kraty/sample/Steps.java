@@ -1,6 +1,6 @@
 package io.kraty.sample;
 
-import io.kraty.sdk.KratyException;
+import io.kraty.sdk.error.KratyException;
 
 /** Takes the steps of the tour one after the other and counts how they went. */
 final class Steps {

@@ -1,6 +1,6 @@
 package io.kraty.sample;
 
-import io.kraty.sdk.RequestInfo;
+import io.kraty.sdk.request.RequestInfo;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -5,12 +5,13 @@ import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.GrantsClient;
-import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.KratyView;
 import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import java.util.UUID;
 import okhttp3.OkHttpClient;
@@ -52,7 +53,9 @@ final class TwoPlayersChapter implements Chapter {
         second.set(new PlayerCredentials(id, guest.secret()));
         session.screen().line("player two: " + id);
         try {
-            kraty.players().register(id, RequestOptions.none().timeout(Duration.ofSeconds(30)));
+            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30)))
+                    .players()
+                    .register(id);
             throw new Steps.Failed("a registered player was registered again");
         } catch (KratyApiException e) {
             Steps.check(e.isPlayerAlreadyRegistered(), Advice.describe(e));
@@ -65,28 +68,27 @@ final class TwoPlayersChapter implements Chapter {
         Kraty kraty = session.kraty();
         PlayerCredentials guest = second.get();
         RequestOptions asGuest = RequestOptions.as(guest.externalPlayerId()).playerSecret(guest.secret());
-        GrantsClient grants = kraty.grants();
-        for (Grant grant : grants.listPending(10, asGuest)) {
+        KratyView theirs = kraty.with(asGuest);
+        GrantsClient grants = theirs.grants();
+        for (Grant grant : grants.listPending(10)) {
             if (grant.kind().equals(GrantKind.CRATE)) {
-                grants.open(grant.id(), asGuest);
+                grants.open(grant.id());
             } else {
-                grants.claim(grant.id(), asGuest);
+                grants.claim(grant.id());
             }
         }
-        CollectAllResult rest = grants.collectAll(asGuest); // what the crates held
+        CollectAllResult rest = grants.collectAll(); // what the crates held
         session.screen().line(rest.processed() + " more came out of the crates");
-        Purse purse = new Purse(kraty.wallet().list(asGuest), kraty.inventory().list(asGuest));
+        Purse purse = new Purse(theirs.wallet().list(), theirs.inventory().list());
         session.screen().line("player two has " + purse.describe(session.names()));
         Session.Run run = session.questRun.get();
         LeaderboardReadOptions read = LeaderboardReadOptions.defaults();
-        int rows = kraty.leaderboards()
-                        .read(run.leaderboardId(), read, asGuest)
-                        .entries()
-                        .size()
-                + kraty.eventLeaderboards()
-                        .read(run.leaderboardId(), read, asGuest)
-                        .entries()
-                        .size();
+        int rows =
+                theirs.leaderboards().read(run.leaderboardId(), read).entries().size()
+                        + theirs.eventLeaderboards()
+                                .read(run.leaderboardId(), read)
+                                .entries()
+                                .size();
         session.screen().line(rows + " rows read for player two");
     }
 
@@ -101,7 +103,9 @@ final class TwoPlayersChapter implements Chapter {
         Kraty kraty = session.kraty();
         String id = second.get().externalPlayerId();
         try {
-            kraty.players().rotate(id, RequestOptions.none().timeout(Duration.ofSeconds(30)));
+            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30)))
+                    .players()
+                    .rotate(id);
             second.set(new PlayerCredentials(id, kraty.players().rotate(id).secret()));
         } catch (KratyApiException e) {
             if (!session.isSandbox() && e.isPlayerAlreadyRegistered()) {

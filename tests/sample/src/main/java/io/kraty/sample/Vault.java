@@ -1,6 +1,6 @@
 package io.kraty.sample;
 
-import io.kraty.sdk.SecretStore;
+import io.kraty.sdk.store.SecretStore;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package io.kraty.sample;
 
 import io.kraty.api.model.Grant;
-import io.kraty.sdk.GrantPoller;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.PollPendingGrantsOptions;
 import io.kraty.sdk.Polling;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

@@ -3,7 +3,7 @@ package io.kraty.sample;
 import io.kraty.api.model.Catalog;
 import io.kraty.api.model.EventListing;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,7 +35,7 @@ final class WelcomeChapter implements Chapter {
         });
         session.step("Ask again, with less patience than usual", () -> {
             RequestOptions quick = RequestOptions.none().timeout(Duration.ofSeconds(30));
-            session.learn(Names.of(session.kraty().catalog().read(quick)));
+            session.learn(Names.of(session.kraty().with(quick).catalog().read()));
         });
     }
 }

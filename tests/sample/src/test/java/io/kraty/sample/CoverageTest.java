@@ -5,24 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.FriendReadOptions;
 import io.kraty.sdk.GiftReadOptions;
-import io.kraty.sdk.InventoryListener;
-import io.kraty.sdk.InventoryStream;
-import io.kraty.sdk.InventoryStreamOptions;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyAnswerTooLargeException;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyLobbyClosedException;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.KratyRetryConfig;
-import io.kraty.sdk.KratySecretStoreException;
-import io.kraty.sdk.KratyTimeoutException;
 import io.kraty.sdk.LeaderboardJoinOptions;
-import io.kraty.sdk.LeaderboardListener;
 import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.LeaderboardStream;
-import io.kraty.sdk.PollLobbyOptions;
-import io.kraty.sdk.PollPendingGrantsOptions;
 import io.kraty.sdk.StandingsOptions;
+import io.kraty.sdk.error.KratyAnswerTooLargeException;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyLobbyClosedException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.KratySecretStoreException;
+import io.kraty.sdk.error.KratyTimeoutException;
+import io.kraty.sdk.live.InventoryListener;
+import io.kraty.sdk.live.InventoryStream;
+import io.kraty.sdk.live.InventoryStreamOptions;
+import io.kraty.sdk.live.LeaderboardListener;
+import io.kraty.sdk.live.LeaderboardStream;
+import io.kraty.sdk.live.PollLobbyOptions;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
+import io.kraty.sdk.request.KratyRetryConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
@@ -71,8 +71,12 @@ class CoverageTest {
             StandingsOptions.class);
 
     /** Types whose behaviour another type of the SDK declares. */
-    private static final Set<Class<?>> HEIRS =
-            Set.of(InventoryListener.class, InventoryStream.class, LeaderboardListener.class, LeaderboardStream.class);
+    private static final Set<Class<?>> HEIRS = Set.of(
+            InventoryListener.class,
+            InventoryStream.class,
+            Kraty.class,
+            LeaderboardListener.class,
+            LeaderboardStream.class);
 
     /** Made by the SDK, and by tests of a game, but not by a game. */
     private static final Set<Class<?>> MADE_BY_THE_SDK = Set.of(

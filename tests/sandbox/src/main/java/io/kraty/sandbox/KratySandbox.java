@@ -1,18 +1,12 @@
 package io.kraty.sandbox;
 
-import io.kraty.api.model.CrateRewardEntry;
-import io.kraty.api.model.CurrencyRewardEntry;
 import io.kraty.api.model.Grant;
-import io.kraty.api.model.ItemRewardEntry;
-import io.kraty.api.model.RewardAmount;
 import io.kraty.api.model.RewardEntry;
 import io.kraty.sandbox.internal.control.Control;
 import io.kraty.sandbox.internal.control.ControlHandler;
 import io.kraty.sandbox.internal.definition.GameDefinition;
-import io.kraty.sandbox.internal.game.ApiError;
-import io.kraty.sandbox.internal.game.Player;
-import io.kraty.sandbox.internal.game.Settings;
-import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.engine.Engine;
+import io.kraty.sandbox.internal.game.base.Settings;
 import io.kraty.sandbox.internal.http.SandboxServer;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,22 +40,10 @@ import org.jspecify.annotations.Nullable;
  * source.
  */
 public final class KratySandbox implements AutoCloseable {
-    private final SandboxServer server;
-    private final World world;
-    private final SandboxClock clock;
-    private final List<Trouble> initialTrouble;
-    private final boolean leftOutNulls;
+    private final Engine engine;
 
-    private KratySandbox(SandboxServer server, SandboxClock clock, List<Trouble> initialTrouble) {
-        this.server = server;
-        this.world = server.world();
-        this.clock = clock;
-        this.initialTrouble = initialTrouble;
-        this.leftOutNulls = server.leavesOutNulls();
-        clock.onMove(world::advance);
-        server.troubles().add(initialTrouble);
-        server.mount(ControlHandler.ROOT, new ControlHandler(new Control(this, world)));
-        server.start();
+    private KratySandbox(Engine engine) {
+        this.engine = engine;
     }
 
     /** Starts with all defaults, on a free port. */
@@ -77,32 +58,32 @@ public final class KratySandbox implements AutoCloseable {
 
     /** Where the server listens: {@code http://127.0.0.1:} and the port. */
     public String baseUrl() {
-        return "http://127.0.0.1:" + port();
+        return engine.baseUrl();
     }
 
     /** The port the server listens on. */
     public int port() {
-        return server.port();
+        return engine.port();
     }
 
     /** The SDK key of the game. */
     public String apiKey() {
-        return server.keys().sdkKey();
+        return engine.apiKey();
     }
 
     /** A key that exists, but belongs to game servers: client calls with it are {@code 403 forbidden}. */
     public String serverApiKey() {
-        return server.keys().serverKey();
+        return engine.serverApiKey();
     }
 
     /** The time that all rules go by, to be stopped and moved. */
     public SandboxClock clock() {
-        return clock;
+        return engine.clock();
     }
 
     /** The external ids of the registered players, in the order of registration. */
     public List<String> players() {
-        return world.call(() -> world.players().ids());
+        return engine.players();
     }
 
     /**
@@ -112,21 +93,17 @@ public final class KratySandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the player is registered already
      */
     public String register(String externalPlayerId) {
-        if (externalPlayerId.isEmpty()) {
-            throw new IllegalArgumentException("externalPlayerId must not be empty");
-        }
-        return call(() -> world.players().register(externalPlayerId, false).secret());
+        return engine.register(externalPlayerId);
     }
 
     /** The secret the player has now, to sign in on another device; empty if not registered. */
     public Optional<String> secretOf(String externalPlayerId) {
-        return world.call(() ->
-                Optional.ofNullable(world.players().find(externalPlayerId)).map(Player::secret));
+        return engine.secretOf(externalPlayerId);
     }
 
     /** The latest requests, oldest first; at most 10,000. A request is here before its answer is sent. */
     public List<RecordedRequest> requests() {
-        return server.requests();
+        return engine.requests();
     }
 
     /**
@@ -134,7 +111,7 @@ public final class KratySandbox implements AutoCloseable {
      * 1,000.
      */
     public List<Grant> grantsOf(String externalPlayerId) {
-        return world.call(() -> world.grants().all(find(externalPlayerId)));
+        return engine.grantsOf(externalPlayerId);
     }
 
     /**
@@ -142,41 +119,32 @@ public final class KratySandbox implements AutoCloseable {
      * the reason {@code carried_forward}.
      */
     public List<LedgerEntry> ledger() {
-        return world.call(() -> world.holdings().ledger());
+        return engine.ledger();
     }
 
     /** How much is kept of each kind of thing that would pile up otherwise. */
     Map<String, Integer> sizes() {
-        return world.sizes();
+        return engine.sizes();
     }
 
     /** How many streams are open. A client that went away counts until the next write to it fails. */
     public int openStreams() {
-        return server.streams();
+        return engine.openStreams();
     }
 
     /** Gives the player a reward to claim: an amount of a currency or a progression. */
     public void grantCurrency(String externalPlayerId, String economyKey, long amount) {
-        requirePositive("amount", amount);
-        require("economyKey", economyKey, world.game().economyKeys());
-        with(
-                externalPlayerId,
-                player -> give(player, new CurrencyRewardEntry(economyKey, RewardAmount.of((double) amount))));
+        engine.grantCurrency(externalPlayerId, economyKey, amount);
     }
 
     /** Gives the player a reward to claim: some of an item. */
     public void grantItem(String externalPlayerId, String itemKey, long quantity) {
-        requirePositive("quantity", quantity);
-        require("itemKey", itemKey, world.game().itemKeys());
-        with(
-                externalPlayerId,
-                player -> give(player, new ItemRewardEntry(itemKey, RewardAmount.of((double) quantity), Map.of())));
+        engine.grantItem(externalPlayerId, itemKey, quantity);
     }
 
     /** Gives the player a crate to open. */
     public void grantCrate(String externalPlayerId, String crateItemKey) {
-        require("crateItemKey", crateItemKey, List.copyOf(world.game().crates().keySet()));
-        with(externalPlayerId, player -> give(player, new CrateRewardEntry(crateItemKey, RewardAmount.of(1.0))));
+        engine.grantCrate(externalPlayerId, crateItemKey);
     }
 
     /**
@@ -184,7 +152,7 @@ public final class KratySandbox implements AutoCloseable {
      * each crate. Ranges are rolled.
      */
     public List<Grant> grant(String externalPlayerId, List<RewardEntry> entries) {
-        return call(() -> world.grants().give(find(externalPlayerId), List.copyOf(entries)));
+        return engine.grant(externalPlayerId, entries);
     }
 
     /**
@@ -193,9 +161,7 @@ public final class KratySandbox implements AutoCloseable {
      * @throws IllegalStateException if the studio keeps the holdings
      */
     public void credit(String externalPlayerId, String economyKey, long amount) {
-        requirePositive("amount", amount);
-        require("economyKey", economyKey, world.game().economyKeys());
-        with(externalPlayerId, player -> world.credit(player, economyKey, amount));
+        engine.credit(externalPlayerId, economyKey, amount);
     }
 
     /**
@@ -204,50 +170,49 @@ public final class KratySandbox implements AutoCloseable {
      * @throws IllegalArgumentException also if they are friends already, or one has blocked the other
      */
     public void befriend(String externalPlayerId, String otherExternalPlayerId) {
-        with(externalPlayerId, player -> world.social().friends().befriend(player, find(otherExternalPlayerId)));
+        engine.befriend(externalPlayerId, otherExternalPlayerId);
     }
 
     /** Refuses all writes of this player from now on, registered or not. Reads still work. */
     public void ban(String externalPlayerId) {
-        run(() -> world.players().ban(externalPlayerId));
+        engine.ban(externalPlayerId);
     }
 
     /** Replaces the player's secret, as a registration by force on another device would; the new one. */
     public String rotateSecret(String externalPlayerId) {
-        return world.call(() -> world.players().rotate(find(externalPlayerId)));
+        return engine.rotateSecret(externalPlayerId);
     }
 
     /** Lets one bot of each board score, whatever the time. */
     public void tickBots() {
-        run(world::tickBots);
+        engine.tickBots();
     }
 
     /** Gives all free places of a forming lobby to bots, so that it becomes active. */
     public void fillLobby(String lobbyId) {
-        run(() -> world.lobbies().fill(lobbyId));
+        engine.fillLobby(lobbyId);
     }
 
     /** Closes a lobby, and finalizes its board if there is one. */
     public void closeLobby(String lobbyId) {
-        run(() -> world.lobbies().close(lobbyId));
+        engine.closeLobby(lobbyId);
     }
 
     /** Finalizes the board of an event, with the reason {@code session_terminated}, and hands out its rewards. */
     public void finalizeBoard(String leaderboardId) {
-        run(() -> world.eventBoards().terminate(leaderboardId));
+        engine.finalizeBoard(leaderboardId);
     }
 
     /**
      * Opens a window of the event now, whatever its schedule says, for {@code length}. One that is open is closed first.
      */
     public void openWindow(String eventKey, Duration length) {
-        requirePositive("length", length);
-        run(() -> world.events().openWindow(eventKey, length));
+        engine.openWindow(eventKey, length);
     }
 
     /** Closes the event's current window early. There is none until the next one would have begun anyway. */
     public void closeWindow(String eventKey) {
-        run(() -> world.events().closeWindow(eventKey));
+        engine.closeWindow(eventKey);
     }
 
     /**
@@ -257,32 +222,32 @@ public final class KratySandbox implements AutoCloseable {
      * @throws IllegalArgumentException also if the period has begun at this very moment
      */
     public void endPeriod(String boardKey) {
-        run(() -> world.configuredBoards().endPeriod(boardKey));
+        engine.endPeriod(boardKey);
     }
 
     /** Breaks all open streams, as a network failure would: without an end that a client could take for a proper one. */
     public void dropStreams() {
-        server.cutStreams();
+        engine.dropStreams();
     }
 
     /** Adds trouble for requests to come, behind what there is already. */
     public void addTrouble(Trouble... trouble) {
-        server.troubles().add(List.of(trouble));
+        engine.addTrouble(List.of(trouble));
     }
 
     /** The trouble that was added, whether or not there is anything left of it. */
     public List<Trouble> trouble() {
-        return server.troubles().all();
+        return engine.trouble();
     }
 
     /** Lets everything go well again. Delays that have begun, and connections that were refused for a time, go on. */
     public void clearTrouble() {
-        server.troubles().clear();
+        engine.clearTrouble();
     }
 
     /** Whether answers are without the fields that are null. */
     public boolean leavesOutNulls() {
-        return server.leavesOutNulls();
+        return engine.leavesOutNulls();
     }
 
     /**
@@ -291,12 +256,12 @@ public final class KratySandbox implements AutoCloseable {
      * as metadata, are written in any case, and repetitions with an idempotency key are as the first answer was.
      */
     public void leaveOutNulls(boolean leaveOut) {
-        server.leaveOutNulls(leaveOut);
+        engine.leaveOutNulls(leaveOut);
     }
 
     /** Breaks all connections, streams included, and refuses new ones until {@link #goOnline}. */
     public void goOffline() {
-        server.goOffline();
+        engine.goOffline();
     }
 
     /**
@@ -305,8 +270,7 @@ public final class KratySandbox implements AutoCloseable {
      * @param time how long; {@link #goOnline} ends it early
      */
     public void goOffline(Duration time) {
-        requirePositive("time", time);
-        server.goOffline(time);
+        engine.goOffline(time);
     }
 
     /**
@@ -314,70 +278,18 @@ public final class KratySandbox implements AutoCloseable {
      * the same port and keys. Streams break.
      */
     public void reset() {
-        clock.reset();
-        server.reset();
-        server.troubles().add(initialTrouble);
-        server.leaveOutNulls(leftOutNulls);
+        engine.reset();
     }
 
     /** Takes connections again, on the same port, also if trouble has them refused at the moment. */
     public void goOnline() {
-        server.goOnline();
+        engine.goOnline();
     }
 
     /** Ends all streams and stops. Further calls do nothing. */
     @Override
     public void close() {
-        server.close();
-    }
-
-    private void give(Player player, RewardEntry entry) {
-        world.grants().give(player, List.of(entry));
-    }
-
-    private void with(String externalPlayerId, Consumer<Player> action) {
-        run(() -> action.accept(find(externalPlayerId)));
-    }
-
-    private void run(Runnable action) {
-        call(() -> {
-            action.run();
-            return true;
-        });
-    }
-
-    private <T> T call(Supplier<T> action) {
-        try {
-            return world.call(action);
-        } catch (ApiError e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-    }
-
-    private Player find(String externalPlayerId) {
-        Player player = world.players().find(externalPlayerId);
-        if (player == null) {
-            throw new IllegalArgumentException("externalPlayerId must be registered, was " + externalPlayerId);
-        }
-        return player;
-    }
-
-    private static void requirePositive(String name, long amount) {
-        if (amount < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, was " + amount);
-        }
-    }
-
-    private static void requirePositive(String name, Duration time) {
-        if (time.compareTo(Duration.ofMillis(1)) < 0) {
-            throw new IllegalArgumentException(name + " must be at least a millisecond, was " + time);
-        }
-    }
-
-    private static void require(String name, String key, List<String> catalog) {
-        if (!catalog.contains(key)) {
-            throw new IllegalArgumentException(name + " must be one of the catalog's " + catalog + ", was " + key);
-        }
+        engine.close();
     }
 
     /** Collects the settings. Not thread-safe. */
@@ -536,15 +448,24 @@ public final class KratySandbox implements AutoCloseable {
             }
             SandboxClock steered = new SandboxClock(clock, startAt, frozen, speed);
             Settings settings = new Settings(steered, seed, keepsStampedKey, played.settings());
-            return new KratySandbox(
-                    new SandboxServer(played, settings, port, heartbeat, rememberedKeys, leavesOutNulls, onRequest),
-                    steered,
-                    trouble);
+            SandboxServer server =
+                    new SandboxServer(played, settings, port, heartbeat, rememberedKeys, leavesOutNulls, onRequest);
+            steered.onMove(server.world()::advance);
+            Engine engine = new Engine(server, steered, steered::reset, trouble);
+            server.mount(ControlHandler.ROOT, new ControlHandler(new Control(engine, server.world())));
+            server.start();
+            return new KratySandbox(engine);
         }
 
         private Builder change(UnaryOperator<GameDefinition> change) {
             changes.add(change);
             return this;
+        }
+
+        private static void requirePositive(String name, long number) {
+            if (number < 1) {
+                throw new IllegalArgumentException(name + " must be at least 1, was " + number);
+            }
         }
 
         private static void requireNotNegative(String name, Duration duration) {

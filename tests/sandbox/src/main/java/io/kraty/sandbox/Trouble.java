@@ -1,8 +1,8 @@
 package io.kraty.sandbox;
 
-import io.kraty.sandbox.internal.trouble.Arguments;
-import io.kraty.sandbox.internal.trouble.Envelopes;
-import io.kraty.sandbox.internal.trouble.RequestPattern;
+import io.kraty.sandbox.internal.form.Arguments;
+import io.kraty.sandbox.internal.form.Envelopes;
+import io.kraty.sandbox.internal.form.RequestPattern;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -230,12 +230,12 @@ public record Trouble(
 
         /** {@code 429 rate_limited}, with {@code Retry-After} in seconds, rounded up. */
         static Answer rateLimited(Duration retryAfter) {
-            return Envelopes.rateLimited(retryAfter);
+            return new Answer(429, Envelopes.retryAfter(retryAfter), Envelopes.error(Envelopes.code(429)), false);
         }
 
         /** {@code 429 rate_limited}, with {@code Retry-After} as a date. */
         static Answer rateLimitedUntil(Instant time) {
-            return Envelopes.rateLimitedUntil(time);
+            return new Answer(429, Envelopes.retryAt(time), Envelopes.error(Envelopes.code(429)), false);
         }
 
         /** See {@link Mislabel}. */

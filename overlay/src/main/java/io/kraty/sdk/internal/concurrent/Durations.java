@@ -7,7 +7,21 @@ public final class Durations {
     private static final Duration MOST_NANOS = Duration.ofNanos(Long.MAX_VALUE);
     private static final Duration MOST_SOCKET = Duration.ofMillis(Integer.MAX_VALUE);
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     private Durations() {}
+
+    /**
+     * The same duration, if it is one to wait for.
+     *
+     * @throws IllegalArgumentException naming it if it is under 1 ms
+     */
+    public static Duration positive(String name, Duration value) {
+        if (value.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException(name + ": must be at least 1 ms, was " + value);
+        }
+        return value;
+    }
 
     /** In nanoseconds; 292 years if it is longer. */
     public static long nanos(Duration duration) {

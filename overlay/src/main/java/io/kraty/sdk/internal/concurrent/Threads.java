@@ -1,6 +1,7 @@
 package io.kraty.sdk.internal.concurrent;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Daemon threads with a name: a {@code main} that used the SDK ends by itself, and a thread dump says whose they are. */
 public final class Threads {
     private static final int IDLE_SECONDS = 5;
+    private static final int MOST = 64;
 
     private Threads() {}
 
@@ -34,9 +36,17 @@ public final class Threads {
         return timer;
     }
 
-    /** As many threads as there is work at a time; each ends after a few idle seconds. */
+    /**
+     * As many threads as there is work at a time, but 64 at most; each ends after a few idle seconds. Work that comes beyond is
+     * done on the thread that brings it, which slows down whoever asks for so much; after the end it is refused.
+     */
     public static ExecutorService pool(String role) {
         return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(role));
+                0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(role), (work, pool) -> {
+                    if (pool.isShutdown()) {
+                        throw new RejectedExecutionException("closed");
+                    }
+                    work.run();
+                });
     }
 }

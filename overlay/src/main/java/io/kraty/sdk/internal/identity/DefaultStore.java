@@ -1,8 +1,8 @@
 package io.kraty.sdk.internal.identity;
 
-import io.kraty.sdk.FileSecretStore;
-import io.kraty.sdk.InMemorySecretStore;
-import io.kraty.sdk.SecretStore;
+import io.kraty.sdk.store.FileSecretStore;
+import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.store.SecretStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -2,12 +2,12 @@ package io.kraty.sdk.internal.identity;
 
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.SyntheticIdentity;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.SecretStore;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.transport.HttpClients;
 import io.kraty.sdk.internal.transport.RetryPolicy;
+import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.store.SecretStore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;

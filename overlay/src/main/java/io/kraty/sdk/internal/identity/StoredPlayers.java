@@ -1,8 +1,8 @@
 package io.kraty.sdk.internal.identity;
 
-import io.kraty.sdk.KratySecretStoreException;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.SecretStore;
+import io.kraty.sdk.error.KratySecretStoreException;
+import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.store.SecretStore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.kraty.sdk.internal.stream;
 
+import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HttpClients;
 import io.kraty.sdk.internal.transport.InFlight;
@@ -39,10 +40,9 @@ public record Connecting(
         return clients.start();
     }
 
-    Call call(Subscription<?> subscription, Trip trip) {
+    Call call(Authorized<?> what, Trip trip) {
         // Compressed streams are held back by proxies until a block is full.
-        Request.Builder request = requests.build(subscription.request(), subscription.playerSecret())
-                .header("Accept-Encoding", "identity");
+        Request.Builder request = requests.build(what).header("Accept-Encoding", "identity");
         return clients.streams(trip).newCall(trip.mark(request).build());
     }
 
@@ -51,8 +51,8 @@ public record Connecting(
         clients.lost(trip);
     }
 
-    StreamErrors errors(Subscription<?> subscription) {
-        return calls.errors(subscription.request(), subscription.playerSecret());
+    StreamErrors errors(Authorized<?> what) {
+        return calls.errors(what);
     }
 
     void later(Runnable work) {

@@ -1,15 +1,19 @@
 package io.kraty.sdk.internal.stream;
 
+import io.kraty.api.model.InventoryEvent;
+import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.sdk.internal.concurrent.Threads;
+import io.kraty.sdk.live.InventoryListener;
+import io.kraty.sdk.live.InventoryStream;
+import io.kraty.sdk.live.LeaderboardListener;
+import io.kraty.sdk.live.LeaderboardStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Opens streams and closes those that are still open at the end. */
+/** Opens streams, which connect on threads of their own, and closes those that are still open at the end. */
 public final class EventStreams {
     private final Connecting connecting;
     private final ThreadFactory threads = Threads.named("stream");
@@ -21,21 +25,17 @@ public final class EventStreams {
         this.connecting = connecting;
     }
 
-    /**
-     * Opens a stream, which connects on a thread of its own.
-     *
-     * @param subscription says what to ask for, on the stream's thread; may take its time, and is interrupted when the
-     *     stream is closed
-     * @param isLast tells the event after which the server may end the stream
-     * @param isWanted tells the events to pass on
-     * @param sink where the events go; null to keep them until they are fetched
-     */
-    public <E> EventStream<E> open(
-            Supplier<Subscription<E>> subscription,
-            Predicate<E> isLast,
-            Predicate<E> isWanted,
-            @Nullable Sink<E> sink) {
-        EventStream<E> stream = new EventStream<>(subscription, connecting, isLast, isWanted, sink, open::remove);
+    /** Opens a live board. Without a listener, its events are kept until they are fetched. */
+    public LeaderboardStream leaderboard(Source<LeaderboardEvent> source, @Nullable LeaderboardListener listener) {
+        return start(new LiveLeaderboard(source, ListenerSink.of(listener), connecting, open::remove));
+    }
+
+    /** Opens a player's live holdings. Without a listener, their events are kept until they are fetched. */
+    public InventoryStream inventory(Source<InventoryEvent> source, @Nullable InventoryListener listener) {
+        return start(new LiveInventory(source, ListenerSink.of(listener), connecting, open::remove));
+    }
+
+    private <S extends EventStream<?>> S start(S stream) {
         open.add(stream);
         stream.start(threads);
         if (closed) { // meanwhile, so that close() may have missed it

@@ -1,6 +1,7 @@
 package io.kraty.sdk.internal.stream;
 
-import io.kraty.sdk.KratyException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.concurrent.Durations;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,17 +44,23 @@ final class Mailbox<E> implements Sink<E> {
 
     /** The next event, waited for; null at the end or when time is up; throws the next error. */
     @Nullable
-    E poll(Duration patience) throws InterruptedException {
-        if (ended) {
-            return null;
-        }
-        return open(items.poll(Durations.nanos(patience), TimeUnit.NANOSECONDS));
+    E poll(Duration patience) {
+        return await(() -> items.poll(Durations.nanos(patience), TimeUnit.NANOSECONDS));
     }
 
     /** The next event, waited for; null at the end; throws the next error. */
     @Nullable
-    E take() throws InterruptedException {
-        return ended ? null : open(items.take());
+    E take() {
+        return await(items::take);
+    }
+
+    private @Nullable E await(Waiting<E> next) {
+        try {
+            return ended ? null : open(next.item());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KratyNetworkException("interrupted while waiting for the next event", 1, e);
+        }
     }
 
     /** Whether the end was fetched. */
@@ -97,6 +104,12 @@ final class Mailbox<E> implements Sink<E> {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @FunctionalInterface
+    private interface Waiting<E> {
+        @Nullable
+        Item<E> item() throws InterruptedException;
     }
 
     private record Item<E>(@Nullable E event, @Nullable KratyException error) {}

@@ -1,6 +1,6 @@
 package io.kraty.sdk.internal.stream;
 
-import io.kraty.sdk.KratyException;
+import io.kraty.sdk.error.KratyException;
 
 /**
  * Where a stream's events go. Called by one thread at a time.

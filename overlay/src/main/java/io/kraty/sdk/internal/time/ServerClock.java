@@ -1,8 +1,8 @@
 package io.kraty.sdk.internal.time;
 
 import io.kraty.api.model.ServerTime;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyException;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.internal.transport.Timed;

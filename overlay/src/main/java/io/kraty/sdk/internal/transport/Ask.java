@@ -7,31 +7,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an {@link Exchange} is asked for. Immutable but for what it is under way in.
  *
- * @param request what to send
- * @param playerSecret the secret of the player in its path; null if there is none
+ * @param what what to send
  * @param attempt which attempt this is, from 1
  * @param timeout how long one attempt may take
  * @param totalTimeout how long all of them may take, with their pauses; null for no limit
  * @param underway the call that this belongs to, which may end early
  */
 record Ask(
-        ApiRequest<?> request,
-        @Nullable String playerSecret,
+        Authorized<?> what,
         int attempt,
         Duration timeout,
         @Nullable Duration totalTimeout,
         Underway underway) {
-    Ask with(ApiRequest<?> other) {
-        return new Ask(other, playerSecret, attempt, timeout, totalTimeout, underway);
+    ApiRequest<?> request() {
+        return what.request();
+    }
+
+    Ask withKey(String key) {
+        return new Ask(what.withKey(key), attempt, timeout, totalTimeout, underway);
     }
 
     Ask attempt(int number, Duration limit) {
-        return new Ask(request, playerSecret, number, limit, totalTimeout, underway);
+        return new Ask(what, number, limit, totalTimeout, underway);
     }
 
     /** What is asked, without the secret. */
     @Override
     public String toString() {
-        return request.toString();
+        return what.toString();
     }
 }

@@ -1,11 +1,10 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.api.runtime.ApiRequest;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.RequestInfo;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.request.RequestInfo;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -55,15 +54,14 @@ public final class Calls {
     }
 
     /**
-     * Sends {@code description} until it succeeds or the policy says stop.
+     * Sends {@code what} until it succeeds or the policy says stop.
      *
-     * @param playerSecret the secret of the player in the path; null if there is none
      * @throws KratyException how the last attempt ended
      * @throws IllegalStateException if the clients are closed, before it or meanwhile; its cause is how the last attempt
      *     ended
      */
-    public <T> T execute(ApiRequest<T> description, @Nullable String playerSecret, RequestOptions options) {
-        return execute(description, playerSecret, options, result -> null);
+    public <T> T execute(Authorized<T> what, RequestOptions options) {
+        return execute(what, options, result -> null);
     }
 
     /**
@@ -71,44 +69,34 @@ public final class Calls {
      *
      * @param objection what is wrong with the result, as in "answered with …", without a secret; null if nothing is
      */
-    public <T> T execute(
-            ApiRequest<T> description,
-            @Nullable String playerSecret,
-            RequestOptions options,
-            Function<T, @Nullable String> objection) {
-        return send(description, playerSecret, options, answer -> ResponseReader.read(description, answer, objection));
+    public <T> T execute(Authorized<T> what, RequestOptions options, Function<T, @Nullable String> objection) {
+        return send(what, options, answer -> ResponseReader.read(what.request(), answer, objection));
     }
 
-    /** Like {@link #execute(ApiRequest, String, RequestOptions)}, for nobody's player, with the time it took. */
-    public <T> Timed<T> measure(ApiRequest<T> description, RequestOptions options) {
+    /** Like {@link #execute(Authorized, RequestOptions)}, with the time it took. */
+    public <T> Timed<T> measure(Authorized<T> what, RequestOptions options) {
         return send(
-                description,
-                null,
+                what,
                 options,
                 answer -> new Timed<>(
-                        ResponseReader.read(description, answer, any -> null),
+                        ResponseReader.read(what.request(), answer, any -> null),
                         answer.sentNanos(),
                         answer.receivedNanos()));
     }
 
-    /** Like {@link #execute(ApiRequest, String, RequestOptions)}, for an answer of which only the status counts. */
-    public void knock(ApiRequest<?> description, RequestOptions options) {
-        send(description, null, options, answer -> true);
+    /** Like {@link #execute(Authorized, RequestOptions)}, for an answer of which only the status counts. */
+    public void knock(Authorized<?> what, RequestOptions options) {
+        send(what, options, answer -> true);
     }
 
-    private <R> R send(
-            ApiRequest<?> description,
-            @Nullable String playerSecret,
-            RequestOptions options,
-            Function<Answer, R> read) {
+    private <R> R send(Authorized<?> what, RequestOptions options, Function<Answer, R> read) {
         String key = options.idempotencyKey();
         Duration own = options.timeout();
         Duration ownTotal = options.totalTimeout();
         Underway underway = inFlight.begin();
         try {
             Answer answer = exchange.send(new Ask(
-                    key != null && description.isIdempotent() ? description.withIdempotencyKey(key) : description,
-                    playerSecret,
+                    key == null ? what : what.withKey(key),
                     1,
                     own == null ? timeout : own,
                     ownTotal == null ? totalTimeout : ownTotal,
@@ -134,12 +122,8 @@ public final class Calls {
         }
     }
 
-    /**
-     * Says what is wrong with a stream.
-     *
-     * @param playerSecret the secret it was asked for with, to be kept out of texts; null for none
-     */
-    public StreamErrors errors(ApiRequest<?> description, @Nullable String playerSecret) {
-        return new StreamErrors(maxAnswerBytes, new Failure(description, redactor.and(playerSecret), 1, timing.now()));
+    /** Says what is wrong with the stream that {@code what} asks for. */
+    public StreamErrors errors(Authorized<?> what) {
+        return new StreamErrors(maxAnswerBytes, new Failure(what, redactor, 1, timing.now()));
     }
 }

@@ -1,6 +1,6 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.sdk.KratyException;
+import io.kraty.sdk.error.KratyException;
 
 /**
  * Gets an answer to what is asked. Small ones wrap each other, each for one concern; {@link Calls} says in which order.

@@ -3,9 +3,9 @@ package io.kraty.sdk.internal.transport;
 import io.kraty.api.model.ErrorBody;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.runtime.ApiRequest;
-import io.kraty.sdk.KratyAnswerTooLargeException;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.error.KratyAnswerTooLargeException;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyNetworkException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Instant;
@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param now when, by the device's clock
  */
 record Failure(ApiRequest<?> request, Redactor redactor, int attempt, Instant now) {
+    Failure(Authorized<?> what, Redactor redactor, int attempt, Instant now) {
+        this(what.request(), redactor.and(what.playerSecret()), attempt, now);
+    }
+
     KratyApiException of(int status, ErrorBody error, Response response) {
         return start(status, error.code().value(), response)
                 .message(error.message() == null ? "" : error.message())

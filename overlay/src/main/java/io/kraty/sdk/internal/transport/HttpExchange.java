@@ -1,6 +1,6 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.sdk.KratyException;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.io.IOException;
@@ -20,8 +20,8 @@ record HttpExchange(HttpClients clients, RequestFactory requests, Redactor redac
         implements Exchange {
     @Override
     public Answer send(Ask ask) {
-        Request.Builder request = requests.build(ask.request(), ask.playerSecret());
-        Failure failure = new Failure(ask.request(), redactor.and(ask.playerSecret()), ask.attempt(), timing.now());
+        Request.Builder request = requests.build(ask.what());
+        Failure failure = new Failure(ask.what(), redactor, ask.attempt(), timing.now());
         Underway underway = ask.underway();
         Trip trip = clients.start(underway.lane());
         trip.limit(most);

@@ -1,8 +1,8 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.RequestInfo;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.request.RequestInfo;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.logging.Level;

@@ -24,10 +24,11 @@ public final class RequestFactory {
     /**
      * The request, with no more credentials than its description asks for.
      *
-     * @param playerSecret the secret of the player in its path; null if there is none
      * @throws IllegalArgumentException if a free-form part of the body cannot be written
      */
-    public Request.Builder build(ApiRequest<?> description, @Nullable String playerSecret) {
+    public Request.Builder build(Authorized<?> what) {
+        ApiRequest<?> description = what.request();
+        String playerSecret = what.playerSecret();
         Request.Builder request = new Request.Builder()
                 .url(baseUrl.resolve(description))
                 .method(description.method(), body(description))

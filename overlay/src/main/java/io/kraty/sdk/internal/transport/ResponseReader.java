@@ -7,7 +7,7 @@ import io.kraty.api.model.ErrorBody;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.ErrorEnvelope;
 import io.kraty.api.runtime.ApiRequest;
-import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.error.KratyApiException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package io.kraty.sdk.internal.transport;
 
 import io.kraty.api.model.ErrorCode;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.KratyRetryConfig;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.concurrent.Durations;
+import io.kraty.sdk.request.KratyRetryConfig;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

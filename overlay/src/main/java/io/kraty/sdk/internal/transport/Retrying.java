@@ -1,7 +1,7 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;

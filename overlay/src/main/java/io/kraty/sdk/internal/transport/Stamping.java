@@ -9,6 +9,6 @@ record Stamping(Exchange next, Supplier<String> keys) implements Exchange {
     public Answer send(Ask ask) {
         ApiRequest<?> request = ask.request();
         boolean needsOne = request.isIdempotent() && request.idempotencyKey() == null;
-        return next.send(needsOne ? ask.with(request.withIdempotencyKey(keys.get())) : ask);
+        return next.send(needsOne ? ask.withKey(keys.get()) : ask);
     }
 }

@@ -1,8 +1,8 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.sdk.KratyAnswerTooLargeException;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.error.KratyAnswerTooLargeException;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyNetworkException;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import okhttp3.Response;

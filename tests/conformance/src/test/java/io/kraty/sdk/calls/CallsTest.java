@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.transport.MockPlatform;
 import io.kraty.sdk.transport.Sent;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.kraty.sdk.calls;
 
 import static io.kraty.sdk.calls.Call.call;
 
-import io.kraty.sdk.RequestOptions;
 import java.util.List;
 
 class CatalogCallsTest extends CallsTest {
@@ -10,6 +9,6 @@ class CatalogCallsTest extends CallsTest {
     List<Call> calls() {
         return List.of(
                 call("GET /sdk/v1/catalog", kraty -> kraty.catalog().read()),
-                call("GET /sdk/v1/catalog", kraty -> kraty.catalog().read(RequestOptions.as("other"))));
+                call("GET /sdk/v1/catalog", kraty -> kraty.as("other").catalog().read()));
     }
 }

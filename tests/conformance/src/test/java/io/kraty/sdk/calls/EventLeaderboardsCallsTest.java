@@ -7,7 +7,6 @@ import static io.kraty.sdk.calls.TextCall.text;
 
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.transport.Live;
 import java.util.List;
 
@@ -19,7 +18,7 @@ class EventLeaderboardsCallsTest extends CallsTest {
     List<Call> calls() {
         return List.of(
                 call(READ, kraty -> kraty.eventLeaderboards().read("b1")),
-                call(READ, kraty -> kraty.eventLeaderboards().read("b1", read().build(), other())),
+                call(READ, kraty -> kraty.with(other()).eventLeaderboards().read("b1", read().build())),
                 read("?limit=7", read().limit(7)),
                 read("?includeSelf=true&externalId=player_42", read().includeSelf(true)),
                 read("", read().includeSelf(false)),
@@ -29,24 +28,20 @@ class EventLeaderboardsCallsTest extends CallsTest {
                 read("", read().segment("PT").period("current")),
                 call(
                         READ + "?limit=7&includeSelf=true&externalId=other&progression=level",
-                        kraty -> kraty.eventLeaderboards().read("b1", everything(), other())),
+                        kraty -> kraty.with(other()).eventLeaderboards().read("b1", everything())),
                 call(JOIN, KEY, kraty -> kraty.eventLeaderboards().join("b1")),
-                call(
-                        JOIN,
-                        KEY,
-                        kraty -> kraty.eventLeaderboards()
-                                .join("b1", LeaderboardJoinOptions.defaults(), RequestOptions.none())),
+                call(JOIN, KEY, kraty -> kraty.eventLeaderboards().join("b1", LeaderboardJoinOptions.defaults())),
                 call(
                         "POST /sdk/v1/players/other/event-leaderboards/b1/join?limit=7",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.eventLeaderboards()
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .eventLeaderboards()
                                 .join(
                                         "b1",
                                         LeaderboardJoinOptions.builder()
                                                 .limit(7)
                                                 .segment("PT")
-                                                .build(),
-                                        other().idempotencyKey("mine"))),
+                                                .build())),
                 call(
                         READ + "/stream",
                         kraty -> Live.drain(kraty.eventLeaderboards().live("b1"))),
@@ -60,13 +55,13 @@ class EventLeaderboardsCallsTest extends CallsTest {
         return List.of(
                 text(
                         "GET /sdk/v1/event-leaderboards/{}?includeSelf=true&externalId={}&progression={},{}",
-                        (kraty, text) -> kraty.eventLeaderboards()
+                        (kraty, text) -> kraty.with(as(text))
+                                .eventLeaderboards()
                                 .read(
                                         text,
                                         read().includeSelf(true)
                                                 .progression(List.of(text, text))
-                                                .build(),
-                                        as(text))),
+                                                .build())),
                 text(
                         READ + "?progression={}",
                         (kraty, text) -> kraty.eventLeaderboards()
@@ -75,7 +70,7 @@ class EventLeaderboardsCallsTest extends CallsTest {
                         "POST /sdk/v1/players/{}/event-leaderboards/{}/join",
                         KEY,
                         (kraty, text) ->
-                                kraty.eventLeaderboards().join(text, LeaderboardJoinOptions.defaults(), as(text))),
+                                kraty.with(as(text)).eventLeaderboards().join(text, LeaderboardJoinOptions.defaults())),
                 text(
                         "GET /sdk/v1/event-leaderboards/{}/stream",
                         (kraty, text) -> Live.drain(kraty.eventLeaderboards().live(text))));

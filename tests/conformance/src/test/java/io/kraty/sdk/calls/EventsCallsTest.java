@@ -7,8 +7,8 @@ import static io.kraty.sdk.calls.TextCall.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.ProgressInput;
+import io.kraty.sdk.error.KratyApiException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,7 +28,9 @@ class EventsCallsTest extends CallsTest {
     List<Call> calls() {
         return List.of(
                 call("GET " + ME + "/events", kraty -> kraty.events().listForPlayer()),
-                call("GET /sdk/v1/players/other/events", kraty -> kraty.events().listForPlayer(other())),
+                call(
+                        "GET /sdk/v1/players/other/events",
+                        kraty -> kraty.with(other()).events().listForPlayer()),
                 call(START, KEY, kraty -> kraty.events().start("hunt")),
                 call(START, KEY, kraty -> kraty.events().start("hunt", Map.of())),
                 call(
@@ -43,8 +45,9 @@ class EventsCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/events/hunt/start",
                         "{'playerContext':{'idempotencyKey':'her own'},'idempotencyKey':'mine'}",
-                        kraty -> kraty.events()
-                                .start("hunt", Map.of("idempotencyKey", "her own"), other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .events()
+                                .start("hunt", Map.of("idempotencyKey", "her own"))),
                 call(
                         PROGRESS,
                         "{'mode':'set','metricValue':1.5,'idempotencyKey':'key-1'}",
@@ -69,17 +72,16 @@ class EventsCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/events/hunt/attempts/a1/progress",
                         "{'mode':'set','metricValue':0,'occurredAt':'2026-09-01T12:00:00.250Z','idempotencyKey':'mine'}",
-                        kraty -> kraty.events()
-                                .progress(
-                                        "hunt",
-                                        "a1",
-                                        ProgressInput.set(0).occurredAt(NOON),
-                                        other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .events()
+                                .progress("hunt", "a1", ProgressInput.set(0).occurredAt(NOON))),
                 call(FINISH, KEY, kraty -> kraty.events().finish("hunt", "a1")),
                 call(
                         "POST /sdk/v1/players/other/events/hunt/attempts/a1/finish",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.events().finish("hunt", "a1", other().idempotencyKey("mine"))));
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .events()
+                                .finish("hunt", "a1")));
     }
 
     @Override
@@ -87,12 +89,13 @@ class EventsCallsTest extends CallsTest {
         return List.of(
                 text(
                         "GET /sdk/v1/players/{}/events",
-                        (kraty, text) -> kraty.events().listForPlayer(as(text))),
+                        (kraty, text) -> kraty.with(as(text)).events().listForPlayer()),
                 text(
                         "POST /sdk/v1/players/{}/events/{}/start",
                         "{'playerContext':{'{}':['{}',{'{}':'{}'}]},'idempotencyKey':'key-1'}",
-                        (kraty, text) ->
-                                kraty.events().start(text, Map.of(text, List.of(text, Map.of(text, text))), as(text))),
+                        (kraty, text) -> kraty.with(as(text))
+                                .events()
+                                .start(text, Map.of(text, List.of(text, Map.of(text, text))))),
                 text(
                         START,
                         "{'playerContext':{'{}':['{}',{'{}':'{}'}]},'idempotencyKey':'key-1'}",
@@ -101,7 +104,7 @@ class EventsCallsTest extends CallsTest {
                         "POST /sdk/v1/players/{}/events/{}/attempts/{}/progress",
                         "{'mode':'set','metrics':{'{}':1},'idempotencyKey':'key-1'}",
                         (kraty, text) ->
-                                kraty.events().progress(text, text, ProgressInput.set(Map.of(text, 1)), as(text))),
+                                kraty.with(as(text)).events().progress(text, text, ProgressInput.set(Map.of(text, 1)))),
                 text(
                         PROGRESS,
                         "{'mode':'set','metrics':{'{}':1},'idempotencyKey':'key-1'}",
@@ -109,7 +112,7 @@ class EventsCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/events/{}/attempts/{}/finish",
                         KEY,
-                        (kraty, text) -> kraty.events().finish(text, text, as(text))));
+                        (kraty, text) -> kraty.with(as(text)).events().finish(text, text)));
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.kraty.api.model.FriendTarget;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.sdk.FriendReadOptions;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.transport.MockPlatform;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,58 +57,51 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/presence",
                         "{'status':null,'idempotencyKey':'mine'}",
-                        kraty -> kraty.friends()
-                                .heartbeat(presence(PresenceStatus.cleared()), other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .heartbeat(presence(PresenceStatus.cleared()))),
                 call(
                         "POST " + THEIRS + "/presence",
                         KEY,
-                        kraty -> kraty.friends().heartbeat(presence(null), other())));
+                        kraty -> kraty.with(other()).friends().heartbeat(presence(null))));
     }
 
     private static List<Call> lists() {
         return List.of(
                 call(CODE, kraty -> kraty.friends().getCode()),
-                call(CODE, kraty -> kraty.friends().getCode(FriendReadOptions.defaults(), RequestOptions.none())),
-                call(
-                        CODE + "?progression=level%2Cxp",
-                        kraty -> kraty.friends().getCode(read("level", "xp"), RequestOptions.none())),
+                call(CODE, kraty -> kraty.friends().getCode(FriendReadOptions.defaults())),
+                call(CODE + "?progression=level%2Cxp", kraty -> kraty.friends().getCode(read("level", "xp"))),
                 call(
                         "GET " + THEIRS + "/friend-code?progression=level",
-                        kraty -> kraty.friends().getCode(read("level"), other())),
+                        kraty -> kraty.with(other()).friends().getCode(read("level"))),
                 call("GET " + FRIENDS, kraty -> kraty.friends().list()),
-                call("GET " + FRIENDS, kraty -> kraty.friends().list(read(), RequestOptions.none())),
+                call("GET " + FRIENDS, kraty -> kraty.friends().list(read())),
                 // Lists are whole, whatever the limit.
-                call("GET " + FRIENDS, kraty -> kraty.friends().list(limited(7), RequestOptions.none())),
+                call("GET " + FRIENDS, kraty -> kraty.friends().list(limited(7))),
                 call(
                         "GET " + THEIRS + "/friends?progression=level%2Cxp",
-                        kraty -> kraty.friends().list(read("level", "xp"), other())),
+                        kraty -> kraty.with(other()).friends().list(read("level", "xp"))),
                 call(SEARCH, kraty -> kraty.friends().search("mar")),
-                call(
-                        SEARCH,
-                        kraty -> kraty.friends().search("mar", FriendReadOptions.defaults(), RequestOptions.none())),
-                call(SEARCH + "&limit=7", kraty -> kraty.friends().search("mar", limited(7), RequestOptions.none())),
-                call(
-                        SEARCH + "&progression=level",
-                        kraty -> kraty.friends().search("mar", read("level"), RequestOptions.none())),
+                call(SEARCH, kraty -> kraty.friends().search("mar", FriendReadOptions.defaults())),
+                call(SEARCH + "&limit=7", kraty -> kraty.friends().search("mar", limited(7))),
+                call(SEARCH + "&progression=level", kraty -> kraty.friends().search("mar", read("level"))),
                 call(
                         "GET " + THEIRS + "/friends/search?q=mar&limit=7&progression=level%2Cxp",
-                        kraty -> kraty.friends().search("mar", limited(7, "level", "xp"), other())),
+                        kraty -> kraty.with(other()).friends().search("mar", limited(7, "level", "xp"))),
                 call(SUGGESTIONS, kraty -> kraty.friends().suggestions()),
-                call(
-                        SUGGESTIONS,
-                        kraty -> kraty.friends().suggestions(FriendReadOptions.defaults(), RequestOptions.none())),
-                call(SUGGESTIONS + "?limit=7", kraty -> kraty.friends().suggestions(limited(7), RequestOptions.none())),
+                call(SUGGESTIONS, kraty -> kraty.friends().suggestions(FriendReadOptions.defaults())),
+                call(SUGGESTIONS + "?limit=7", kraty -> kraty.friends().suggestions(limited(7))),
                 call(
                         SUGGESTIONS + "?progression=level",
-                        kraty -> kraty.friends().suggestions(read("level"), RequestOptions.none())),
+                        kraty -> kraty.friends().suggestions(read("level"))),
                 call(
                         "GET " + THEIRS + "/friends/suggestions?limit=7&progression=level%2Cxp",
-                        kraty -> kraty.friends().suggestions(limited(7, "level", "xp"), other())),
+                        kraty -> kraty.with(other()).friends().suggestions(limited(7, "level", "xp"))),
                 call("GET " + REQUESTS, kraty -> kraty.friends().listRequests()),
-                call("GET " + REQUESTS, kraty -> kraty.friends().listRequests(limited(7), RequestOptions.none())),
+                call("GET " + REQUESTS, kraty -> kraty.friends().listRequests(limited(7))),
                 call(
                         "GET " + THEIRS + "/friends/requests?progression=level%2Cxp",
-                        kraty -> kraty.friends().listRequests(read("level", "xp"), other())));
+                        kraty -> kraty.with(other()).friends().listRequests(read("level", "xp"))));
     }
 
     private static List<Call> requests() {
@@ -119,16 +111,16 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/friends/requests",
                         BY_ID.replace("key-1", "mine"),
-                        kraty -> kraty.friends().add(byId("marta").build(), other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .add(byId("marta").build())),
                 call(
                         "POST " + REQUESTS,
                         BY_CODE.replace("key-1", "in-the-body"),
                         kraty -> kraty.friends()
-                                .add(
-                                        byCode("K7PM2X")
-                                                .idempotencyKey("in-the-body")
-                                                .build(),
-                                        RequestOptions.none())),
+                                .add(byCode("K7PM2X")
+                                        .idempotencyKey("in-the-body")
+                                        .build())),
                 call(
                         "POST " + REQUESTS + "/r1/accept",
                         KEY,
@@ -136,7 +128,9 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/friends/requests/r1/accept",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.friends().accept("r1", other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .accept("r1")),
                 call(
                         "POST " + REQUESTS + "/r1/decline",
                         KEY,
@@ -144,40 +138,50 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/friends/requests/r1/decline",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.friends().decline("r1", other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .decline("r1")),
                 call("DELETE " + REQUESTS + "/r1", kraty -> kraty.friends().cancelRequest("r1")),
                 call(
                         "DELETE " + THEIRS + "/friends/requests/r1",
-                        kraty -> kraty.friends().cancelRequest("r1", other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .cancelRequest("r1")),
                 call("DELETE " + FRIENDS + "/marta", kraty -> kraty.friends().remove("marta")),
                 call(
                         "DELETE " + THEIRS + "/friends/marta",
-                        kraty -> kraty.friends().remove("marta", other().idempotencyKey("mine"))));
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .remove("marta")));
     }
 
     private static List<Call> blocks() {
         return List.of(
                 call("GET " + BLOCKS, kraty -> kraty.friends().listBlocks()),
-                call("GET " + THEIRS + "/blocks", kraty -> kraty.friends().listBlocks(other())),
+                call(
+                        "GET " + THEIRS + "/blocks",
+                        kraty -> kraty.with(other()).friends().listBlocks()),
                 call("POST " + BLOCKS, BY_ID, kraty -> kraty.friends().block("marta")),
                 call("POST " + BLOCKS, BY_CODE, kraty -> kraty.friends().blockByCode("K7PM2X")),
                 call(
                         "POST " + BLOCKS,
                         BY_CODE.replace("key-1", "in-the-body"),
                         kraty -> kraty.friends()
-                                .block(
-                                        byCode("K7PM2X")
-                                                .idempotencyKey("in-the-body")
-                                                .build(),
-                                        RequestOptions.none())),
+                                .block(byCode("K7PM2X")
+                                        .idempotencyKey("in-the-body")
+                                        .build())),
                 call(
                         "POST " + THEIRS + "/blocks",
                         BY_ID.replace("key-1", "mine"),
-                        kraty -> kraty.friends().block(byId("marta").build(), other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .block(byId("marta").build())),
                 call("DELETE " + BLOCKS + "/marta", kraty -> kraty.friends().unblock("marta")),
                 call(
                         "DELETE " + THEIRS + "/blocks/marta",
-                        kraty -> kraty.friends().unblock("marta", other().idempotencyKey("mine"))));
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .unblock("marta")));
     }
 
     @Override
@@ -188,60 +192,63 @@ class FriendsCallsTest extends CallsTest {
         return List.of(
                 text(
                         "GET /sdk/v1/players/{}/friend-code?progression={}",
-                        (kraty, text) -> kraty.friends().getCode(read(text), as(text))),
+                        (kraty, text) -> kraty.with(as(text)).friends().getCode(read(text))),
                 text(
                         "POST /sdk/v1/players/{}/presence",
                         status,
-                        (kraty, text) -> kraty.friends().heartbeat(presence(PresenceStatus.of(text)), as(text))),
+                        (kraty, text) -> kraty.with(as(text)).friends().heartbeat(presence(PresenceStatus.of(text)))),
                 text(PRESENCE, status, (kraty, text) -> kraty.friends().heartbeat(text)),
                 text(
                         "GET /sdk/v1/players/{}/friends?progression={},{}",
-                        (kraty, text) -> kraty.friends().list(read(text, text), as(text))),
+                        (kraty, text) -> kraty.with(as(text)).friends().list(read(text, text))),
                 text(
                         "GET /sdk/v1/players/{}/friends/search?q={}&progression={}",
-                        (kraty, text) -> kraty.friends().search(text, read(text), as(text))),
+                        (kraty, text) -> kraty.with(as(text)).friends().search(text, read(text))),
                 text(
                                 "GET " + FRIENDS + "/search?q={}&progression={}",
-                                (kraty, text) -> kraty.friends().search(text, read(text), RequestOptions.none()))
+                                (kraty, text) -> kraty.friends().search(text, read(text)))
                         .where(text -> !text.isBlank()), // the judge of requests takes it for a missing value
                 text(
                         "GET /sdk/v1/players/{}/friends/suggestions?progression={}",
-                        (kraty, text) -> kraty.friends().suggestions(read(text), as(text))),
+                        (kraty, text) -> kraty.with(as(text)).friends().suggestions(read(text))),
                 text(
                         "GET /sdk/v1/players/{}/friends/requests?progression={}",
-                        (kraty, text) -> kraty.friends().listRequests(read(text), as(text))),
+                        (kraty, text) -> kraty.with(as(text)).friends().listRequests(read(text))),
                 text(
                         "POST /sdk/v1/players/{}/friends/requests",
                         id,
-                        (kraty, text) -> kraty.friends().add(byId(text).build(), as(text))),
+                        (kraty, text) ->
+                                kraty.with(as(text)).friends().add(byId(text).build())),
                 text("POST " + REQUESTS, id, (kraty, text) -> kraty.friends().addById(text)),
                 text("POST " + REQUESTS, code, (kraty, text) -> kraty.friends().addByCode(text)),
                 text(
                         "POST /sdk/v1/players/{}/friends/requests/{}/accept",
                         KEY,
-                        (kraty, text) -> kraty.friends().accept(text, as(text))),
+                        (kraty, text) -> kraty.with(as(text)).friends().accept(text)),
                 text(
                         "POST /sdk/v1/players/{}/friends/requests/{}/decline",
                         KEY,
-                        (kraty, text) -> kraty.friends().decline(text, as(text))),
+                        (kraty, text) -> kraty.with(as(text)).friends().decline(text)),
                 text(
                         "DELETE /sdk/v1/players/{}/friends/requests/{}",
-                        (kraty, text) -> kraty.friends().cancelRequest(text, as(text))),
+                        (kraty, text) -> kraty.with(as(text)).friends().cancelRequest(text)),
                 text(
                         "DELETE /sdk/v1/players/{}/friends/{}",
-                        (kraty, text) -> kraty.friends().remove(text, as(text))),
+                        (kraty, text) -> kraty.with(as(text)).friends().remove(text)),
                 text(
                         "GET /sdk/v1/players/{}/blocks",
-                        (kraty, text) -> kraty.friends().listBlocks(as(text))),
+                        (kraty, text) -> kraty.with(as(text)).friends().listBlocks()),
                 text("POST " + BLOCKS, id, (kraty, text) -> kraty.friends().block(text)),
                 text("POST " + BLOCKS, code, (kraty, text) -> kraty.friends().blockByCode(text)),
                 text(
                         "POST /sdk/v1/players/{}/blocks",
                         code,
-                        (kraty, text) -> kraty.friends().block(byCode(text).build(), as(text))),
+                        (kraty, text) -> kraty.with(as(text))
+                                .friends()
+                                .block(byCode(text).build())),
                 text(
                         "DELETE /sdk/v1/players/{}/blocks/{}",
-                        (kraty, text) -> kraty.friends().unblock(text, as(text))));
+                        (kraty, text) -> kraty.with(as(text)).friends().unblock(text)));
     }
 
     @ParameterizedTest

@@ -15,10 +15,9 @@ import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.GrantSelfRequest;
 import io.kraty.api.model.ItemGrantInput;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.PollPendingGrantsOptions;
 import io.kraty.sdk.Polling;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.transport.MockPlatform;
 import io.kraty.sdk.transport.Sent;
 import java.time.Instant;
@@ -40,17 +39,17 @@ class GrantsCallsTest extends CallsTest {
         return List.of(
                 call(PENDING, kraty -> kraty.grants().listPending()),
                 call(PENDING + "?limit=7", kraty -> kraty.grants().listPending(7)),
-                call(PENDING, kraty -> kraty.grants().listPending(null, RequestOptions.none())),
+                call(PENDING, kraty -> kraty.grants().listPending()),
                 call(
                         "GET " + THEIRS + "/pending-grants?limit=7",
-                        kraty -> kraty.grants().listPending(7, other())),
+                        kraty -> kraty.with(other()).grants().listPending(7)),
                 call(PENDING, kraty -> kraty.grants().collectAll()),
                 call(
                         "GET " + THEIRS + "/pending-grants",
-                        kraty -> kraty.grants().collectAll(other())),
+                        kraty -> kraty.with(other()).grants().collectAll()),
                 call(
                         "GET " + THEIRS + "/pending-grants",
-                        kraty -> kraty.grants().collectAll(grant -> true, other())),
+                        kraty -> kraty.with(other()).grants().collectAll(grant -> true)),
                 call(PENDING, kraty -> polled(poll -> kraty.pollPendingGrants(poll))),
                 call(PENDING, kraty -> polled(poll -> Polling.pollPendingGrants(kraty.grants(), poll))),
                 call(
@@ -60,7 +59,9 @@ class GrantsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/grants/g1/claim",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.grants().claim("g1", other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .grants()
+                                .claim("g1")),
                 call(
                         "POST " + ME + "/crates/g1/open",
                         KEY,
@@ -68,7 +69,9 @@ class GrantsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/crates/g1/open",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.grants().open("g1", other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .grants()
+                                .open("g1")),
                 call(
                         GRANTS,
                         "{'entries':[{'type':'currency','currencyKey':'gold','amount':2.5}],'idempotencyKey':'key-1'}",
@@ -86,18 +89,17 @@ class GrantsCallsTest extends CallsTest {
                         "{'kind':'crate','entries':[{'type':'crate','crateItemKey':'chest','quantity':1}],"
                                 + "'expiresAt':'2026-09-02T00:00:00Z','metadata':{'from':null,'n':1},"
                                 + "'idempotencyKey':'key-1'}",
-                        kraty -> kraty.grants().grant(crate().build(), RequestOptions.none())),
+                        kraty -> kraty.grants().grant(crate().build())),
                 call(
                         "POST " + THEIRS + "/grants",
                         "{'entries':[{'type':'item','itemKey':'sword','quantity':1}],'idempotencyKey':'in-the-body'}",
-                        kraty -> kraty.grants()
-                                .grant(
-                                        GrantSelfRequest.builder()
-                                                .entries(List.of(sword(1)))
-                                                .metadata(Map.of())
-                                                .idempotencyKey("in-the-body")
-                                                .build(),
-                                        other())));
+                        kraty -> kraty.with(other())
+                                .grants()
+                                .grant(GrantSelfRequest.builder()
+                                        .entries(List.of(sword(1)))
+                                        .metadata(Map.of())
+                                        .idempotencyKey("in-the-body")
+                                        .build())));
     }
 
     @Override
@@ -108,26 +110,26 @@ class GrantsCallsTest extends CallsTest {
         return List.of(
                 text(
                         "GET /sdk/v1/players/{}/pending-grants",
-                        (kraty, text) -> kraty.grants().listPending(null, as(text))),
+                        (kraty, text) -> kraty.with(as(text)).grants().listPending()),
                 text(
                         "GET /sdk/v1/players/{}/pending-grants",
-                        (kraty, text) -> kraty.grants().collectAll(as(text))),
+                        (kraty, text) -> kraty.with(as(text)).grants().collectAll()),
                 text(
                         "POST /sdk/v1/players/{}/grants/{}/claim",
                         KEY,
-                        (kraty, text) -> kraty.grants().claim(text, as(text))),
+                        (kraty, text) -> kraty.with(as(text)).grants().claim(text)),
                 text(
                         "POST /sdk/v1/players/{}/crates/{}/open",
                         KEY,
-                        (kraty, text) -> kraty.grants().open(text, as(text))),
+                        (kraty, text) -> kraty.with(as(text)).grants().open(text)),
                 text(
                         GRANTS,
                         "{'entries':" + entries + ",'metadata':{'{}':['{}']},'idempotencyKey':'key-1'}",
-                        (kraty, text) -> kraty.grants().grant(everything(text), RequestOptions.none())),
+                        (kraty, text) -> kraty.grants().grant(everything(text))),
                 text(
                         "POST /sdk/v1/players/{}/grants",
                         "{'entries':" + entries + ",'metadata':{'{}':['{}']},'idempotencyKey':'key-1'}",
-                        (kraty, text) -> kraty.grants().grant(everything(text), as(text))));
+                        (kraty, text) -> kraty.with(as(text)).grants().grant(everything(text))));
     }
 
     @Test
@@ -144,8 +146,9 @@ class GrantsCallsTest extends CallsTest {
 
         assertEquals(
                 2,
-                kraty.grants()
-                        .collectAll(other().idempotencyKey("not for each"))
+                kraty.with(other().idempotencyKey("not for each"))
+                        .grants()
+                        .collectAll()
                         .failures()
                         .size());
 

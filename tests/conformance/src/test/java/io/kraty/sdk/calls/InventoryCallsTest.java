@@ -5,7 +5,7 @@ import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
 
 import io.kraty.api.model.ConsumeItemInput;
-import io.kraty.sdk.InventoryStreamOptions;
+import io.kraty.sdk.live.InventoryStreamOptions;
 import io.kraty.sdk.transport.Live;
 import java.util.List;
 
@@ -22,7 +22,7 @@ class InventoryCallsTest extends CallsTest {
                 call("GET " + ME + "/inventory", kraty -> kraty.inventory().list()),
                 call(
                         "GET /sdk/v1/players/other/inventory",
-                        kraty -> kraty.inventory().list(other())),
+                        kraty -> kraty.with(other()).inventory().list()),
                 call(
                         CONSUME,
                         "{'quantity':2,'idempotencyKey':'key-1'}",
@@ -30,7 +30,9 @@ class InventoryCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/inventory/potion/consume",
                         "{'quantity':2,'idempotencyKey':'mine'}",
-                        kraty -> kraty.inventory().consume("potion", 2, other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .inventory()
+                                .consume("potion", 2)),
                 call(
                         CONSUME,
                         "{'quantity':2,'reason':'healed','idempotencyKey':'key-1'}",
@@ -49,17 +51,19 @@ class InventoryCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/inventory/potion/consume",
                         "{'quantity':1,'reason':'healed','idempotencyKey':'mine'}",
-                        kraty -> kraty.inventory()
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .inventory()
                                 .consume(
                                         "potion",
                                         consume(1)
                                                 .reason("healed")
                                                 .idempotencyKey("in-the-body")
-                                                .build(),
-                                        other().idempotencyKey("mine"))),
+                                                .build())),
                 call(STREAM, kraty -> Live.drain(kraty.inventory().live())),
                 call(STREAM, kraty -> Live.drain(kraty.inventory().live(OTHERS))),
-                call(STREAM_OF_ANOTHER, kraty -> Live.drain(kraty.inventory().live(OTHERS, other()))),
+                call(
+                        STREAM_OF_ANOTHER,
+                        kraty -> Live.drain(kraty.with(other()).inventory().live(OTHERS))),
                 call(
                         STREAM,
                         kraty -> Live.hearInventory(heard -> kraty.inventory().live(heard))),
@@ -68,7 +72,8 @@ class InventoryCallsTest extends CallsTest {
                         kraty -> Live.hearInventory(heard -> kraty.inventory().live(OTHERS, heard))),
                 call(
                         STREAM_OF_ANOTHER,
-                        kraty -> Live.hearInventory(heard -> kraty.inventory().live(OTHERS, heard, other()))));
+                        kraty -> Live.hearInventory(
+                                heard -> kraty.with(other()).inventory().live(OTHERS, heard))));
     }
 
     @Override
@@ -76,15 +81,17 @@ class InventoryCallsTest extends CallsTest {
         return List.of(
                 text(
                         "GET /sdk/v1/players/{}/inventory/stream",
-                        (kraty, text) -> Live.drain(kraty.inventory().live(OTHERS, as(text)))),
+                        (kraty, text) ->
+                                Live.drain(kraty.with(as(text)).inventory().live(OTHERS))),
                 text(
                         "GET /sdk/v1/players/{}/inventory",
-                        (kraty, text) -> kraty.inventory().list(as(text))),
+                        (kraty, text) -> kraty.with(as(text)).inventory().list()),
                 text(
                         "POST /sdk/v1/players/{}/inventory/{}/consume",
                         "{'quantity':1,'reason':'{}','idempotencyKey':'key-1'}",
-                        (kraty, text) -> kraty.inventory()
-                                .consume(text, consume(1).reason(text).build(), as(text))),
+                        (kraty, text) -> kraty.with(as(text))
+                                .inventory()
+                                .consume(text, consume(1).reason(text).build())),
                 text(
                         CONSUME,
                         "{'quantity':1,'reason':'{}','idempotencyKey':'key-1'}",

@@ -10,7 +10,6 @@ import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.StandingsOptions;
 import io.kraty.sdk.transport.Live;
 import java.util.List;
@@ -34,7 +33,7 @@ class LeaderboardsCallsTest extends CallsTest {
     private static List<Call> reads() {
         return List.of(
                 call(READ, kraty -> kraty.leaderboards().read("elo")),
-                call(READ, kraty -> kraty.leaderboards().read("elo", read().build(), other())),
+                call(READ, kraty -> kraty.with(other()).leaderboards().read("elo", read().build())),
                 read("?limit=7", read().limit(7)),
                 read("?segment=PT", read().segment("PT")),
                 read("?segment=", read().segment("")),
@@ -47,7 +46,9 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         READ + "?limit=7&segment=PT&period=2026-09-01T00%3A00%3A00Z&includeSelf=true&externalId=other"
                                 + "&progression=level%2Cxp",
-                        kraty -> kraty.leaderboards().read("elo", everything().build(), other())),
+                        kraty -> kraty.with(other())
+                                .leaderboards()
+                                .read("elo", everything().build())),
                 call(
                         READ + "?limit=7&segment=PT&period=2026-09-01T00%3A00%3A00Z&progression=level%2Cxp",
                         kraty -> kraty.leaderboards()
@@ -58,7 +59,9 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         "GET /sdk/v1/event-leaderboards/" + ID
                                 + "?limit=7&includeSelf=true&externalId=other&progression=level%2Cxp",
-                        kraty -> kraty.leaderboards().read(ID, everything().build(), other())));
+                        kraty -> kraty.with(other())
+                                .leaderboards()
+                                .read(ID, everything().build())));
     }
 
     private static List<Call> standings() {
@@ -78,19 +81,23 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         STANDINGS + "mine&segment=PT&period=2026-09-01T00%3A00%3A00Z&limit=7&maxSegments=3"
                                 + "&progression=level&externalId=other",
-                        kraty -> kraty.leaderboards().standings("elo", everything(StandingsScope.MINE), other())),
+                        kraty -> kraty.with(other()).leaderboards().standings("elo", everything(StandingsScope.MINE))),
                 call(
                         STANDINGS + "segment&segment=PT&period=2026-09-01T00%3A00%3A00Z&limit=7&maxSegments=3"
                                 + "&progression=level",
-                        kraty -> kraty.leaderboards().standings("elo", everything(StandingsScope.SEGMENT), other())));
+                        kraty -> kraty.with(other())
+                                .leaderboards()
+                                .standings("elo", everything(StandingsScope.SEGMENT))));
     }
 
     private static List<Call> periods() {
         return List.of(
                 call(PERIODS, kraty -> kraty.leaderboards().listPeriods("elo")),
                 call(PERIODS + "?limit=3", kraty -> kraty.leaderboards().listPeriods("elo", 3)),
-                call(PERIODS, kraty -> kraty.leaderboards().listPeriods("elo", null, RequestOptions.none())),
-                call(PERIODS + "?limit=3", kraty -> kraty.leaderboards().listPeriods("elo", 3, other())));
+                call(PERIODS, kraty -> kraty.leaderboards().listPeriods("elo")),
+                call(
+                        PERIODS + "?limit=3",
+                        kraty -> kraty.with(other()).leaderboards().listPeriods("elo", 3)));
     }
 
     private static List<Call> scores() {
@@ -111,13 +118,13 @@ class LeaderboardsCallsTest extends CallsTest {
                                         "elo",
                                         score().segment("PT")
                                                 .idempotencyKey("in-the-body")
-                                                .build(),
-                                        RequestOptions.none())),
+                                                .build())),
                 call(
                         "POST /sdk/v1/players/other/leaderboards/elo/score",
                         "{'value':120,'idempotencyKey':'mine'}",
-                        kraty -> kraty.leaderboards()
-                                .submitScore("elo", score().build(), other().idempotencyKey("mine"))));
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .leaderboards()
+                                .submitScore("elo", score().build())));
     }
 
     private static List<Call> joins() {
@@ -135,8 +142,9 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/leaderboards/elo/join?limit=7",
                         "{'segment':'PT','idempotencyKey':'mine'}",
-                        kraty -> kraty.leaderboards()
-                                .join("elo", join().limit(7).segment("PT").build(), other().idempotencyKey("mine"))));
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .leaderboards()
+                                .join("elo", join().limit(7).segment("PT").build())));
     }
 
     private static List<Call> streams() {
@@ -151,15 +159,15 @@ class LeaderboardsCallsTest extends CallsTest {
         return List.of(
                 text(
                         "GET /sdk/v1/leaderboards/{}?segment={}&period={}&includeSelf=true&externalId={}&progression={},x{}",
-                        (kraty, text) -> kraty.leaderboards()
+                        (kraty, text) -> kraty.with(as(text))
+                                .leaderboards()
                                 .read(
                                         text,
                                         read().segment(text)
                                                 .period(text)
                                                 .includeSelf(true)
                                                 .progression(List.of(text, "x" + text))
-                                                .build(),
-                                        as(text))),
+                                                .build())),
                 text(
                         READ + "?segment={}&period={}&progression={}",
                         (kraty, text) -> kraty.leaderboards()
@@ -171,8 +179,9 @@ class LeaderboardsCallsTest extends CallsTest {
                                                 .build())),
                 text(
                         "GET /sdk/v1/leaderboards/{}/standings?scope=mine&segment={}&period={}&progression={}&externalId={}",
-                        (kraty, text) ->
-                                kraty.leaderboards().standings(text, everywhere(StandingsScope.MINE, text), as(text))),
+                        (kraty, text) -> kraty.with(as(text))
+                                .leaderboards()
+                                .standings(text, everywhere(StandingsScope.MINE, text))),
                 text(
                         STANDINGS + "all&segment={}&period={}&progression={}",
                         (kraty, text) -> kraty.leaderboards().standings("elo", everywhere(StandingsScope.ALL, text))),
@@ -182,18 +191,20 @@ class LeaderboardsCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/leaderboards/{}/score",
                         "{'value':120,'segment':'{}','idempotencyKey':'key-1'}",
-                        (kraty, text) -> kraty.leaderboards()
-                                .submitScore(text, score().segment(text).build(), as(text))),
+                        (kraty, text) -> kraty.with(as(text))
+                                .leaderboards()
+                                .submitScore(text, score().segment(text).build())),
                 text(
                         SCORE,
                         "{'value':120,'segment':'{}','idempotencyKey':'key-1'}",
                         (kraty, text) -> kraty.leaderboards()
-                                .submitScore("elo", score().segment(text).build(), RequestOptions.none())),
+                                .submitScore("elo", score().segment(text).build())),
                 text(
                         "POST /sdk/v1/players/{}/leaderboards/{}/join",
                         "{'segment':'{}','idempotencyKey':'key-1'}",
-                        (kraty, text) -> kraty.leaderboards()
-                                .join(text, join().segment(text).build(), as(text))),
+                        (kraty, text) -> kraty.with(as(text))
+                                .leaderboards()
+                                .join(text, join().segment(text).build())),
                 text(
                         JOIN,
                         "{'segment':'{}','idempotencyKey':'key-1'}",
@@ -212,7 +223,7 @@ class LeaderboardsCallsTest extends CallsTest {
     }
 
     private static void join(Kraty kraty, LeaderboardJoinOptions options) {
-        kraty.leaderboards().join("elo", options, RequestOptions.none());
+        kraty.leaderboards().join("elo", options);
     }
 
     private static LeaderboardReadOptions.Builder read() {

@@ -3,9 +3,8 @@ package io.kraty.sdk.calls;
 import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
 
-import io.kraty.sdk.PollLobbyOptions;
 import io.kraty.sdk.Polling;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.live.PollLobbyOptions;
 import java.util.List;
 
 class LobbiesCallsTest extends CallsTest {
@@ -15,7 +14,9 @@ class LobbiesCallsTest extends CallsTest {
     List<Call> calls() {
         return List.of(
                 call("GET /sdk/v1/lobbies/l1", kraty -> kraty.lobbies().read("l1")),
-                call("GET /sdk/v1/lobbies/l1", kraty -> kraty.lobbies().read("l1", RequestOptions.as("other"))),
+                call(
+                        "GET /sdk/v1/lobbies/l1",
+                        kraty -> kraty.as("other").lobbies().read("l1")),
                 call("GET /sdk/v1/lobbies/l1", kraty -> kraty.pollLobbyUntilActive("l1")),
                 call("GET /sdk/v1/lobbies/l1", kraty -> kraty.pollLobbyUntilActive("l1", POLL)),
                 call("GET /sdk/v1/lobbies/l1", kraty -> Polling.pollLobbyUntilActive(kraty.lobbies(), "l1", POLL)));

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.kraty.api.model.PlayerIdentity;
 import io.kraty.api.model.SetIdentityRequest;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.transport.MockPlatform;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -39,7 +39,9 @@ class PlayersCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/marta/register",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.players().register("marta", other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .players()
+                                .register("marta")),
                 call(
                         "POST /sdk/v1/players/marta/register?force=true",
                         KEY,
@@ -47,15 +49,17 @@ class PlayersCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/marta/register?force=true",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.players().rotate("marta", other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .players()
+                                .rotate("marta")),
                 call("GET " + ME + "/identity", kraty -> kraty.players().getIdentity()),
                 call(
                         "GET /sdk/v1/players/other/identity",
-                        kraty -> kraty.players().getIdentity(RequestOptions.as("other"))),
+                        kraty -> kraty.as("other").players().getIdentity()),
                 call("GET " + ME + "/identity", kraty -> kraty.players().getAnonymizedIdentity()),
                 call(
                         "GET /sdk/v1/players/other/identity",
-                        kraty -> kraty.players().getAnonymizedIdentity(RequestOptions.as("other"))),
+                        kraty -> kraty.as("other").players().getAnonymizedIdentity()),
                 call(
                         IDENTITY,
                         "{'name':'Marta','idempotencyKey':'key-1'}",
@@ -72,16 +76,15 @@ class PlayersCallsTest extends CallsTest {
                         IDENTITY,
                         "{'name':'Marta','avatar':'','idempotencyKey':'in-the-body'}",
                         kraty -> kraty.players()
-                                .setIdentity(
-                                        identity("Marta", "")
-                                                .idempotencyKey("in-the-body")
-                                                .build(),
-                                        RequestOptions.none())),
+                                .setIdentity(identity("Marta", "")
+                                        .idempotencyKey("in-the-body")
+                                        .build())),
                 call(
                         "PUT /sdk/v1/players/other/identity",
                         "{'name':'Marta','idempotencyKey':'mine'}",
-                        kraty -> kraty.players()
-                                .setIdentity(identity("Marta", null).build(), other().idempotencyKey("mine")))));
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .players()
+                                .setIdentity(identity("Marta", null).build()))));
         calls.addAll(metadata("PUT", PlayersCallsTest::set));
         calls.addAll(metadata("PATCH", PlayersCallsTest::merge));
         calls.add(call(
@@ -123,12 +126,13 @@ class PlayersCallsTest extends CallsTest {
                         (kraty, text) -> kraty.players().rotate(text)),
                 text(
                         "GET /sdk/v1/players/{}/identity",
-                        (kraty, text) -> kraty.players().getIdentity(as(text))),
+                        (kraty, text) -> kraty.with(as(text)).players().getIdentity()),
                 text(
                         "PUT /sdk/v1/players/{}/identity",
                         "{'name':'{}','avatar':'{}','idempotencyKey':'key-1'}",
-                        (kraty, text) ->
-                                kraty.players().setIdentity(identity(text, text).build(), as(text))),
+                        (kraty, text) -> kraty.with(as(text))
+                                .players()
+                                .setIdentity(identity(text, text).build())),
                 text(
                         IDENTITY,
                         "{'name':'{}','avatar':'{}','idempotencyKey':'key-1'}",
@@ -178,11 +182,11 @@ class PlayersCallsTest extends CallsTest {
     }
 
     private static void set(Kraty kraty, Map<String, Object> bag, RequestOptions options) {
-        kraty.players().setMetadata(bag, options);
+        kraty.with(options).players().setMetadata(bag);
     }
 
     private static void merge(Kraty kraty, Map<String, Object> bag, RequestOptions options) {
-        kraty.players().mergeMetadata(bag, options);
+        kraty.with(options).players().mergeMetadata(bag);
     }
 
     private static Map<String, Object> nested(String text) {

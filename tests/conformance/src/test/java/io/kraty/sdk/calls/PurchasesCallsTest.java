@@ -11,8 +11,7 @@ import io.kraty.api.model.PurchaseProductType;
 import io.kraty.api.model.PurchaseStore;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.transport.MockPlatform;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,7 +33,9 @@ class PurchasesCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/purchases",
                         MINIMAL.replace("key-1", "mine"),
-                        kraty -> kraty.purchases().track(minimal().build(), other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .purchases()
+                                .track(minimal().build())),
                 call(
                         TRACK,
                         "{'transactionId':'GPA.1','store':'google_play','productId':'gems',"
@@ -42,7 +43,7 @@ class PurchasesCallsTest extends CallsTest {
                                 + "'receipt':'','purchasedAt':'2026-09-01T12:00:00Z',"
                                 + "'metadata':{'none':null,'deep':{'none':null,'list':[null]}},"
                                 + "'idempotencyKey':'in-the-body'}",
-                        kraty -> kraty.purchases().track(full().build(), RequestOptions.none())),
+                        kraty -> kraty.purchases().track(full().build())),
                 // A bag with nothing in it is none.
                 call(
                         TRACK,
@@ -60,7 +61,7 @@ class PurchasesCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/purchases",
                         body,
-                        (kraty, text) -> kraty.purchases().track(everywhere(text), as(text))));
+                        (kraty, text) -> kraty.with(as(text)).purchases().track(everywhere(text))));
     }
 
     @Test

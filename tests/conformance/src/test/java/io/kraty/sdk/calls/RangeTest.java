@@ -20,11 +20,10 @@ import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.sdk.FriendReadOptions;
 import io.kraty.sdk.GiftReadOptions;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.StandingsOptions;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.transport.Endpoint;
 import io.kraty.sdk.transport.MockPlatform;
 import java.util.Collections;
@@ -150,11 +149,11 @@ class RangeTest {
                 Range.limit(
                         "joinLeaderboard",
                         200,
-                        (kraty, limit) -> kraty.leaderboards().join("elo", join(limit), RequestOptions.none())),
+                        (kraty, limit) -> kraty.leaderboards().join("elo", join(limit))),
                 Range.limit(
                         "joinEventLeaderboard",
                         200,
-                        (kraty, limit) -> kraty.eventLeaderboards().join("b1", join(limit), RequestOptions.none())),
+                        (kraty, limit) -> kraty.eventLeaderboards().join("b1", join(limit))),
                 Range.limit(
                         "listPendingGrants",
                         Integer.MAX_VALUE,
@@ -162,19 +161,17 @@ class RangeTest {
                 Range.limit(
                         "searchFriends",
                         Integer.MAX_VALUE,
-                        (kraty, limit) -> kraty.friends().search("mar", friends(limit), RequestOptions.none())),
+                        (kraty, limit) -> kraty.friends().search("mar", friends(limit))),
                 Range.limit(
-                        "suggestFriends",
-                        25,
-                        (kraty, limit) -> kraty.friends().suggestions(friends(limit), RequestOptions.none())),
+                        "suggestFriends", 25, (kraty, limit) -> kraty.friends().suggestions(friends(limit))),
                 Range.limit(
                         "listGifts",
                         Integer.MAX_VALUE,
-                        (kraty, limit) -> kraty.friends().gifts(gifts(limit), RequestOptions.none())),
+                        (kraty, limit) -> kraty.friends().gifts(gifts(limit))),
                 Range.limit(
                         "listSentGifts",
                         Integer.MAX_VALUE,
-                        (kraty, limit) -> kraty.friends().sentGifts(gifts(limit), RequestOptions.none())));
+                        (kraty, limit) -> kraty.friends().sentGifts(gifts(limit))));
     }
 
     private static List<Range> amounts() {
@@ -265,11 +262,9 @@ class RangeTest {
                         1,
                         MANY,
                         (kraty, text) -> kraty.friends()
-                                .block(
-                                        FriendTarget.builder()
-                                                .externalPlayerId(text)
-                                                .build(),
-                                        RequestOptions.none())),
+                                .block(FriendTarget.builder()
+                                        .externalPlayerId(text)
+                                        .build())),
                 Range.text(
                         "sendGift",
                         "friendCode",

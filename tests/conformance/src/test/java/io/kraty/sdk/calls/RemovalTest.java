@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.transport.MockPlatform;
 import io.kraty.sdk.transport.Sent;
 import java.util.function.Predicate;

@@ -15,15 +15,17 @@ class SystemCallsTest extends CallsTest {
     List<Call> calls() {
         return List.of(
                 call(TIME, Kraty::getServerTime),
-                call(TIME, kraty -> kraty.getServerTime(other())),
+                call(TIME, kraty -> kraty.with(other()).getServerTime()),
                 call(TIME + "?timezone=Europe%2FLisbon", kraty -> kraty.getServerTime(LISBON)),
-                call(TIME + "?timezone=Europe%2FLisbon", kraty -> kraty.getServerTime(LISBON, other())),
+                call(
+                        TIME + "?timezone=Europe%2FLisbon",
+                        kraty -> kraty.with(other()).getServerTime(LISBON)),
                 call(TIME, kraty -> kraty.getServerTime(ZoneOffset.UTC)),
                 call(TIME + "?timezone=Etc%2FGMT%2B3", kraty -> kraty.getServerTime(ZoneId.of("Etc/GMT+3"))),
                 // Three times if it is answered; a refusal that asking again cannot help ends it.
                 call(TIME, Kraty::syncTime),
-                call(TIME, kraty -> kraty.syncTime(other())),
+                call(TIME, kraty -> kraty.with(other()).syncTime()),
                 call("GET /sdk/v1/ping", Kraty::ping),
-                call("GET /sdk/v1/ping", kraty -> kraty.ping(other())));
+                call("GET /sdk/v1/ping", kraty -> kraty.with(other()).ping()));
     }
 }

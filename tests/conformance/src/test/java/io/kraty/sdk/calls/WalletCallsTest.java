@@ -16,7 +16,9 @@ class WalletCallsTest extends CallsTest {
     List<Call> calls() {
         return List.of(
                 call("GET " + ME + "/wallet", kraty -> kraty.wallet().list()),
-                call("GET /sdk/v1/players/other/wallet", kraty -> kraty.wallet().list(other())),
+                call(
+                        "GET /sdk/v1/players/other/wallet",
+                        kraty -> kraty.with(other()).wallet().list()),
                 call(
                         DEBIT,
                         "{'amount':5,'idempotencyKey':'key-1'}",
@@ -24,7 +26,9 @@ class WalletCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/wallet/gold/debit",
                         "{'amount':5,'idempotencyKey':'mine'}",
-                        kraty -> kraty.wallet().debit("gold", 5, other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .wallet()
+                                .debit("gold", 5)),
                 call(
                         DEBIT,
                         "{'amount':5,'reason':'skin','idempotencyKey':'key-1'}",
@@ -33,14 +37,14 @@ class WalletCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/wallet/gold/debit",
                         "{'amount':9223372036854775807,'reason':'','idempotencyKey':'in-the-body'}",
-                        kraty -> kraty.wallet()
+                        kraty -> kraty.with(other())
+                                .wallet()
                                 .debit(
                                         "gold",
                                         debit(Long.MAX_VALUE)
                                                 .reason("")
                                                 .idempotencyKey("in-the-body")
-                                                .build(),
-                                        other())),
+                                                .build())),
                 call(
                         PROGRESS,
                         "{'amount':150,'idempotencyKey':'key-1'}",
@@ -56,7 +60,9 @@ class WalletCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/wallet/xp/progress",
                         "{'amount':1,'idempotencyKey':'mine'}",
-                        kraty -> kraty.wallet().progress("xp", 1, other().idempotencyKey("mine"))),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .wallet()
+                                .progress("xp", 1)),
                 call(
                         PROGRESS,
                         "{'amount':-1,'reason':'lost','idempotencyKey':'key-1'}",
@@ -65,14 +71,14 @@ class WalletCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/wallet/xp/progress",
                         "{'amount':-9223372036854775808,'reason':'lost','idempotencyKey':'in-the-body'}",
-                        kraty -> kraty.wallet()
+                        kraty -> kraty.with(other())
+                                .wallet()
                                 .progress(
                                         "xp",
                                         progress(Long.MIN_VALUE)
                                                 .reason("lost")
                                                 .idempotencyKey("in-the-body")
-                                                .build(),
-                                        other())));
+                                                .build())));
     }
 
     @Override
@@ -81,12 +87,13 @@ class WalletCallsTest extends CallsTest {
         return List.of(
                 text(
                         "GET /sdk/v1/players/{}/wallet",
-                        (kraty, text) -> kraty.wallet().list(as(text))),
+                        (kraty, text) -> kraty.with(as(text)).wallet().list()),
                 text(
                         "POST /sdk/v1/players/{}/wallet/{}/debit",
                         body,
-                        (kraty, text) ->
-                                kraty.wallet().debit(text, debit(1).reason(text).build(), as(text))),
+                        (kraty, text) -> kraty.with(as(text))
+                                .wallet()
+                                .debit(text, debit(1).reason(text).build())),
                 text(
                         DEBIT,
                         body,
@@ -95,8 +102,9 @@ class WalletCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/wallet/{}/progress",
                         body,
-                        (kraty, text) -> kraty.wallet()
-                                .progress(text, progress(1).reason(text).build(), as(text))),
+                        (kraty, text) -> kraty.with(as(text))
+                                .wallet()
+                                .progress(text, progress(1).reason(text).build())),
                 text(
                         PROGRESS,
                         body,

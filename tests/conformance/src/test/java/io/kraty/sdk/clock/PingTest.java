@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.KratyRetryConfig;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Limits;
 import io.kraty.sdk.wire.Received;
 import java.util.List;
@@ -44,7 +44,7 @@ class PingTest {
     void ping_isNobodysAndCarriesTheKey() {
         server.then(exchange -> exchange.json(200, "{\"ok\":true}"));
         kraty.signIn("ann", "ps_of_ann");
-        kraty.ping(RequestOptions.as("bob").playerSecret("ps_of_bob"));
+        kraty.with(RequestOptions.as("bob").playerSecret("ps_of_bob")).ping();
 
         Received request = server.requests().get(0);
         assertEquals("GET", request.method());
@@ -135,7 +135,7 @@ class PingTest {
         Limits.grow(limit -> {
             assertThrows(
                     KratyNetworkException.class,
-                    () -> kraty.ping(RequestOptions.none().timeout(limit)));
+                    () -> kraty.with(RequestOptions.none().timeout(limit)).ping());
             return !server.requests().isEmpty();
         });
         assertEquals(true, hungUp.poll(60, TimeUnit.SECONDS));

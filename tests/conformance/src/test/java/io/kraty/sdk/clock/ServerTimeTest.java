@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.ServerTime;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Limits;
 import io.kraty.sdk.wire.Received;
 import java.time.Duration;
@@ -73,8 +73,8 @@ class ServerTimeTest {
     @Test
     void time_isNobodysAndSyncsNothing() {
         kraty.signIn("ann", "ps_of_ann");
-        kraty.getServerTime(RequestOptions.as("bob").playerSecret("ps_of_bob"));
-        kraty.getServerTime(ZoneId.of("Europe/Lisbon"), RequestOptions.none());
+        kraty.with(RequestOptions.as("bob").playerSecret("ps_of_bob")).getServerTime();
+        kraty.getServerTime(ZoneId.of("Europe/Lisbon"));
 
         for (Received request : server.requests()) {
             assertEquals("GET", request.method());
@@ -102,7 +102,7 @@ class ServerTimeTest {
             Limits.grow(limit -> {
                 assertThrows(
                         KratyNetworkException.class,
-                        () -> client.getServerTime(RequestOptions.none().timeout(limit)));
+                        () -> client.with(RequestOptions.none().timeout(limit)).getServerTime());
                 return !slow.requests().isEmpty();
             });
             assertEquals(true, hungUp.poll(60, TimeUnit.SECONDS));

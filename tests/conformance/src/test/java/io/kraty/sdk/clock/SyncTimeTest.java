@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.KratyRetryConfig;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Limits;
 import io.kraty.sdk.wire.Received;
@@ -226,7 +226,7 @@ class SyncTimeTest {
             int before = server.requests().size();
             assertThrows(
                     KratyNetworkException.class,
-                    () -> kraty.syncTime(RequestOptions.none().timeout(limit)));
+                    () -> kraty.with(RequestOptions.none().timeout(limit)).syncTime());
             return server.requests().size() - before == 3;
         });
         for (int i = 0; i < 3; i++) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.CollectAllResult;
-import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.wire.Background;
 import java.io.IOException;
 import java.time.Duration;

@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyRetryConfig;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Received;
 import io.kraty.sdk.wire.TinyServer;
@@ -70,9 +70,8 @@ class CollectAllTest {
     @Test
     void whatIsLeftOut_goesOnWaiting() {
         try (WaitingGrants grants = WaitingGrants.of("rcr")) {
-            CollectAllResult result = grants.kraty
-                    .grants()
-                    .collectAll(grant -> !grant.id().equals(grants.ids.get(2)), RequestOptions.none());
+            CollectAllResult result =
+                    grants.kraty.grants().collectAll(grant -> !grant.id().equals(grants.ids.get(2)));
 
             assertEquals(2, result.processed());
             assertEquals(2, grants.writes().size());
@@ -91,7 +90,10 @@ class CollectAllTest {
     @Test
     void everyWrite_hasAKeyOfItsOwn() {
         try (WaitingGrants grants = WaitingGrants.of("rcr")) {
-            grants.kraty.grants().collectAll(RequestOptions.none().idempotencyKey("mine"));
+            grants.kraty
+                    .with(RequestOptions.none().idempotencyKey("mine"))
+                    .grants()
+                    .collectAll();
 
             Set<String> keys = grants.writes().stream()
                     .map(RecordedRequest::idempotencyKey)
@@ -111,8 +113,10 @@ class CollectAllTest {
                     grants.kraty.players().register("bob").secret(); // a reward and a crate wait for every new one
             int before = grants.requests().size();
 
-            CollectAllResult result =
-                    grants.kraty.grants().collectAll(RequestOptions.as("bob").playerSecret(secret));
+            CollectAllResult result = grants.kraty
+                    .with(RequestOptions.as("bob").playerSecret(secret))
+                    .grants()
+                    .collectAll();
 
             assertEquals(1, result.claimed().size());
             assertEquals(1, result.opened().size());
@@ -148,7 +152,7 @@ class CollectAllTest {
                 Kraty kraty = open(server.url())) {
             kraty.grants().listPending(7);
             kraty.grants().listPending();
-            kraty.grants().listPending(3, RequestOptions.as("bob"));
+            kraty.as("bob").grants().listPending(3);
 
             assertEquals(
                     List.of(

@@ -12,10 +12,9 @@ import io.kraty.api.model.LeaderboardSnapshot;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Received;
 import io.kraty.sdk.wire.TinyServer;
@@ -126,9 +125,9 @@ class ReadBoardTest {
 
     @Test
     void withSelfAs_theOtherPlayerIsNamedAndNobodyRegistered() {
-        kraty.leaderboards().read(ID, SELF, RequestOptions.as("bob"));
+        kraty.as("bob").leaderboards().read(ID, SELF);
         assertEquals(Set.of("includeSelf=true", "externalId=bob"), query());
-        kraty.leaderboards().read("weekly", SELF, RequestOptions.as("bob"));
+        kraty.as("bob").leaderboards().read("weekly", SELF);
         assertEquals(Set.of("includeSelf=true", "externalId=bob"), query());
         assertEquals(2, server.requests().size());
     }
@@ -164,7 +163,7 @@ class ReadBoardTest {
                 .period("current")
                 .progression(List.of("xp", "level"))
                 .build();
-        kraty.leaderboards().read("weekly", all, RequestOptions.as("bob"));
+        kraty.as("bob").leaderboards().read("weekly", all);
         assertEquals(
                 Set.of(
                         "limit=10",
@@ -175,7 +174,7 @@ class ReadBoardTest {
                         "progression=xp%2Clevel"),
                 query());
 
-        kraty.leaderboards().read(ID, all, RequestOptions.as("bob"));
+        kraty.as("bob").leaderboards().read(ID, all);
         assertEquals(
                 Set.of("limit=10", "includeSelf=true", "externalId=bob", "progression=xp%2Clevel"),
                 query(),

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.FakeTiming;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +46,8 @@ class ActingForAnotherTest {
     void as_neverCarriesTheActivePlayersSecret() {
         kraty.signIn("ann", secretOfBob); // if it were carried along, it would even be the right one
 
-        KratyApiException refused =
-                assertThrows(KratyApiException.class, () -> kraty.inventory().list(RequestOptions.as("bob")));
+        KratyApiException refused = assertThrows(
+                KratyApiException.class, () -> kraty.as("bob").inventory().list());
 
         assertTrue(refused.isPlayerSecretInvalid(), refused.toString());
         assertEquals("bob", only().externalPlayerId());
@@ -57,7 +57,9 @@ class ActingForAnotherTest {
     @Test
     void asWithASecret_sendsThatSecret() {
         kraty.signIn("ann", sandbox.register("ann"));
-        kraty.inventory().list(RequestOptions.as("bob").playerSecret(secretOfBob)); // any other would be refused
+        kraty.with(RequestOptions.as("bob").playerSecret(secretOfBob))
+                .inventory()
+                .list(); // any other would be refused
 
         assertEquals("bob", only().externalPlayerId());
         assertEquals(200, only().status());
@@ -65,7 +67,9 @@ class ActingForAnotherTest {
 
     @Test
     void as_registersNobodyAndStoresNothing() {
-        kraty.inventory().list(RequestOptions.as("bob").playerSecret(secretOfBob));
+        kraty.with(RequestOptions.as("bob").playerSecret(secretOfBob))
+                .inventory()
+                .list();
 
         assertEquals("listInventory", only().operation());
         assertEquals(List.of("bob"), sandbox.players());

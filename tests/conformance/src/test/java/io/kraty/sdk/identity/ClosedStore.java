@@ -1,6 +1,6 @@
 package io.kraty.sdk.identity;
 
-import io.kraty.sdk.SecretStore;
+import io.kraty.sdk.store.SecretStore;
 
 /** Fails the test that touches it. */
 final class ClosedStore implements SecretStore {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.RecordedRequest;
-import io.kraty.sdk.FileSecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.PlayerCredentials;
+import io.kraty.sdk.store.FileSecretStore;
+import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.wire.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.kraty.sdk.identity;
 
-import io.kraty.sdk.FileSecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.SecretStore;
+import io.kraty.sdk.store.FileSecretStore;
+import io.kraty.sdk.store.SecretStore;
 import java.nio.file.Path;
 import java.time.Duration;
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
-import io.kraty.sdk.FileSecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.StoredIdentity;
+import io.kraty.sdk.store.FileSecretStore;
 import io.kraty.sdk.wire.RecordingFileSystem;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.PlayerCredentials;
+import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.OneAddress;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.sdk.FileSecretStore;
-import io.kraty.sdk.InMemorySecretStore;
+import io.kraty.sdk.store.FileSecretStore;
+import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Warnings;
 import java.io.IOException;

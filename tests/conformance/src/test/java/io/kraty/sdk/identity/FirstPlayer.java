@@ -1,8 +1,8 @@
 package io.kraty.sdk.identity;
 
-import io.kraty.sdk.FileSecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
+import io.kraty.sdk.store.FileSecretStore;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.RecordedRequest;
-import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.PlayerCredentials;
+import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

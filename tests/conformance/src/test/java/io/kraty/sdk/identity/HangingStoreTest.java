@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.SecretStore;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.store.SecretStore;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.FakeTiming;

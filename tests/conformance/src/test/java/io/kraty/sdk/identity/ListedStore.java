@@ -1,6 +1,6 @@
 package io.kraty.sdk.identity;
 
-import io.kraty.sdk.SecretStore;
+import io.kraty.sdk.store.SecretStore;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;

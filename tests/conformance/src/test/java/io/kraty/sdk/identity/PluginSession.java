@@ -1,11 +1,11 @@
 package io.kraty.sdk.identity;
 
-import io.kraty.sdk.GrantPoller;
-import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.PollPendingGrantsOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.InventoryStream;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BiConsumer;

@@ -7,7 +7,7 @@ import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.PlayerCredentials;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.kraty.sdk.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.kraty.sdk.FileSecretStore;
+import io.kraty.sdk.store.FileSecretStore;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.SecondCopy;
 import java.nio.file.Files;

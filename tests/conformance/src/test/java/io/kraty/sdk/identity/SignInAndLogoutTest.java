@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.PlayerCredentials;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.kraty.sdk.identity;
 
-import io.kraty.sdk.FileSecretStore;
+import io.kraty.sdk.store.FileSecretStore;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 

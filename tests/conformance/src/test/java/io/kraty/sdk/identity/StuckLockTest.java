@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
-import io.kraty.sdk.FileSecretStore;
-import io.kraty.sdk.ImpatientStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.PlayerCredentials;
+import io.kraty.sdk.store.FileSecretStore;
+import io.kraty.sdk.store.ImpatientStore;
+import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.ChildJvm;

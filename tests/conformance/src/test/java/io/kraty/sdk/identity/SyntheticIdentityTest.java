@@ -9,8 +9,8 @@ import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.FakeTiming;
@@ -52,7 +52,7 @@ class SyntheticIdentityTest {
     /** What the platform calls the player, whatever name they chose. */
     private SyntheticIdentity pooled(String player) {
         PlayerIdentity pooled =
-                kraty.players().getAnonymizedIdentity(RequestOptions.as(player)).orElseThrow();
+                kraty.as(player).players().getAnonymizedIdentity().orElseThrow();
         return new SyntheticIdentity(pooled.name(), pooled.avatar());
     }
 
@@ -143,14 +143,14 @@ class SyntheticIdentityTest {
     void isNotTouched_byWhatIsDoneForOthers() {
         RequestOptions bob = RequestOptions.as("bob")
                 .playerSecret(kraty.players().register("bob").secret());
-        kraty.inventory().list(bob);
+        kraty.with(bob).inventory().list();
         assertEquals(Optional.empty(), kraty.syntheticIdentity());
 
         String player = register();
         kraty.players().register("eve");
         bob = RequestOptions.as("bob")
                 .playerSecret(kraty.players().rotate("bob").secret());
-        kraty.inventory().list(bob);
+        kraty.with(bob).inventory().list();
         assertEquals(Optional.of(pooled(player)), kraty.syntheticIdentity());
     }
 

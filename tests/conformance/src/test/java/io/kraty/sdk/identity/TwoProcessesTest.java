@@ -2,7 +2,7 @@ package io.kraty.sdk.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.kraty.sdk.FileSecretStore;
+import io.kraty.sdk.store.FileSecretStore;
 import io.kraty.sdk.wire.ChildJvm;
 import java.nio.file.Path;
 import java.util.List;

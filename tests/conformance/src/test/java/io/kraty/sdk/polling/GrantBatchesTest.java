@@ -3,8 +3,8 @@ package io.kraty.sdk.polling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.sdk.GrantPoller;
-import io.kraty.sdk.PollPendingGrantsOptions;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.wire.Warnings;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.Trouble.Effect;
-import io.kraty.sdk.GrantPoller;
-import io.kraty.sdk.PollPendingGrantsOptions;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

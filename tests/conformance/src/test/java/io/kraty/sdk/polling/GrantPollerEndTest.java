@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.Trouble.Effect;
-import io.kraty.sdk.GrantPoller;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.PollPendingGrantsOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.wire.Await;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

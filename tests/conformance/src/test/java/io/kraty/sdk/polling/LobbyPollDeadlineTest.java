@@ -2,11 +2,11 @@ package io.kraty.sdk.polling;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.KratyTimeoutException;
-import io.kraty.sdk.PollLobbyOptions;
+import io.kraty.sdk.error.KratyTimeoutException;
+import io.kraty.sdk.live.PollLobbyOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Limits;
 import io.kraty.sdk.wire.TinyServer;

@@ -5,9 +5,9 @@ import io.kraty.api.model.WalletHolding;
 import io.kraty.sandbox.LedgerEntry;
 import io.kraty.sandbox.ResourceKind;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,10 +76,10 @@ final class Audit {
             books.secrets().forEach((id, secret) -> {
                 RequestOptions as = RequestOptions.as(id).playerSecret(secret);
                 try {
-                    for (WalletHolding held : kraty.wallet().list(as)) {
+                    for (WalletHolding held : kraty.with(as).wallet().list()) {
                         read.put(new Account(id, ResourceKind.BALANCE, held.economyKey()), held.balance());
                     }
-                    for (ItemHolding held : kraty.inventory().list(as)) {
+                    for (ItemHolding held : kraty.with(as).inventory().list()) {
                         read.put(new Account(id, ResourceKind.ITEM, held.itemKey()), held.quantity());
                     }
                 } catch (KratyException e) {

@@ -5,7 +5,6 @@ import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.LeaderboardsClient;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.StandingsOptions;
 import java.util.List;
 
@@ -42,8 +41,7 @@ final class Boards {
                 SubmitScoreRequest.builder()
                         .value(player.dice.nextInt(1000))
                         .segment("harbour")
-                        .build(),
-                RequestOptions.none());
+                        .build());
         boards.submitScore(player.any(OPEN), player.dice.nextInt(1000)); // one of them takes none from clients
     }
 
@@ -51,7 +49,7 @@ final class Boards {
         LeaderboardsClient boards = player.kraty().leaderboards();
         boards.join("weekly_score");
         boards.join(
-                "daily_lap", LeaderboardJoinOptions.builder().segment("harbour").build(), RequestOptions.none());
+                "daily_lap", LeaderboardJoinOptions.builder().segment("harbour").build());
         String id = player.soak.seen.board(player.dice);
         if (id != null) {
             player.kraty().eventLeaderboards().join(id);

@@ -10,9 +10,9 @@ import io.kraty.api.model.ItemGrantInput;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.GrantsClient;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.util.List;
 
 /** Grants and crates. */
@@ -109,7 +109,7 @@ final class Collecting {
         };
         RequestOptions options = RequestOptions.none().idempotencyKey(player.unique("self"));
         Books.noting(
-                () -> player.kraty().grants().grant(request, options),
+                () -> player.kraty().with(options).grants().grant(request),
                 (outcome, grant) -> player.soak.books.selfGrants.add(
                         new Books.Made(me, outcome, grant == null ? null : grant.id())));
     }

@@ -7,7 +7,7 @@ import io.kraty.api.model.GiftableResource;
 import io.kraty.api.model.SendGiftRequest;
 import io.kraty.sdk.FriendsClient;
 import io.kraty.sdk.GiftReadOptions;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 
 /** Gifts between friends. */
 final class Gifting {
@@ -30,7 +30,7 @@ final class Gifting {
                 .build();
         RequestOptions options = RequestOptions.none().idempotencyKey(player.unique("gift"));
         Books.noting(
-                () -> friends.sendGift(gift, options),
+                () -> player.kraty().with(options).friends().sendGift(gift),
                 (outcome, sent) ->
                         player.soak.books.gifts.add(new Books.Made(me, outcome, sent == null ? null : sent.giftId())));
     }
@@ -38,7 +38,7 @@ final class Gifting {
     static void claim(SimulatedPlayer player) {
         String me = player.me();
         FriendsClient friends = player.kraty().friends();
-        Gift gift = player.any(friends.gifts(GiftReadOptions.pending(), RequestOptions.none()));
+        Gift gift = player.any(friends.gifts(GiftReadOptions.pending()));
         friends.sentGifts();
         if (gift == null) {
             return;

@@ -3,9 +3,9 @@ package io.kraty.sdk.soak;
 import io.kraty.api.model.DebitWalletInput;
 import io.kraty.sandbox.ResourceKind;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.util.function.Supplier;
 
 /** Who plays: restarts, also in the middle of something, logouts, new secrets, other players on the device. */
@@ -24,8 +24,9 @@ final class Identities {
         DebitWalletInput input =
                 DebitWalletInput.builder().amount(1).reason(reason).build();
         Supplier<?> write = () -> player.kraty()
+                .with(RequestOptions.none().idempotencyKey(reason))
                 .wallet()
-                .debit("gold", input, RequestOptions.none().idempotencyKey(reason));
+                .debit("gold", input);
         Thread paying = new Thread(
                 () -> {
                     try {
@@ -95,7 +96,7 @@ final class Identities {
         String id = player.unique("guest");
         RequestOptions options = RequestOptions.none().idempotencyKey(id);
         Runnable register = () -> player.soak.books.know(new PlayerCredentials(
-                id, player.kraty().players().register(id, options).secret()));
+                id, player.kraty().with(options).players().register(id).secret()));
         try {
             register.run();
         } catch (KratyException e) {

@@ -3,10 +3,10 @@ package io.kraty.sdk.soak;
 import io.kraty.api.model.EventListing;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.PollLobbyOptions;
 import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.live.PollLobbyOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ final class Playing {
         RequestOptions options = RequestOptions.none().idempotencyKey(player.unique("start"));
         Map<String, Object> context = Map.of("country", "PT", "level", player.number());
         StartAttemptResponse start =
-                Books.noting(() -> player.kraty().events().start(event, context, options), (outcome, answer) -> {
+                Books.noting(() -> player.kraty().with(options).events().start(event, context), (outcome, answer) -> {
                     if (event.equals(COSTLY)) {
                         String id = answer == null ? null : answer.attempt().id();
                         player.soak.books.entries.add(new Books.Made(me, outcome, id));

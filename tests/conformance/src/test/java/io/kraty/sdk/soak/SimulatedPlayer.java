@@ -1,13 +1,13 @@
 package io.kraty.sdk.soak;
 
-import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.RequestOptions;
-import io.kraty.sdk.SecretStore;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.store.SecretStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -189,8 +189,9 @@ final class SimulatedPlayer implements Runnable {
         if (key != null && player != null) {
             soak.books.know(new PlayerCredentials(
                     player,
-                    kraty.players()
-                            .rotate(player, RequestOptions.none().idempotencyKey(key))
+                    kraty.with(RequestOptions.none().idempotencyKey(key))
+                            .players()
+                            .rotate(player)
                             .secret()));
             rotation = null;
         }

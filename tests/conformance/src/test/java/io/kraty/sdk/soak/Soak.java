@@ -2,10 +2,10 @@ package io.kraty.sdk.soak;
 
 import io.kraty.sandbox.InventoryManagement;
 import io.kraty.sandbox.KratySandbox;
-import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.KratyRetryConfig;
-import io.kraty.sdk.SecretStore;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.store.SecretStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

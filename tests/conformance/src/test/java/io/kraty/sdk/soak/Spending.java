@@ -5,7 +5,7 @@ import io.kraty.api.model.DebitWalletInput;
 import io.kraty.api.model.ItemHolding;
 import io.kraty.api.model.ProgressWalletInput;
 import io.kraty.sandbox.ResourceKind;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.function.Supplier;
 
 /** What a player has, and takes from it. Each intended change has a reason of its own, by which the ledger knows it. */
@@ -25,8 +25,9 @@ final class Spending {
                 key,
                 -amount,
                 () -> player.kraty()
+                        .with(RequestOptions.none().idempotencyKey(reason))
                         .wallet()
-                        .debit(key, input, RequestOptions.none().idempotencyKey(reason)));
+                        .debit(key, input));
     }
 
     static void consume(SimulatedPlayer player) {
@@ -42,8 +43,9 @@ final class Spending {
                 key,
                 -1,
                 () -> player.kraty()
+                        .with(RequestOptions.none().idempotencyKey(reason))
                         .inventory()
-                        .consume(key, input, RequestOptions.none().idempotencyKey(reason)));
+                        .consume(key, input));
     }
 
     static void earn(SimulatedPlayer player) {
@@ -58,8 +60,9 @@ final class Spending {
                 "xp",
                 amount,
                 () -> player.kraty()
+                        .with(RequestOptions.none().idempotencyKey(reason))
                         .wallet()
-                        .progress("xp", input, RequestOptions.none().idempotencyKey(reason)));
+                        .progress("xp", input));
     }
 
     static void look(SimulatedPlayer player) {

@@ -1,6 +1,6 @@
 package io.kraty.sdk.soak;
 
-import io.kraty.sdk.RequestInfo;
+import io.kraty.sdk.request.RequestInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.kraty.sdk.soak;
 
 import io.kraty.api.model.InventoryEvent;
-import io.kraty.sdk.GrantPoller;
-import io.kraty.sdk.InventoryListener;
-import io.kraty.sdk.InventoryStream;
-import io.kraty.sdk.InventoryStreamOptions;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.LeaderboardStream;
-import io.kraty.sdk.PollPendingGrantsOptions;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.InventoryListener;
+import io.kraty.sdk.live.InventoryStream;
+import io.kraty.sdk.live.InventoryStreamOptions;
+import io.kraty.sdk.live.LeaderboardStream;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 import java.time.Duration;
 
 /** Streams and pollers, left open while the player does something else. */

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardScoreUpdate;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.LeaderboardListener;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.live.LeaderboardListener;
 import io.kraty.sdk.wire.Exchange;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

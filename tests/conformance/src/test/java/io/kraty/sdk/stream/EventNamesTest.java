@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardScoreUpdate;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyErrorCode;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyErrorCode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

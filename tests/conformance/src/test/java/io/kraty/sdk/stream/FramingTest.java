@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardReady;
 import io.kraty.api.model.LeaderboardScoreUpdate;
-import io.kraty.sdk.KratyNetworkException;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.wire.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

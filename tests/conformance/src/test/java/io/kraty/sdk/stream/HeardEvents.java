@@ -1,7 +1,7 @@
 package io.kraty.sdk.stream;
 
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.LiveListener;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.live.LiveListener;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.sdk.InventoryListener;
-import io.kraty.sdk.InventoryStream;
-import io.kraty.sdk.InventoryStreamOptions;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.live.InventoryListener;
+import io.kraty.sdk.live.InventoryStream;
+import io.kraty.sdk.live.InventoryStreamOptions;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Received;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class InventoryConnectTest extends InventoryStreamTest {
     @Test
     void as_isAboutTheOtherWithoutTheActivePlayersSecret() throws Exception {
         kraty.signIn("ann", "ps_of_ann");
-        kraty.inventory().live(ALL, heard, RequestOptions.as("bob"));
+        kraty.as("bob").inventory().live(ALL, heard);
 
         Received request = server.next().events().request();
         assertEquals("bob", request.player());
@@ -62,8 +62,9 @@ class InventoryConnectTest extends InventoryStreamTest {
 
     @Test
     void asWithASecret_sendsItAndRegistersNobody() throws Exception {
-        try (InventoryStream stream =
-                kraty.inventory().live(ALL, RequestOptions.as("bob").playerSecret("ps_of_bob"))) {
+        try (InventoryStream stream = kraty.with(RequestOptions.as("bob").playerSecret("ps_of_bob"))
+                .inventory()
+                .live(ALL)) {
             Received request = server.next().events().request();
             assertEquals("bob", request.player());
             assertEquals("ps_of_bob", request.header("X-Player-Secret"));

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.kraty.api.model.InventoryReady;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Limits;
 import io.kraty.sdk.wire.TinyServer;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.LeaderboardEvent;
-import io.kraty.sdk.LeaderboardStream;
+import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Exchange;

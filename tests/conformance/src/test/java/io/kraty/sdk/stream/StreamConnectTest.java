@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.LeaderboardReady;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyErrorCode;
-import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyErrorCode;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Received;

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kraty.api.model.LeaderboardClosed;
 import io.kraty.api.model.LeaderboardFinalized;
 import io.kraty.api.model.LeaderboardReady;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.LeaderboardStream;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.live.LeaderboardStream;
 import org.junit.jupiter.api.Test;
 
 class StreamEndTest extends StreamTest {

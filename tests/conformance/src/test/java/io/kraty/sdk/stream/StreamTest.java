@@ -2,8 +2,8 @@ package io.kraty.sdk.stream;
 
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.LeaderboardStream;
 import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.TinyServer;

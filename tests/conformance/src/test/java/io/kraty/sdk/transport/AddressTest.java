@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,8 +49,9 @@ class AddressTest {
         assertThrows(KratyApiException.class, () -> kraty.lobbies().read(id));
         assertThrows(
                 KratyApiException.class,
-                () -> kraty.events()
-                        .start(id, java.util.Map.of(), RequestOptions.as(id).playerSecret("s")));
+                () -> kraty.with(RequestOptions.as(id).playerSecret("s"))
+                        .events()
+                        .start(id, java.util.Map.of()));
 
         assertEquals(
                 List.of("/sdk/v1/lobbies/" + encoded, "/sdk/v1/players/" + encoded + "/events/" + encoded + "/start"),
@@ -70,7 +71,7 @@ class AddressTest {
 
         assertThrows(
                 KratyApiException.class,
-                () -> platform.client().leaderboards().read("elo", read, RequestOptions.as("a b+c")));
+                () -> platform.client().as("a b+c").leaderboards().read("elo", read));
 
         assertEquals(
                 "/sdk/v1/leaderboards/elo?limit=7&segment=P%20T%26x%3D%C3%B6&period=2026-09-01T00%3A00%3A00Z"

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyAnswerTooLargeException;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyAnswerTooLargeException;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.ChildJvm;
 import io.kraty.sdk.wire.Exchange;

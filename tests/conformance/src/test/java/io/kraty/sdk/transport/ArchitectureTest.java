@@ -13,6 +13,9 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -67,6 +70,28 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.kraty.sdk..")
+                .check(CLASSES);
+    }
+
+    /** What a package needs stands below it, and never above again. */
+    @Test
+    void packages_ofTheSdk_formNoCircle() {
+        SlicesRuleDefinition.slices()
+                .assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        return type.getPackageName().startsWith("io.kraty.sdk")
+                                ? SliceIdentifier.of(type.getPackageName())
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages of the SDK";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
                 .check(CLASSES);
     }
 
@@ -130,7 +155,7 @@ class ArchitectureTest {
     void publicApi_showsNoForeignTypeButTheHttpClient() {
         Set<String> foreign = new TreeSet<>();
         for (JavaClass type : sdk()) {
-            if (type.getPackageName().equals("io.kraty.sdk") && isVisible(type)) {
+            if (!type.getPackageName().startsWith("io.kraty.sdk.internal") && isVisible(type)) {
                 type.getMembers().stream()
                         .filter(ArchitectureTest::isVisible)
                         .flatMap(ArchitectureTest::types)

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyRetryConfig;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.KratyRetryConfig;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

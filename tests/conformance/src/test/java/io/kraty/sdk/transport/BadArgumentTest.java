@@ -13,10 +13,9 @@ import io.kraty.api.model.SendGiftRequest;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.PollLobbyOptions;
 import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.StandingsOptions;
+import io.kraty.sdk.live.PollLobbyOptions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -141,7 +140,7 @@ class BadArgumentTest {
                 "leaderboardId of a listener",
                 (kraty, id) -> kraty.eventLeaderboards().live(id, event -> {}));
         calls.put("externalPlayerId of rotate", (kraty, id) -> kraty.players().rotate(id));
-        calls.put("externalPlayerId of as", (kraty, id) -> kraty.wallet().list(RequestOptions.as(id)));
+        calls.put("externalPlayerId of as", (kraty, id) -> kraty.as(id).wallet().list());
         calls.put("externalPlayerId of signIn", (kraty, id) -> kraty.signIn(id, "secret"));
         return calls;
     }
@@ -184,18 +183,18 @@ class BadArgumentTest {
         SendGiftRequest toBoth =
                 gift.toBuilder().friendCode("a").externalPlayerId("b").build();
         String target = "friendCode, externalPlayerId: exactly one";
-        all.add(bad(target, "none", kraty -> kraty.friends().add(nobody, RequestOptions.none())));
-        all.add(bad(target, "both", kraty -> kraty.friends().add(both, RequestOptions.none())));
+        all.add(bad(target, "none", kraty -> kraty.friends().add(nobody)));
+        all.add(bad(target, "both", kraty -> kraty.friends().add(both)));
         all.add(bad(target, "null", kraty -> kraty.friends().addById(null)));
         all.add(bad(target, "null", kraty -> kraty.friends().addByCode(null)));
-        all.add(bad(target, "none", kraty -> kraty.friends().block(nobody, RequestOptions.none())));
-        all.add(bad(target, "both", kraty -> kraty.friends().block(both, RequestOptions.none())));
-        all.add(bad(target, "null", kraty -> kraty.friends().block(null)));
+        all.add(bad(target, "none", kraty -> kraty.friends().block(nobody)));
+        all.add(bad(target, "both", kraty -> kraty.friends().block(both)));
+        all.add(bad(target, "null", kraty -> kraty.friends().block((String) null)));
         all.add(bad(target, "null", kraty -> kraty.friends().blockByCode(null)));
         all.add(bad(target, "none", kraty -> kraty.friends().sendGift(gift)));
         all.add(bad(target, "both", kraty -> kraty.friends().sendGift(toBoth)));
         all.add(bad("q", "null", kraty -> kraty.friends().search(null)));
-        all.add(bad("name", "null", kraty -> kraty.players().setIdentity(null)));
+        all.add(bad("name", "null", kraty -> kraty.players().setIdentity((String) null)));
         all.add(bad("metrics", "none", kraty -> ProgressInput.set(Map.of())));
         all.add(bad("playerContext.x", "POJO", kraty -> kraty.events().start("e", Map.of("x", new Object()))));
         all.add(bad(

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.KratyRetryConfig;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.PollLobbyOptions;
-import io.kraty.sdk.PollPendingGrantsOptions;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.live.PollLobbyOptions;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.RequestInfo;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.request.RequestInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

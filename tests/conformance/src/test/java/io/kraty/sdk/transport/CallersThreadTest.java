@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.sdk.FakeTiming;
-import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.LeaderboardListener;
-import io.kraty.sdk.LeaderboardStream;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.live.InventoryStream;
+import io.kraty.sdk.live.LeaderboardListener;
+import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.RecordedSockets;

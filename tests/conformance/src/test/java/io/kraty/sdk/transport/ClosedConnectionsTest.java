@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.LeaderboardStream;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.SilentProxy;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.RequestInfo;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

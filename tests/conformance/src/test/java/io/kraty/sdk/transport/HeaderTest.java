@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

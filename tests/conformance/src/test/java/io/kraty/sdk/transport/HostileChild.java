@@ -1,10 +1,10 @@
 package io.kraty.sdk.transport;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyAnswerTooLargeException;
-import io.kraty.sdk.LeaderboardStream;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyAnswerTooLargeException;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.live.LeaderboardStream;
 import java.time.Duration;
 import java.util.List;
 

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.DebitWalletInput;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +99,10 @@ class IdempotencyTest {
         platform.answers(MockPlatform.json(200, MockPlatform.DEBITED));
         DebitWalletInput input = debit("in-the-body");
 
-        platform.client().wallet().debit("gold", input, RequestOptions.none().idempotencyKey("in-the-options"));
+        platform.client()
+                .with(RequestOptions.none().idempotencyKey("in-the-options"))
+                .wallet()
+                .debit("gold", input);
 
         assertEquals("in-the-options", platform.only().key());
     }
@@ -120,7 +123,7 @@ class IdempotencyTest {
         Kraty kraty = platform.client();
 
         kraty.wallet().debit("gold", debit(blank));
-        kraty.wallet().debit("gold", debit("in-the-body"), RequestOptions.none().idempotencyKey(blank));
+        kraty.with(RequestOptions.none().idempotencyKey(blank)).wallet().debit("gold", debit("in-the-body"));
         kraty.wallet().debit("gold", debit(null));
 
         assertEquals(22, platform.sent().get(0).key().length());
@@ -141,7 +144,7 @@ class IdempotencyTest {
         kraty.wallet().debit("gold", 5);
         kraty.wallet().debit("gold", debit("in-the-body"));
         kraty.wallet().list();
-        kraty.wallet().list(RequestOptions.none().idempotencyKey("ignored"));
+        kraty.with(RequestOptions.none().idempotencyKey("ignored")).wallet().list();
 
         assertEquals(1, count.get());
         assertEquals("mine-1", platform.sent().get(1).key());

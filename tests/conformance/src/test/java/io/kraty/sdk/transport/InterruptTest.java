@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.TlsServer;
 import java.time.Duration;

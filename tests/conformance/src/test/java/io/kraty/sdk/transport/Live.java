@@ -2,13 +2,13 @@ package io.kraty.sdk.transport;
 
 import io.kraty.api.model.InventoryEvent;
 import io.kraty.api.model.LeaderboardEvent;
-import io.kraty.sdk.InventoryListener;
-import io.kraty.sdk.InventoryStream;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.LeaderboardListener;
-import io.kraty.sdk.LeaderboardStream;
-import io.kraty.sdk.LiveListener;
-import io.kraty.sdk.LiveStream;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.live.InventoryListener;
+import io.kraty.sdk.live.InventoryStream;
+import io.kraty.sdk.live.LeaderboardListener;
+import io.kraty.sdk.live.LeaderboardStream;
+import io.kraty.sdk.live.LiveListener;
+import io.kraty.sdk.live.LiveStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 

@@ -10,7 +10,7 @@ import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.RequestInfo;
+import io.kraty.sdk.request.RequestInfo;
 import io.kraty.sdk.wire.FakeTiming;
 import java.util.List;
 import java.util.Set;

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kraty.sdk.FakeTiming;
-import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.KratyRetryConfig;
-import io.kraty.sdk.LeaderboardStream;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.live.InventoryStream;
+import io.kraty.sdk.live.LeaderboardStream;
+import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.wire.TinyServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -19,14 +19,14 @@ import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.sdk.FriendReadOptions;
 import io.kraty.sdk.GiftReadOptions;
-import io.kraty.sdk.InventoryStreamOptions;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.StandingsOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.live.InventoryStreamOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -38,38 +38,58 @@ import java.util.function.BiConsumer;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the calls hold nothing
 enum Operation {
-    PING("ping", (kraty, options) -> kraty.ping(options)),
-    SERVER_TIME("getServerTime", (kraty, options) -> kraty.getServerTime(ZoneId.of("Europe/Lisbon"), options)),
-    SYNC_TIME("getServerTime", (kraty, options) -> kraty.syncTime(options)),
+    PING("ping", (kraty, options) -> kraty.with(options).ping()),
+    SERVER_TIME("getServerTime", (kraty, options) -> kraty.with(options).getServerTime(ZoneId.of("Europe/Lisbon"))),
+    SYNC_TIME("getServerTime", (kraty, options) -> kraty.with(options).syncTime()),
 
-    CATALOG("getCatalog", (kraty, options) -> kraty.catalog().read(options)),
+    CATALOG("getCatalog", (kraty, options) -> kraty.with(options).catalog().read()),
 
-    REGISTER("registerPlayer", (kraty, options) -> kraty.players().register("somebody", options)),
-    ROTATE("registerPlayer", (kraty, options) -> kraty.players().rotate("somebody", options)),
-    GET_IDENTITY("getPlayerIdentity", (kraty, options) -> kraty.players().getIdentity(options)),
-    SET_IDENTITY("setPlayerIdentity", (kraty, options) -> kraty.players().setIdentity(identity(), options)),
-    SET_METADATA("setPlayerMetadata", (kraty, options) -> kraty.players().setMetadata(Map.of("vip", true), options)),
+    REGISTER("registerPlayer", (kraty, options) -> kraty.with(options).players().register("somebody")),
+    ROTATE("registerPlayer", (kraty, options) -> kraty.with(options).players().rotate("somebody")),
+    GET_IDENTITY(
+            "getPlayerIdentity",
+            (kraty, options) -> kraty.with(options).players().getIdentity()),
+    SET_IDENTITY(
+            "setPlayerIdentity",
+            (kraty, options) -> kraty.with(options).players().setIdentity(identity())),
+    SET_METADATA(
+            "setPlayerMetadata",
+            (kraty, options) -> kraty.with(options).players().setMetadata(Map.of("vip", true))),
     MERGE_METADATA(
-            "mergePlayerMetadata", (kraty, options) -> kraty.players().mergeMetadata(Map.of("vip", true), options)),
+            "mergePlayerMetadata",
+            (kraty, options) -> kraty.with(options).players().mergeMetadata(Map.of("vip", true))),
 
-    EVENTS("listEvents", (kraty, options) -> kraty.events().listForPlayer(options)),
-    START("startAttempt", (kraty, options) -> kraty.events().start("hunt", Map.of("level", 7), options)),
+    EVENTS("listEvents", (kraty, options) -> kraty.with(options).events().listForPlayer()),
+    START("startAttempt", (kraty, options) -> kraty.with(options).events().start("hunt", Map.of("level", 7))),
     PROGRESS(
             "reportProgress",
-            (kraty, options) -> kraty.events().progress("hunt", "a1", ProgressInput.set(1.5), options)),
-    FINISH("finishAttempt", (kraty, options) -> kraty.events().finish("hunt", "a1", options)),
+            (kraty, options) -> kraty.with(options).events().progress("hunt", "a1", ProgressInput.set(1.5))),
+    FINISH("finishAttempt", (kraty, options) -> kraty.with(options).events().finish("hunt", "a1")),
 
-    LOBBY("getLobby", (kraty, options) -> kraty.lobbies().read("l1", options)),
+    LOBBY("getLobby", (kraty, options) -> kraty.with(options).lobbies().read("l1")),
 
-    BOARD("getLeaderboard", (kraty, options) -> kraty.leaderboards().read("elo", self(), options)),
+    BOARD(
+            "getLeaderboard",
+            (kraty, options) -> kraty.with(options).leaderboards().read("elo", self())),
     STANDINGS(
-            "getLeaderboardStandings", (kraty, options) -> kraty.leaderboards().standings("elo", mine(), options)),
-    PERIODS("listLeaderboardPeriods", (kraty, options) -> kraty.leaderboards().listPeriods("elo", 3, options)),
-    SCORE("submitScore", (kraty, options) -> kraty.leaderboards().submitScore("elo", score(), options)),
-    JOIN("joinLeaderboard", (kraty, options) -> kraty.leaderboards().join("elo", join(), options)),
-    EVENT_BOARD("getEventLeaderboard", (kraty, options) -> kraty.leaderboards().read(Operation.ID, self(), options)),
+            "getLeaderboardStandings",
+            (kraty, options) -> kraty.with(options).leaderboards().standings("elo", mine())),
+    ALL_PERIODS(
+            "listLeaderboardPeriods",
+            (kraty, options) -> kraty.with(options).leaderboards().listPeriods("elo")),
+    PERIODS(
+            "listLeaderboardPeriods",
+            (kraty, options) -> kraty.with(options).leaderboards().listPeriods("elo", 3)),
+    SCORE("submitScore", (kraty, options) -> kraty.with(options).leaderboards().submitScore("elo", score())),
+    JOIN(
+            "joinLeaderboard",
+            (kraty, options) -> kraty.with(options).leaderboards().join("elo", join())),
+    EVENT_BOARD(
+            "getEventLeaderboard",
+            (kraty, options) -> kraty.with(options).leaderboards().read(Operation.ID, self())),
     EXPLICIT_EVENT_BOARD(
-            "getEventLeaderboard", (kraty, options) -> kraty.eventLeaderboards().read("b1", self(), options)),
+            "getEventLeaderboard",
+            (kraty, options) -> kraty.with(options).eventLeaderboards().read("b1", self())),
     EVENT_BOARD_STREAM(
             "streamEventLeaderboard",
             (kraty, options) -> Live.drain(kraty.leaderboards().live(Operation.ID))),
@@ -84,49 +104,74 @@ enum Operation {
             (kraty, options) -> Live.hear(listener -> kraty.eventLeaderboards().live("b1", listener))),
     JOIN_EVENT_BOARD(
             "joinEventLeaderboard",
-            (kraty, options) -> kraty.eventLeaderboards().join("b1", join(), options)),
+            (kraty, options) -> kraty.with(options).eventLeaderboards().join("b1", join())),
 
-    PENDING("listPendingGrants", (kraty, options) -> kraty.grants().listPending(5, options)),
-    COLLECT("listPendingGrants", (kraty, options) -> kraty.grants().collectAll(grant -> true, options)),
-    CLAIM("claimGrant", (kraty, options) -> kraty.grants().claim("g1", options)),
-    OPEN("openCrate", (kraty, options) -> kraty.grants().open("g1", options)),
-    GRANT("grantToSelf", (kraty, options) -> kraty.grants().grant(gold(), options)),
+    ALL_PENDING(
+            "listPendingGrants",
+            (kraty, options) -> kraty.with(options).grants().listPending()),
+    PENDING(
+            "listPendingGrants",
+            (kraty, options) -> kraty.with(options).grants().listPending(5)),
+    COLLECT(
+            "listPendingGrants",
+            (kraty, options) -> kraty.with(options).grants().collectAll(grant -> true)),
+    CLAIM("claimGrant", (kraty, options) -> kraty.with(options).grants().claim("g1")),
+    OPEN("openCrate", (kraty, options) -> kraty.with(options).grants().open("g1")),
+    GRANT("grantToSelf", (kraty, options) -> kraty.with(options).grants().grant(gold())),
 
-    INVENTORY("listInventory", (kraty, options) -> kraty.inventory().list(options)),
-    CONSUME("consumeItem", (kraty, options) -> kraty.inventory().consume("potion", one(), options)),
+    INVENTORY(
+            "listInventory", (kraty, options) -> kraty.with(options).inventory().list()),
+    CONSUME("consumeItem", (kraty, options) -> kraty.with(options).inventory().consume("potion", one())),
     INVENTORY_STREAM(
             "streamInventory",
-            (kraty, options) -> Live.drain(kraty.inventory().live(InventoryStreamOptions.defaults(), options))),
+            (kraty, options) -> Live.drain(kraty.with(options).inventory().live(InventoryStreamOptions.defaults()))),
     INVENTORY_LISTENER(
             "streamInventory",
             (kraty, options) -> Live.hearInventory(
-                    listener -> kraty.inventory().live(InventoryStreamOptions.defaults(), listener, options))),
+                    listener -> kraty.with(options).inventory().live(InventoryStreamOptions.defaults(), listener))),
 
-    WALLET("listWallet", (kraty, options) -> kraty.wallet().list(options)),
-    DEBIT("debitWallet", (kraty, options) -> kraty.wallet().debit("gold", five(), options)),
-    PROGRESS_WALLET("progressWallet", (kraty, options) -> kraty.wallet().progress("xp", lost(), options)),
+    WALLET("listWallet", (kraty, options) -> kraty.with(options).wallet().list()),
+    DEBIT("debitWallet", (kraty, options) -> kraty.with(options).wallet().debit("gold", five())),
+    PROGRESS_WALLET(
+            "progressWallet", (kraty, options) -> kraty.with(options).wallet().progress("xp", lost())),
 
-    FRIEND_CODE("getFriendCode", (kraty, options) -> kraty.friends().getCode(level(), options)),
-    HEARTBEAT("heartbeat", (kraty, options) -> kraty.friends().heartbeat(hunting(), options)),
-    FRIENDS("listFriends", (kraty, options) -> kraty.friends().list(level(), options)),
-    SEARCH("searchFriends", (kraty, options) -> kraty.friends().search("mar", level(), options)),
-    SUGGESTIONS("suggestFriends", (kraty, options) -> kraty.friends().suggestions(level(), options)),
-    FRIEND_REQUESTS("listFriendRequests", (kraty, options) -> kraty.friends().listRequests(level(), options)),
-    ADD_FRIEND("sendFriendRequest", (kraty, options) -> kraty.friends().add(marta(), options)),
-    ACCEPT("acceptFriendRequest", (kraty, options) -> kraty.friends().accept("r1", options)),
-    DECLINE("declineFriendRequest", (kraty, options) -> kraty.friends().decline("r1", options)),
-    CANCEL("cancelFriendRequest", (kraty, options) -> kraty.friends().cancelRequest("r1", options)),
-    REMOVE_FRIEND("removeFriend", (kraty, options) -> kraty.friends().remove("marta", options)),
-    BLOCKS("listBlocks", (kraty, options) -> kraty.friends().listBlocks(options)),
-    BLOCK("blockPlayer", (kraty, options) -> kraty.friends().block(marta(), options)),
-    UNBLOCK("unblockPlayer", (kraty, options) -> kraty.friends().unblock("marta", options)),
-    GIFT_CATALOG("getGiftCatalog", (kraty, options) -> kraty.friends().giftCatalog(options)),
-    SEND_GIFT("sendGift", (kraty, options) -> kraty.friends().sendGift(gift(), options)),
-    GIFTS("listGifts", (kraty, options) -> kraty.friends().gifts(GiftReadOptions.pending(), options)),
-    SENT_GIFTS("listSentGifts", (kraty, options) -> kraty.friends().sentGifts(GiftReadOptions.pending(), options)),
-    CLAIM_GIFT("claimGift", (kraty, options) -> kraty.friends().claimGift("g1", options)),
+    FRIEND_CODE(
+            "getFriendCode", (kraty, options) -> kraty.with(options).friends().getCode(level())),
+    HEARTBEAT("heartbeat", (kraty, options) -> kraty.with(options).friends().heartbeat(hunting())),
+    FRIENDS("listFriends", (kraty, options) -> kraty.with(options).friends().list(level())),
+    SEARCH("searchFriends", (kraty, options) -> kraty.with(options).friends().search("mar", level())),
+    SUGGESTIONS(
+            "suggestFriends", (kraty, options) -> kraty.with(options).friends().suggestions(level())),
+    FRIEND_REQUESTS(
+            "listFriendRequests",
+            (kraty, options) -> kraty.with(options).friends().listRequests(level())),
+    ADD_FRIEND(
+            "sendFriendRequest",
+            (kraty, options) -> kraty.with(options).friends().add(marta())),
+    ACCEPT(
+            "acceptFriendRequest",
+            (kraty, options) -> kraty.with(options).friends().accept("r1")),
+    DECLINE(
+            "declineFriendRequest",
+            (kraty, options) -> kraty.with(options).friends().decline("r1")),
+    CANCEL(
+            "cancelFriendRequest",
+            (kraty, options) -> kraty.with(options).friends().cancelRequest("r1")),
+    REMOVE_FRIEND(
+            "removeFriend", (kraty, options) -> kraty.with(options).friends().remove("marta")),
+    BLOCKS("listBlocks", (kraty, options) -> kraty.with(options).friends().listBlocks()),
+    BLOCK("blockPlayer", (kraty, options) -> kraty.with(options).friends().block(marta())),
+    UNBLOCK("unblockPlayer", (kraty, options) -> kraty.with(options).friends().unblock("marta")),
+    GIFT_CATALOG(
+            "getGiftCatalog", (kraty, options) -> kraty.with(options).friends().giftCatalog()),
+    SEND_GIFT("sendGift", (kraty, options) -> kraty.with(options).friends().sendGift(gift())),
+    GIFTS("listGifts", (kraty, options) -> kraty.with(options).friends().gifts(GiftReadOptions.pending())),
+    SENT_GIFTS(
+            "listSentGifts", (kraty, options) -> kraty.with(options).friends().sentGifts(GiftReadOptions.pending())),
+    CLAIM_GIFT("claimGift", (kraty, options) -> kraty.with(options).friends().claimGift("g1")),
 
-    PURCHASE("trackPurchase", (kraty, options) -> kraty.purchases().track(purchase(), options));
+    PURCHASE(
+            "trackPurchase", (kraty, options) -> kraty.with(options).purchases().track(purchase()));
 
     private static final String ID = "8f14e45f-ceea-467f-a0e6-5d1b7c3a9e21";
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.KratyRetryConfig;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.wire.Limits;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -144,7 +144,7 @@ class OwnHttpClientTest {
         for (Operation operation : Operation.values()) {
             assertThrows(
                     IllegalStateException.class,
-                    () -> operation.call(kraty, io.kraty.sdk.RequestOptions.none()),
+                    () -> operation.call(kraty, io.kraty.sdk.request.RequestOptions.none()),
                     operation::name);
         }
 

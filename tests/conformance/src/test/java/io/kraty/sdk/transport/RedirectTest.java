@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyClientOptions;
+import io.kraty.sdk.error.KratyApiException;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.extension.RegisterExtension;

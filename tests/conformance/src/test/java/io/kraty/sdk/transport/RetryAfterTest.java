@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyRetryConfig;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.KratyRetryConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.ErrorCode;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.KratyRetryConfig;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.request.KratyRetryConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -151,7 +151,8 @@ class RetryTest {
         Kraty kraty = platform.client(
                 platform.signedIn().onRequest(info -> Thread.currentThread().interrupt()));
 
-        assertThrows(io.kraty.sdk.KratyException.class, () -> kraty.wallet().list());
+        assertThrows(
+                io.kraty.sdk.error.KratyException.class, () -> kraty.wallet().list());
 
         assertTrue(Thread.interrupted());
         assertEquals(1, platform.sent().size());
@@ -177,7 +178,9 @@ class RetryTest {
 
         KratyApiException e = assertThrows(
                 KratyApiException.class,
-                () -> kraty.wallet().list(io.kraty.sdk.RequestOptions.none().totalTimeout(Duration.ofMillis(350))));
+                () -> kraty.with(io.kraty.sdk.request.RequestOptions.none().totalTimeout(Duration.ofMillis(350)))
+                        .wallet()
+                        .list());
 
         assertEquals(3, e.attempts());
     }

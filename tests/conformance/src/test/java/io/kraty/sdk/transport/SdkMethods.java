@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyView;
 import io.kraty.sdk.Polling;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -60,7 +61,10 @@ public final class SdkMethods {
                 .importClasses(types).stream()
                         .flatMap(type -> type.getCodeUnits().stream())
                         .flatMap(SdkMethods::targets)
-                        .map(CodeUnitAccessTarget::getFullName)
+                        // Called on a Kraty, a method of the view behind it is the view's.
+                        .map(target -> target.resolveMember()
+                                .map(JavaCodeUnit::getFullName)
+                                .orElse(target.getFullName()))
                         .collect(Collectors.toSet());
     }
 
@@ -75,7 +79,10 @@ public final class SdkMethods {
     }
 
     private static boolean isClient(JavaClass type) {
-        return isArea(type) || type.isEquivalentTo(Kraty.class) || type.isEquivalentTo(Polling.class);
+        return isArea(type)
+                || type.isEquivalentTo(Kraty.class)
+                || type.isEquivalentTo(KratyView.class)
+                || type.isEquivalentTo(Polling.class);
     }
 
     private static Stream<Reach> of(JavaClass type) {

@@ -8,17 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.kraty.api.model.PlayerRegistration;
-import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.KratyException;
-import io.kraty.sdk.KratyRetryConfig;
-import io.kraty.sdk.PlayerCredentials;
-import io.kraty.sdk.RequestInfo;
-import io.kraty.sdk.RequestOptions;
-import io.kraty.sdk.SecretStore;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestInfo;
+import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.store.SecretStore;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -113,7 +113,9 @@ class SecrecyTest {
         assertClean(assertThrows(KratyApiException.class, () -> kraty.wallet().debit("gold", 5)));
         assertClean(assertThrows(
                 KratyApiException.class,
-                () -> kraty.wallet().list(RequestOptions.as("other").playerSecret(TestOptions.SECRET))));
+                () -> kraty.with(RequestOptions.as("other").playerSecret(TestOptions.SECRET))
+                        .wallet()
+                        .list()));
     }
 
     @Test
@@ -160,8 +162,8 @@ class SecrecyTest {
         kraty.wallet().list();
 
         assertClean(assertThrows(KratyApiException.class, kraty::ping));
-        assertClean(
-                assertThrows(KratyApiException.class, () -> kraty.players().getIdentity(RequestOptions.as("other"))));
+        assertClean(assertThrows(
+                KratyApiException.class, () -> kraty.as("other").players().getIdentity()));
     }
 
     @ParameterizedTest

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.KratyRetryConfig;
-import io.kraty.sdk.LeaderboardStream;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.live.LeaderboardStream;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Limits;
 import io.kraty.sdk.wire.SilentProxy;
@@ -130,8 +130,9 @@ class SilentConnectionTest {
 
                 Background<KratyNetworkException> slow = Background.of(() -> assertThrows(
                         KratyNetworkException.class,
-                        () -> kraty.wallet()
-                                .debit("gold", 1, RequestOptions.none().timeout(limit))));
+                        () -> kraty.with(RequestOptions.none().timeout(limit))
+                                .wallet()
+                                .debit("gold", 1)));
                 while (!slow.isDone()) {
                     kraty.wallet().list();
                 }
@@ -179,7 +180,7 @@ class SilentConnectionTest {
     private boolean secondAttemptGetsThrough(Kraty kraty, Duration limit) {
         attempts.clear();
         try {
-            kraty.wallet().list(RequestOptions.none().timeout(limit));
+            kraty.with(RequestOptions.none().timeout(limit)).wallet().list();
         } catch (KratyNetworkException e) {
             return false;
         }

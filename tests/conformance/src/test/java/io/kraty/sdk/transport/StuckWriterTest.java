@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.KratyRetryConfig;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.DeafServer;
@@ -86,7 +86,9 @@ class StuckWriterTest {
 
             assertThrows(
                     KratyNetworkException.class,
-                    () -> kraty.wallet().list(RequestOptions.none().timeout(Duration.ofMillis(200))));
+                    () -> kraty.with(RequestOptions.none().timeout(Duration.ofMillis(200)))
+                            .wallet()
+                            .list());
 
             writing.result(); // went with the connection
             assertEquals(0, kraty.wallet().list().size());

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import io.kraty.sdk.KratyNetworkException;
-import io.kraty.sdk.KratyRetryConfig;
-import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Limits;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -125,7 +125,8 @@ class TimeoutTest {
                 server.then(server.silence());
                 try (Kraty kraty = Kraty.create(patient.apply(options(server)).build())) {
                     KratyNetworkException e = assertThrows(
-                            KratyNetworkException.class, () -> kraty.wallet().list(limited.apply(limit)));
+                            KratyNetworkException.class,
+                            () -> kraty.with(limited.apply(limit)).wallet().list());
 
                     assertEquals(1, e.attempts());
                     return server.sent().size() == 1;

@@ -6,7 +6,7 @@ import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.CollectAllResult;
-import io.kraty.sdk.InMemorySecretStore;
+import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.ProgressInput;

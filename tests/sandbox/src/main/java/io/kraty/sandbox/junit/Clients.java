@@ -1,9 +1,9 @@
 package io.kraty.sandbox.junit;
 
 import io.kraty.sandbox.KratySandbox;
-import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package io.kraty.sandbox.internal.control;
 
 import io.kraty.api.model.ErrorCode;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package io.kraty.sandbox.internal.control;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.kraty.api.model.ErrorCode;
-import io.kraty.sandbox.KratySandbox;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.engine.Engine;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import io.kraty.sandbox.internal.http.Body;
 import io.kraty.sandbox.internal.http.Percent;
 import io.kraty.sandbox.internal.http.Query;
@@ -23,7 +23,7 @@ public final class Control {
     private final TroubleCalls trouble;
     private final GameCalls game;
 
-    public Control(KratySandbox sandbox, World world) {
+    public Control(Engine sandbox, World world) {
         look = new LookCalls(sandbox, world);
         players = new PlayerCalls(sandbox, world);
         clock = new ClockCalls(sandbox.clock());

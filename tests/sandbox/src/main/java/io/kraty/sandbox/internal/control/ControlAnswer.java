@@ -2,7 +2,7 @@ package io.kraty.sandbox.internal.control;
 
 import com.google.gson.JsonElement;
 import io.kraty.api.model.ErrorEnvelope;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import java.util.Map;
 
 /**

@@ -3,15 +3,15 @@ package io.kraty.sandbox.internal.control;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.internal.engine.Engine;
 import io.kraty.sandbox.internal.game.World;
 
 /** What somebody does to the game as a whole, or to the way to it. */
 final class GameCalls {
-    private final KratySandbox sandbox;
+    private final Engine sandbox;
     private final World world;
 
-    GameCalls(KratySandbox sandbox, World world) {
+    GameCalls(Engine sandbox, World world) {
         this.sandbox = sandbox;
         this.world = world;
     }

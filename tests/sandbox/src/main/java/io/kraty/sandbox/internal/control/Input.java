@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.sandbox.internal.file.Durations;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import io.kraty.sandbox.internal.http.Body;
 import io.kraty.sandbox.internal.http.Query;
 import java.time.DateTimeException;

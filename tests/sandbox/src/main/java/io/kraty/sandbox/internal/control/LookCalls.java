@@ -2,12 +2,12 @@ package io.kraty.sandbox.internal.control;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.LedgerEntry;
 import io.kraty.sandbox.RecordedRequest;
-import io.kraty.sandbox.internal.game.ApiError;
-import io.kraty.sandbox.internal.game.Snapshot;
+import io.kraty.sandbox.internal.engine.Engine;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.base.ApiError;
+import io.kraty.sandbox.internal.game.views.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class LookCalls {
     private static final int MOST = 10_000;
 
-    private final KratySandbox sandbox;
+    private final Engine sandbox;
     private final World world;
 
-    LookCalls(KratySandbox sandbox, World world) {
+    LookCalls(Engine sandbox, World world) {
         this.sandbox = sandbox;
         this.world = world;
     }

@@ -3,19 +3,19 @@ package io.kraty.sandbox.internal.control;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import io.kraty.api.model.RewardEntry;
-import io.kraty.sandbox.KratySandbox;
-import io.kraty.sandbox.internal.game.Player;
+import io.kraty.sandbox.internal.engine.Engine;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.players.Player;
 import io.kraty.sandbox.internal.http.Body;
 import io.kraty.sandbox.internal.http.GrantEntries;
 import java.util.List;
 
 /** What somebody does to a player. Answers with the player, unless there is something that they do not show. */
 final class PlayerCalls {
-    private final KratySandbox sandbox;
+    private final Engine sandbox;
     private final World world;
 
-    PlayerCalls(KratySandbox sandbox, World world) {
+    PlayerCalls(Engine sandbox, World world) {
         this.sandbox = sandbox;
         this.world = world;
     }

@@ -4,10 +4,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.sandbox.GameFileException;
-import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.Trouble;
+import io.kraty.sandbox.internal.engine.Engine;
 import io.kraty.sandbox.internal.file.TroubleFile;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 
 /** What goes wrong on purpose. */
 final class TroubleCalls {
-    private final KratySandbox sandbox;
+    private final Engine sandbox;
 
-    TroubleCalls(KratySandbox sandbox) {
+    TroubleCalls(Engine sandbox) {
         this.sandbox = sandbox;
     }
 
@@ -28,7 +28,7 @@ final class TroubleCalls {
     JsonElement add(Input input) {
         JsonObject body = input.body().json();
         JsonElement wanted = body.has(Input.LIST) ? body.get(Input.LIST) : body;
-        sandbox.addTrouble(read(Views.text(wanted)).toArray(Trouble[]::new));
+        sandbox.addTrouble(read(Views.text(wanted)));
         return list();
     }
 

@@ -3,7 +3,7 @@ package io.kraty.sandbox.internal.file;
 import io.kraty.sandbox.GameFileException;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
-import io.kraty.sandbox.internal.http.Operation;
+import io.kraty.sandbox.internal.operation.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

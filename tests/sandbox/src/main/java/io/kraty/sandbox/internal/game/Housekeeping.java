@@ -1,5 +1,6 @@
 package io.kraty.sandbox.internal.game;
 
+import io.kraty.sandbox.internal.game.base.Settings;
 import java.time.Duration;
 import java.time.Instant;
 

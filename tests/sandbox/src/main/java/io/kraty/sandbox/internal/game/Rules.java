@@ -1,10 +1,32 @@
 package io.kraty.sandbox.internal.game;
 
 import io.kraty.sandbox.internal.definition.GameDefinition;
-import java.time.Instant;
+import io.kraty.sandbox.internal.game.base.Seeds;
+import io.kraty.sandbox.internal.game.base.Settings;
+import io.kraty.sandbox.internal.game.boards.BoardFeed;
+import io.kraty.sandbox.internal.game.boards.BoardViews;
+import io.kraty.sandbox.internal.game.boards.ConfiguredBoards;
+import io.kraty.sandbox.internal.game.events.Attempts;
+import io.kraty.sandbox.internal.game.events.Conditions;
+import io.kraty.sandbox.internal.game.events.EventBoards;
+import io.kraty.sandbox.internal.game.events.Events;
+import io.kraty.sandbox.internal.game.events.Lobbies;
+import io.kraty.sandbox.internal.game.events.Prizes;
+import io.kraty.sandbox.internal.game.events.Progress;
+import io.kraty.sandbox.internal.game.events.Windows;
+import io.kraty.sandbox.internal.game.grants.Grants;
+import io.kraty.sandbox.internal.game.grants.Progressions;
+import io.kraty.sandbox.internal.game.grants.SelfGrants;
+import io.kraty.sandbox.internal.game.holdings.Cause;
+import io.kraty.sandbox.internal.game.holdings.ExchangeRates;
+import io.kraty.sandbox.internal.game.holdings.Holdings;
+import io.kraty.sandbox.internal.game.holdings.HoldingsFeed;
+import io.kraty.sandbox.internal.game.holdings.Purchases;
+import io.kraty.sandbox.internal.game.players.Players;
+import io.kraty.sandbox.internal.game.players.Profiles;
+import io.kraty.sandbox.internal.game.social.Social;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 
 /** Everything that holds from a beginning to the next one: the state of the game, and what may become of it. */
 final class Rules {
@@ -15,6 +37,7 @@ final class Rules {
     final ConfiguredBoards configured;
     final Lobbies lobbies;
     final Events events;
+    final Attempts attempts = new Attempts();
     final Progress progress;
     final Social social;
     final Profiles profiles;
@@ -30,7 +53,7 @@ final class Rules {
         Seeds seeds = new Seeds(settings.seed());
         holdings = new Holdings(settings, seeds, cause, holdingsFeed);
         grants = new Grants(game, settings, seeds, holdings, holdingsFeed);
-        players = new Players(game, settings, seeds, holdings, grants);
+        players = new Players(settings, seeds, new Newcomers(game, holdings, grants));
         purchases = new Purchases(settings, seeds, new ExchangeRates(game.exchangeRates()));
         BoardViews views = new BoardViews(holdings, players);
         configured = new ConfiguredBoards(game.boards(), settings, seeds, views, players, holdings);
@@ -38,8 +61,8 @@ final class Rules {
         lobbies = new Lobbies(settings, seeds, boards);
         Windows windows = new Windows(settings, seeds, boards);
         Conditions conditions = new Conditions(settings, holdings, purchases);
-        events = new Events(game.events(), settings, seeds, holdings, conditions, boards, lobbies, windows);
-        progress = new Progress(settings, boards, grants);
+        events = new Events(game.events(), settings, seeds, holdings, attempts, conditions, boards, lobbies, windows);
+        progress = new Progress(settings, boards, grants, attempts);
         social = new Social(game.gifts(), settings, seeds, players, holdings, grants);
         profiles = new Profiles(settings, players);
         progressions = new Progressions(game.progressions(), settings, holdings, grants);
@@ -64,25 +87,18 @@ final class Rules {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         sizes.put("boards", boards.size());
         sizes.put("lobbies", lobbies.size());
-        sizes.put("attempts", sum(player -> player.attempts.size()));
-        sizes.put("grants", sum(player -> player.grants.size()));
+        sizes.put("attempts", attempts.size());
+        sizes.put("grants", grants.size());
         sizes.put("gifts", social.gifts().size());
         sizes.put("purchases", purchases.size());
         return sizes;
     }
 
-    private int sum(ToIntFunction<Player> size) {
-        return players.all().stream().mapToInt(size).sum();
-    }
-
     private void sweep() {
-        Instant now = settings.clock().instant();
         boards.sweep();
         lobbies.sweep();
-        for (Player player : players.all()) {
-            player.attempts.sweep(now);
-            player.grants.expire(now);
-        }
+        attempts.sweep(settings.clock().instant());
+        grants.sweep();
         social.gifts().sweep();
     }
 }

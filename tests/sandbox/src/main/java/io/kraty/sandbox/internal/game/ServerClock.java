@@ -1,6 +1,7 @@
 package io.kraty.sandbox.internal.game;
 
 import io.kraty.api.model.ServerTime;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

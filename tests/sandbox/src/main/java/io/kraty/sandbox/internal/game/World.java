@@ -4,6 +4,25 @@ import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.ServerTime;
 import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.definition.GameDefinition;
+import io.kraty.sandbox.internal.game.base.Settings;
+import io.kraty.sandbox.internal.game.boards.BoardFeed;
+import io.kraty.sandbox.internal.game.boards.ConfiguredBoards;
+import io.kraty.sandbox.internal.game.events.EventBoards;
+import io.kraty.sandbox.internal.game.events.Events;
+import io.kraty.sandbox.internal.game.events.Lobbies;
+import io.kraty.sandbox.internal.game.events.Progress;
+import io.kraty.sandbox.internal.game.grants.Grants;
+import io.kraty.sandbox.internal.game.grants.Progressions;
+import io.kraty.sandbox.internal.game.grants.SelfGrants;
+import io.kraty.sandbox.internal.game.holdings.Cause;
+import io.kraty.sandbox.internal.game.holdings.Change;
+import io.kraty.sandbox.internal.game.holdings.Holdings;
+import io.kraty.sandbox.internal.game.holdings.HoldingsFeed;
+import io.kraty.sandbox.internal.game.holdings.Purchases;
+import io.kraty.sandbox.internal.game.players.Player;
+import io.kraty.sandbox.internal.game.players.Players;
+import io.kraty.sandbox.internal.game.players.Profiles;
+import io.kraty.sandbox.internal.game.social.Social;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +81,7 @@ public final class World {
 
     /** What to look in with. */
     public Snapshots snapshots() {
-        return new Snapshots(rules, settings);
+        return new Snapshots(rules);
     }
 
     /** Where everything random comes from. */

@@ -1,7 +1,7 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.ErrorEnvelope;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import java.util.Map;
 
 /**

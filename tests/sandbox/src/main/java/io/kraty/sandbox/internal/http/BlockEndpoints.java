@@ -5,8 +5,8 @@ import io.kraty.api.model.BlockPlayerResult;
 import io.kraty.api.model.BlockedPlayerEnvelope;
 import io.kraty.api.model.UnblockPlayerEnvelope;
 import io.kraty.api.model.UnblockPlayerResult;
-import io.kraty.sandbox.internal.game.Player;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.players.Player;
 
 /** Whom players want to have nothing to do with. */
 final class BlockEndpoints {

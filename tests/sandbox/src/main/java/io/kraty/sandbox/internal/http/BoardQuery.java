@@ -1,9 +1,9 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.StandingsScope;
-import io.kraty.sandbox.internal.game.ApiError;
-import io.kraty.sandbox.internal.game.BoardRead;
-import io.kraty.sandbox.internal.game.StandingsRead;
+import io.kraty.sandbox.internal.game.base.ApiError;
+import io.kraty.sandbox.internal.game.boards.BoardRead;
+import io.kraty.sandbox.internal.game.boards.StandingsRead;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.kraty.sandbox.internal.http;
 import io.kraty.api.model.LeaderboardClosed;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardReady;
-import io.kraty.sandbox.internal.game.BoardFeed;
+import io.kraty.sandbox.internal.game.boards.BoardFeed;
 
 /** The streams of event boards. A board that is final has nothing to say any more, so its streams end at once. */
 final class BoardStreams implements BoardFeed {

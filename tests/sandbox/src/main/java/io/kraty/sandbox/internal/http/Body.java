@@ -11,7 +11,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import io.kraty.api.runtime.Json;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;

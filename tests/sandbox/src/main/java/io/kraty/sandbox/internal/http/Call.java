@@ -1,6 +1,6 @@
 package io.kraty.sandbox.internal.http;
 
-import io.kraty.sandbox.internal.game.Player;
+import io.kraty.sandbox.internal.game.players.Player;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

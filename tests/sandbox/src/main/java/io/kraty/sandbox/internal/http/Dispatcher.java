@@ -1,11 +1,11 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.sandbox.RecordedRequest;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.form.Incoming;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.operation.Operation;
 import io.kraty.sandbox.internal.trouble.Affliction;
 import io.kraty.sandbox.internal.trouble.Effects;
-import io.kraty.sandbox.internal.trouble.Incoming;
 import io.kraty.sandbox.internal.trouble.Troubles;
 import io.kraty.sandbox.internal.wire.WireHandler;
 import io.kraty.sandbox.internal.wire.WireOutcome;
@@ -15,10 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** Leads requests past the trouble they are to have to the game, and its answers back the same way. Keeps the log. */
 final class Dispatcher implements WireHandler {
@@ -49,12 +47,7 @@ final class Dispatcher implements WireHandler {
     }
 
     /** A request on its way. */
-    private record Passage(
-            String id,
-            Instant at,
-            WireRequest request,
-            @Nullable Route route,
-            Affliction affliction) {
+    private record Passage(String id, Instant at, Asked asked, Affliction affliction) {
         Map<String, String> headers() {
             return Map.of("X-Request-Id", id);
         }
@@ -63,33 +56,25 @@ final class Dispatcher implements WireHandler {
     @Override
     public WireOutcome handle(WireRequest request) throws InterruptedException {
         String id = "req_" + requests.incrementAndGet();
-        Route route = route(request);
+        Asked asked = new Asked(request);
+        Route route = asked.route();
         String operation = route == null ? null : route.operation().operationId();
         String player = route == null ? null : route.player();
-        Affliction affliction = request.path().startsWith(Route.ROOT)
+        Affliction affliction = request.path().startsWith(Operation.ROOT)
                 ? troubles.next(new Incoming(request.method(), request.path(), operation, player))
                 : Affliction.NONE;
-        Passage passage = new Passage(id, clock.instant(), request, route, affliction);
+        Passage passage = new Passage(id, clock.instant(), asked, affliction);
         affliction.await();
         WireOutcome instead = Effects.instead(affliction.effect(), passage.headers());
         if (instead != null) {
             record(passage, instead, false, false);
             return instead;
         }
-        Answer answer = flow.answer(request, id);
+        Answer answer = flow.answer(asked, id);
         WireOutcome real = answer == null ? stream(passage) : respond(passage, answer);
         WireOutcome outcome = Effects.spoil(affliction.effect(), real, passage.headers());
         record(passage, outcome, true, answer != null && answer.isReplay());
         return outcome;
-    }
-
-    /** The route; null if there is none, which is for the game to say. */
-    private static @Nullable Route route(WireRequest request) {
-        try {
-            return Route.of(request.method(), request.path());
-        } catch (ApiError e) {
-            return null;
-        }
     }
 
     private static WireResponse respond(Passage passage, Answer answer) {
@@ -100,7 +85,7 @@ final class Dispatcher implements WireHandler {
     }
 
     private WireOutcome stream(Passage passage) {
-        Route route = Objects.requireNonNull(passage.route());
+        Route route = passage.asked().requireRoute();
         Map<String, String> headers = new LinkedHashMap<>(passage.headers());
         headers.put("Content-Type", "text/event-stream");
         headers.put("Cache-Control", "no-store");
@@ -115,8 +100,8 @@ final class Dispatcher implements WireHandler {
     }
 
     private void record(Passage passage, WireOutcome outcome, boolean processed, boolean replayed) {
-        WireRequest request = passage.request();
-        Route route = passage.route();
+        WireRequest request = passage.asked().wire();
+        Route route = passage.asked().route();
         log.add(new RecordedRequest(
                 passage.id(),
                 passage.at(),
@@ -124,23 +109,11 @@ final class Dispatcher implements WireHandler {
                 request.target(),
                 route == null ? null : route.operation().operationId(),
                 route == null ? null : route.player(),
-                key(request, route),
+                passage.asked().stampedKey(),
                 status(outcome),
                 processed,
                 replayed,
                 passage.affliction().words()));
-    }
-
-    /** The key in the body, whether or not anybody gets to look at it. */
-    private static @Nullable String key(WireRequest request, @Nullable Route route) {
-        if (route == null || !route.operation().hasBody()) {
-            return null;
-        }
-        try {
-            return Body.parse(request.body()).stampedKey();
-        } catch (ApiError e) {
-            return null;
-        }
     }
 
     private static int status(WireOutcome outcome) {

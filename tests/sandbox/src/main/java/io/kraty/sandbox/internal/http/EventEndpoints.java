@@ -8,9 +8,9 @@ import io.kraty.api.model.ProgressEnvelope;
 import io.kraty.api.model.ProgressMode;
 import io.kraty.api.model.StartAttemptEnvelope;
 import io.kraty.api.model.StartAttemptResponse;
-import io.kraty.sandbox.internal.game.Profiles;
-import io.kraty.sandbox.internal.game.ProgressReport;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.events.ProgressReport;
+import io.kraty.sandbox.internal.game.players.Profiles;
 import java.util.List;
 import java.util.Map;
 

@@ -17,9 +17,9 @@ import io.kraty.api.model.RemoveFriendEnvelope;
 import io.kraty.api.model.RemoveFriendResult;
 import io.kraty.api.model.SendFriendRequestEnvelope;
 import io.kraty.api.model.SendFriendRequestResult;
-import io.kraty.sandbox.internal.game.ApiError;
-import io.kraty.sandbox.internal.game.Player;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.base.ApiError;
+import io.kraty.sandbox.internal.game.players.Player;
 
 /** Friends, who might become so, and who is here. */
 final class FriendEndpoints {

@@ -8,10 +8,10 @@ import io.kraty.api.model.GiftListEnvelope;
 import io.kraty.api.model.GiftResourceType;
 import io.kraty.api.model.GiftResult;
 import io.kraty.api.model.GiftStatus;
-import io.kraty.sandbox.internal.game.ApiError;
-import io.kraty.sandbox.internal.game.GiftOrder;
-import io.kraty.sandbox.internal.game.Gifts;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.base.ApiError;
+import io.kraty.sandbox.internal.game.social.GiftOrder;
+import io.kraty.sandbox.internal.game.social.Gifts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

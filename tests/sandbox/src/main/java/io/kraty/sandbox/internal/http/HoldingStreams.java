@@ -2,7 +2,7 @@ package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.InventoryEvent;
 import io.kraty.api.model.InventoryReady;
-import io.kraty.sandbox.internal.game.HoldingsFeed;
+import io.kraty.sandbox.internal.game.holdings.HoldingsFeed;
 
 /** The streams of what players have. They go on until somebody ends them: there is always more to come. */
 final class HoldingStreams implements HoldingsFeed {

@@ -1,9 +1,9 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.ErrorCode;
-import io.kraty.sandbox.internal.game.ApiError;
-import io.kraty.sandbox.internal.game.Player;
-import io.kraty.sandbox.internal.game.Seeds;
+import io.kraty.sandbox.internal.game.base.ApiError;
+import io.kraty.sandbox.internal.game.base.Seeds;
+import io.kraty.sandbox.internal.game.players.Player;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;

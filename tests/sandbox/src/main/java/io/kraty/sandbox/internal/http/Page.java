@@ -1,6 +1,5 @@
 package io.kraty.sandbox.internal.http;
 
-import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.internal.wire.WireHandler;
 import io.kraty.sandbox.internal.wire.WireOutcome;
 import io.kraty.sandbox.internal.wire.WireRequest;
@@ -18,6 +17,7 @@ public final class Page implements WireHandler {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String FILES = "/io/kraty/sandbox/";
     private static final Map<String, String> TYPES = Map.of(
             "/", "text/html; charset=utf-8",
             "/sandbox/page.css", "text/css; charset=utf-8",
@@ -52,7 +52,7 @@ public final class Page implements WireHandler {
     }
 
     private static String read(String name) {
-        try (InputStream in = KratySandbox.class.getResourceAsStream(name)) {
+        try (InputStream in = Page.class.getResourceAsStream(FILES + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

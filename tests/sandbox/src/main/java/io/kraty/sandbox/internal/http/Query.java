@@ -3,7 +3,7 @@ package io.kraty.sandbox.internal.http;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import io.kraty.api.runtime.Json;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.ErrorCode;
 import io.kraty.sandbox.internal.definition.RateLimit;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.ErrorCode;
-import io.kraty.sandbox.internal.game.ApiError;
-import io.kraty.sandbox.internal.game.Player;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.base.ApiError;
+import io.kraty.sandbox.internal.game.players.Player;
 import io.kraty.sandbox.internal.wire.WireRequest;
 import io.kraty.sandbox.internal.wire.WireServer;
 import java.util.Objects;
@@ -49,15 +49,16 @@ final class RequestFlow {
 
     /** The answer; null for a stream, which has yet to begin. */
     @Nullable
-    Answer answer(WireRequest request, String requestId) {
-        return guarded(() -> serve(request, requestId));
+    Answer answer(Asked asked, String requestId) {
+        return guarded(() -> serve(asked, requestId));
     }
 
-    private @Nullable Answer serve(WireRequest request, String requestId) {
+    private @Nullable Answer serve(Asked asked, String requestId) {
+        WireRequest request = asked.wire();
         if (request.isOversize()) {
             throw ApiError.invalid("body", "must be at most " + WireServer.MOST_BODY_BYTES + " bytes");
         }
-        Route route = Route.of(request.method(), request.path());
+        Route route = asked.requireRoute();
         keys.requireSdkKey(request.header("Authorization"));
         RateLimiter.Retry retry = limiter.check();
         if (retry != null) {
@@ -76,7 +77,7 @@ final class RequestFlow {
             return carryOut(new Call(route, query, null, player), requestId);
         }
         requireJson(request.header("Content-Type"));
-        Body body = Body.parse(request.body());
+        Body body = asked.requireBody();
         Call call = new Call(route, query, body, player);
         String key = route.operation().takesBag() ? null : body.idempotencyKey();
         if (key == null) {

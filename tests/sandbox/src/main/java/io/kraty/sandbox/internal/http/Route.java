@@ -1,7 +1,8 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.ErrorCode;
-import io.kraty.sandbox.internal.game.ApiError;
+import io.kraty.sandbox.internal.game.base.ApiError;
+import io.kraty.sandbox.internal.operation.Operation;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the decoded values in the path, in their order
  */
 record Route(Operation operation, List<String> parameters) {
-    /** What all paths of the game start with. */
-    static final String ROOT = "/sdk/v1/";
-
     /**
      * The route of a raw path: it is cut at its slashes first and decoded afterwards, so an id may hold a slash.
      *
@@ -30,7 +28,7 @@ record Route(Operation operation, List<String> parameters) {
                 return new Route(operation, values.stream().map(Percent::decode).toList());
             }
         }
-        String allowed = allowed(rawPath);
+        String allowed = allowed(segments);
         if (allowed.isEmpty()) {
             throw ApiError.notFound("path");
         }
@@ -40,8 +38,7 @@ record Route(Operation operation, List<String> parameters) {
     }
 
     /** The methods that the path takes, as the header {@code Allow} lists them; empty for an unknown path. */
-    static String allowed(String rawPath) {
-        List<String> segments = segments(rawPath);
+    private static String allowed(List<String> segments) {
         return Stream.of(Operation.values())
                 .filter(operation -> operation.match(segments) != null)
                 .map(Operation::method)
@@ -49,8 +46,8 @@ record Route(Operation operation, List<String> parameters) {
     }
 
     private static List<String> segments(String rawPath) {
-        return rawPath.startsWith(ROOT)
-                ? List.of(rawPath.substring(ROOT.length()).split("/", -1))
+        return rawPath.startsWith(Operation.ROOT)
+                ? List.of(rawPath.substring(Operation.ROOT.length()).split("/", -1))
                 : List.of();
     }
 

@@ -2,9 +2,10 @@ package io.kraty.sandbox.internal.http;
 
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.internal.definition.GameDefinition;
-import io.kraty.sandbox.internal.game.Seeds;
-import io.kraty.sandbox.internal.game.Settings;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.base.Seeds;
+import io.kraty.sandbox.internal.game.base.Settings;
+import io.kraty.sandbox.internal.operation.Operation;
 import io.kraty.sandbox.internal.trouble.Troubles;
 import io.kraty.sandbox.internal.wire.WireHandler;
 import io.kraty.sandbox.internal.wire.WireServer;
@@ -24,7 +25,7 @@ import java.util.logging.Logger;
 /** The world behind a socket. All threads are daemons: a process that forgets to close the sandbox still ends. */
 public final class SandboxServer {
     private static final Logger LOG = Logger.getLogger("io.kraty.sandbox");
-    private static final String GAME = Route.ROOT;
+    private static final String GAME = Operation.ROOT;
     private static final String EVERYTHING_ELSE = "/";
     private static final Page PAGE = new Page();
     private static final Duration LONGEST_STEP = Duration.ofMillis(250);

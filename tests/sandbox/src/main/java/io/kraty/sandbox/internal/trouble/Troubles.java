@@ -2,7 +2,9 @@ package io.kraty.sandbox.internal.trouble;
 
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
-import io.kraty.sandbox.internal.game.Seeds;
+import io.kraty.sandbox.internal.form.Incoming;
+import io.kraty.sandbox.internal.form.RequestPattern;
+import io.kraty.sandbox.internal.game.base.Seeds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -83,8 +83,9 @@ public final class WireServer {
     public synchronized void goOffline() {
         isStopped = true;
         if (isListening) {
-            isListening = false;
             listener.stop();
+            connections.forEach(Connection::reset); // before one that is between two requests sees it and ends properly
+            isListening = false;
         }
         connections.forEach(Connection::reset);
     }

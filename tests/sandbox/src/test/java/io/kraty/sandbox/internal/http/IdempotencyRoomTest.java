@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonObject;
 import io.kraty.sandbox.MutableClock;
+import io.kraty.sandbox.internal.operation.Operation;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

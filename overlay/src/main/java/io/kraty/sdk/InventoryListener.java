@@ -1,7 +1,0 @@
-package io.kraty.sdk;
-
-import io.kraty.api.model.InventoryEvent;
-
-/** Is told what changes in a player's inventory and wallet, and which grants arrive. */
-@FunctionalInterface
-public interface InventoryListener extends LiveListener<InventoryEvent> {}

@@ -1,0 +1,190 @@
+package io.kraty.sdk;
+
+import io.kraty.api.SystemApi;
+import io.kraty.api.model.Lobby;
+import io.kraty.api.model.ServerTime;
+import io.kraty.api.model.ServerTimeEnvelope;
+import io.kraty.api.model.TrackPurchaseRequest;
+import io.kraty.api.model.TrackPurchaseResult;
+import io.kraty.api.runtime.Checks;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.internal.engine.Engine;
+import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.internal.transport.Timed;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.PollLobbyOptions;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
+import io.kraty.sdk.request.RequestOptions;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * What a game asks the platform for, area by area. {@link Kraty} is the one to begin with; {@link #with} and {@link #as} give
+ * others, whose calls differ in something:
+ *
+ * <pre>{@code
+ * kraty.as("player_77").players().getIdentity();
+ * kraty.with(RequestOptions.none().idempotencyKey(purchaseId)).wallet().debit("gold", 100);
+ * }</pre>
+ *
+ * <p>All views of a {@code Kraty} share everything: connections, the active player, the clock. They cost next to nothing, are
+ * not closed, and end with it. Thread-safe. What asks the platform blocks until it is answered, as {@link Kraty} says.
+ */
+public sealed class KratyView permits Kraty {
+    private final Engine engine;
+    private final Scope scope;
+
+    KratyView(Engine engine, Scope scope) {
+        this.engine = engine;
+        this.scope = scope;
+    }
+
+    /**
+     * The same with other options. What they do not say stays as it is in this view. Never blocks.
+     *
+     * @param options what is different about the calls of the returned view; an idempotency key among them goes with every
+     *     write of the view, so use that one for a single call
+     */
+    public KratyView with(RequestOptions options) {
+        return new KratyView(engine, scope.with(options));
+    }
+
+    /**
+     * {@link #with} {@link RequestOptions#as}: its calls are about another player than the active one. Nobody is registered or
+     * stored for it, and the active player's secret is not sent along. Never blocks.
+     *
+     * @param externalPlayerId the other player's id
+     * @throws IllegalArgumentException if the id is empty, {@code .}, {@code ..} or holds control characters
+     */
+    public KratyView as(String externalPlayerId) {
+        return with(RequestOptions.as(externalPlayerId));
+    }
+
+    /** Timed events: list, start, progress, finish. */
+    public EventsClient events() {
+        return new EventsClient(scope);
+    }
+
+    /** All boards: read, live; configured ones also standings, periods, scores, join. */
+    public LeaderboardsClient leaderboards() {
+        return new LeaderboardsClient(scope);
+    }
+
+    /** The boards of event windows: read, live, join. */
+    public EventLeaderboardsClient eventLeaderboards() {
+        return new EventLeaderboardsClient(scope);
+    }
+
+    /** Rewards and crates: list, claim, open, collect all, and granting in permissive games. */
+    public GrantsClient grants() {
+        return new GrantsClient(scope);
+    }
+
+    /** Lobbies of matched events: read. */
+    public LobbiesClient lobbies() {
+        return new LobbiesClient(scope);
+    }
+
+    /** Items: list, consume, live. */
+    public InventoryClient inventory() {
+        return new InventoryClient(scope);
+    }
+
+    /** Balances: list, debit, progress. */
+    public WalletClient wallet() {
+        return new WalletClient(scope);
+    }
+
+    /** Players: identity, metadata, and by hand register, rotate. */
+    public PlayersClient players() {
+        return new PlayersClient(scope);
+    }
+
+    /** What items and currencies are called and look like. */
+    public CatalogClient catalog() {
+        return new CatalogClient(scope);
+    }
+
+    /** Friends: code, presence, requests, blocks, gifts. */
+    public FriendsClient friends() {
+        return new FriendsClient(scope);
+    }
+
+    /** Real-money purchases: track. */
+    public PurchasesClient purchases() {
+        return new PurchasesClient(scope);
+    }
+
+    /** {@link PurchasesClient#track(TrackPurchaseRequest)}. */
+    public TrackPurchaseResult trackPurchase(TrackPurchaseRequest purchase) {
+        return purchases().track(purchase);
+    }
+
+    /** {@link #getServerTime(ZoneId)} in UTC. */
+    public ServerTime getServerTime() {
+        return getServerTime(ZoneOffset.UTC);
+    }
+
+    /**
+     * Asks what the server's clock shows; blocks until it is answered. For a countdown, {@link #syncTime()} once and then
+     * {@link Kraty#serverNow()}. {@code GET /sdk/v1/time}.
+     *
+     * @param zone the zone to show the wall clock in, as a region such as {@code Europe/Lisbon}; it does not change
+     *     {@link ServerTime#epochMs()}. Defaults to UTC
+     * @throws KratyApiException {@code validation_failed} for a zone the platform does not know
+     */
+    public ServerTime getServerTime(ZoneId zone) {
+        Checks.present("zone", zone);
+        String region = zone.equals(ZoneOffset.UTC) ? null : zone.getId();
+        return scope.call(SystemApi.getServerTime(region)).data();
+    }
+
+    /**
+     * Learns the server's time, for {@link Kraty#serverNow()}. Asks three times, one after the other, goes by the answer that was
+     * under way for the shortest time, and takes half of that time for the way back. A failed answer does no harm as long as
+     * one comes; an error that asking again cannot help ends the asking early. Blocks until the third is answered.
+     *
+     * <p>Each time replaces what was known, so {@code serverNow()} may jump a little, in both directions. Sync at the start,
+     * and again when the device was asleep: on some, the clock this goes by stops then. {@code GET /sdk/v1/time}, three
+     * times. A view's time limits are for each of the three.
+     *
+     * @return how long the answer was under way that counts; {@code serverNow()} is off by half of it at most
+     * @throws KratyException why the last answer failed, if none came; what was known before stays
+     */
+    public Duration syncTime() {
+        return engine.clock().sync(() -> {
+            Timed<ServerTimeEnvelope> answer = scope.measure(SystemApi.getServerTime(null));
+            return new Timed<>(answer.result().data(), answer.sentNanos(), answer.receivedNanos());
+        });
+    }
+
+    /**
+     * Checks that the platform can be reached and takes the key: returns if so. Only the answer's status counts; any success
+     * is good, whatever it says. Blocks until it is answered. {@code GET /sdk/v1/ping}.
+     *
+     * @throws KratyApiException {@code unauthenticated} or {@code session_invalid} for a bad key, {@code forbidden} for a
+     *     key of another kind
+     * @throws KratyNetworkException if the platform cannot be reached
+     */
+    public void ping() {
+        scope.knock(SystemApi.ping());
+    }
+
+    /** {@link Polling#pollPendingGrants} for the view's player; also ends when the {@link Kraty} is closed. Never blocks. */
+    public GrantPoller pollPendingGrants(PollPendingGrantsOptions poll) {
+        return Polling.pollPendingGrants(grants(), poll);
+    }
+
+    /** {@link #pollLobbyUntilActive(String, PollLobbyOptions)} every second, for a minute. */
+    public Lobby pollLobbyUntilActive(String lobbyId) {
+        return pollLobbyUntilActive(lobbyId, PollLobbyOptions.builder().build());
+    }
+
+    /** {@link Polling#pollLobbyUntilActive}. */
+    public Lobby pollLobbyUntilActive(String lobbyId, PollLobbyOptions poll) {
+        return Polling.pollLobbyUntilActive(lobbies(), lobbyId, poll);
+    }
+}

@@ -1,7 +1,0 @@
-package io.kraty.sdk;
-
-import io.kraty.api.model.LeaderboardEvent;
-
-/** Is told what happens on a live board. */
-@FunctionalInterface
-public interface LeaderboardListener extends LiveListener<LeaderboardEvent> {}

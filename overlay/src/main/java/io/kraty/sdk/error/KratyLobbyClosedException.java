@@ -1,0 +1,25 @@
+package io.kraty.sdk.error;
+
+import io.kraty.api.model.Lobby;
+
+/** The lobby that was waited for closed without becoming active. Starting the event again finds the player another one. */
+public final class KratyLobbyClosedException extends KratyException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Lobby lobby;
+
+    /**
+     * For the SDK, and for tests of a game.
+     *
+     * @param lobby the lobby as it was read last
+     */
+    public KratyLobbyClosedException(Lobby lobby) {
+        super("lobby " + lobby.id() + " closed before it became active", null);
+        this.lobby = lobby;
+    }
+
+    /** The lobby as it was read last. */
+    public Lobby lobby() {
+        return lobby;
+    }
+}

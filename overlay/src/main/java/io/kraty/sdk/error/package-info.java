@@ -1,0 +1,5 @@
+/** What goes wrong, one type per kind. */
+@NullMarked
+package io.kraty.sdk.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package io.kraty.sdk.internal.engine;
+
+import io.kraty.api.model.PlayerRegistration;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.concurrent.Threads;
+import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.identity.Identity;
+import io.kraty.sdk.internal.polling.PendingGrants;
+import io.kraty.sdk.internal.stream.Connecting;
+import io.kraty.sdk.internal.stream.EventStreams;
+import io.kraty.sdk.internal.time.ServerClock;
+import io.kraty.sdk.internal.transport.Calls;
+import io.kraty.sdk.internal.transport.HttpClients;
+import io.kraty.sdk.internal.transport.InFlight;
+import io.kraty.sdk.internal.transport.RequestFactory;
+import io.kraty.sdk.internal.transport.RetryPolicy;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.request.RequestOptions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The parts of one SDK instance, wired, and closed together. Making it touches neither the network nor the disk. */
+public final class Engine implements AutoCloseable {
+    private static final ThreadFactory CLOSING = Threads.named("close");
+
+    private final Timing timing;
+    private final ExecutorService executor = Threads.pool("worker");
+    private final InFlight inFlight = new InFlight();
+    private final HttpClients clients;
+    private final EventStreams streams;
+    private final Calls calls;
+    private final Registrar registrar;
+    private final Identity identity;
+    private final ServerClock clock;
+    private final Set<GrantPoller> pollers = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Wires it as {@code settings} say. */
+    public Engine(Settings settings) {
+        this.timing = settings.timing();
+        this.clients = new HttpClients(settings.httpClient(), settings.timeout(), settings.streamIdleTimeout());
+        RequestFactory requests = new RequestFactory(settings.baseUrl(), settings.apiKey());
+        this.calls = new Calls(
+                clients,
+                inFlight,
+                requests,
+                settings.baseUrl(),
+                settings.apiKey(),
+                new RetryPolicy(settings.retry()),
+                settings.timeout(),
+                settings.totalTimeout(),
+                settings.maxAnswerBytes(),
+                settings.onRequest(),
+                settings.idempotencyKeys(),
+                timing);
+        this.streams = new EventStreams(new Connecting(
+                clients,
+                inFlight,
+                requests,
+                calls,
+                settings.timeout(),
+                settings.maxAnswerBytes(),
+                Engine::inBackground));
+        this.clock = new ServerClock(timing);
+        this.registrar = new Registrar(calls);
+        this.identity = new Identity(
+                settings.player(),
+                settings.playerSecret(),
+                settings.store(),
+                settings.environment(),
+                this::register,
+                settings.idempotencyKeys(),
+                this::work);
+    }
+
+    /** Calls with nothing special about them. */
+    public Scope scope() {
+        return new Scope(this, RequestOptions.none());
+    }
+
+    /** Who is playing. */
+    public Identity identity() {
+        return identity;
+    }
+
+    /** The server's clock. */
+    public ServerClock clock() {
+        return clock;
+    }
+
+    Timing timing() {
+        return timing;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Registrar registrar() {
+        return registrar;
+    }
+
+    EventStreams streams() {
+        return streams;
+    }
+
+    /**
+     * Finds out who plays, with a player the game named.
+     *
+     * @param mayTakeOver whether a player who is registered already gets a new secret
+     */
+    public void connect(String externalPlayerId, boolean mayTakeOver) {
+        try {
+            identity.ensure();
+        } catch (KratyApiException e) {
+            if (!mayTakeOver || !e.isPlayerAlreadyRegistered()) {
+                throw e;
+            }
+            identity.registered(externalPlayerId, registrar.register(externalPlayerId, true, RequestOptions.none()));
+        }
+    }
+
+    /** Throws if this is closed. */
+    public void checkOpen() {
+        if (closed.get()) {
+            throw HttpClients.tooLate(null);
+        }
+    }
+
+    /** Begins to watch; ends when this is closed. */
+    GrantPoller watch(PendingGrants poller) {
+        checkOpen();
+        pollers.add(poller);
+        poller.start(pollers::remove);
+        if (closed.get()) { // meanwhile, so that close() may have missed it
+            poller.close();
+        }
+        return poller;
+    }
+
+    private PlayerRegistration register(String externalPlayerId, String idempotencyKey) {
+        return registrar.register(externalPlayerId, false, RequestOptions.none().idempotencyKey(idempotencyKey));
+    }
+
+    /** Does {@code task} on a thread of ours. */
+    void work(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) { // closed since the call began
+            throw HttpClients.tooLate(e);
+        }
+    }
+
+    /** Never on the calling thread, and also after the end: what touches the network when something is closed. */
+    private static void inBackground(Runnable task) {
+        CLOSING.newThread(task).start();
+    }
+
+    /** Ends everything that is under way. Touches neither the network nor the disk on the calling thread. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            clients.stop();
+            Runnable endStreams = streams.stop();
+            pollers.forEach(GrantPoller::close);
+            identity.close(); // after the streams, which are not to tell that they lost a player
+            inBackground(() -> release(endStreams));
+        }
+    }
+
+    private void release(Runnable endStreams) {
+        endStreams.run();
+        inFlight.close();
+        executor.shutdown();
+        clients.close();
+    }
+}

@@ -1,0 +1,41 @@
+package io.kraty.sdk.internal.engine;
+
+import io.kraty.api.PlayersApi;
+import io.kraty.api.model.PlayerRegistration;
+import io.kraty.api.model.PlayerRegistrationEnvelope;
+import io.kraty.api.model.RegisterPlayerRequest;
+import io.kraty.sdk.internal.text.HeaderValues;
+import io.kraty.sdk.internal.transport.Authorized;
+import io.kraty.sdk.internal.transport.Calls;
+import io.kraty.sdk.request.RequestOptions;
+import org.jspecify.annotations.Nullable;
+
+/** Registers players. An answer without a secret that can be used is an error, not a player. */
+final class Registrar {
+    private static final RegisterPlayerRequest BODY =
+            RegisterPlayerRequest.builder().build();
+
+    private final Calls calls;
+
+    Registrar(Calls calls) {
+        this.calls = calls;
+    }
+
+    /** Registers a player; with {@code force} also one who has a secret, which stops working. */
+    PlayerRegistration register(String externalPlayerId, boolean force, RequestOptions options) {
+        return calls.execute(
+                        Authorized.byTheKey(PlayersApi.registerPlayer(externalPlayerId, BODY, force ? true : null)),
+                        options,
+                        Registrar::objection)
+                .data();
+    }
+
+    private static @Nullable String objection(PlayerRegistrationEnvelope answer) {
+        try {
+            HeaderValues.check("secret", answer.data().secret());
+            return null;
+        } catch (IllegalArgumentException e) {
+            return "a registration that is of no use (" + e.getMessage() + ")";
+        }
+    }
+}

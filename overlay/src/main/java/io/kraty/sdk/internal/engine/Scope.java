@@ -1,0 +1,174 @@
+package io.kraty.sdk.internal.engine;
+
+import io.kraty.api.model.Grant;
+import io.kraty.api.model.PlayerRegistration;
+import io.kraty.api.runtime.ApiRequest;
+import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.identity.Identity;
+import io.kraty.sdk.internal.polling.PendingGrants;
+import io.kraty.sdk.internal.stream.EventStreams;
+import io.kraty.sdk.internal.transport.Authorized;
+import io.kraty.sdk.internal.transport.Timed;
+import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
+import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.PlayerCredentials;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every area's client calls through: an engine, and what is different about the calls of one view. It decides whose
+ * player a call is about, and takes id and secret together. Immutable and cheap.
+ */
+public final class Scope {
+    // Stands for a player whose id is not known yet, so that arguments are checked before anybody is registered.
+    private static final String SOMEBODY = "somebody";
+
+    private final Engine engine;
+    private final RequestOptions options;
+
+    Scope(Engine engine, RequestOptions options) {
+        this.engine = engine;
+        this.options = options;
+    }
+
+    /** The same with {@code other} options, and these where those say nothing. */
+    public Scope with(RequestOptions other) {
+        return new Scope(engine, other.orElse(options));
+    }
+
+    /** The same, with an idempotency key of its own for each call. */
+    public Scope withFreshKeys() {
+        return new Scope(engine, options.idempotencyKey(""));
+    }
+
+    /** Calls what belongs to no player. */
+    public <T> T call(ApiRequest<T> request) {
+        return call(Authorized.byTheKey(request));
+    }
+
+    /** Calls what belongs to the player of the options, or to the active one. */
+    public <T> T call(Function<String, ApiRequest<T>> endpoint) {
+        return call(player(endpoint), endpoint);
+    }
+
+    /** Calls with credentials that were taken before, for several calls that must be about one player. */
+    public <T> T call(Player player, Function<String, ApiRequest<T>> endpoint) {
+        return call(player.asks(endpoint));
+    }
+
+    private <T> T call(Authorized<T> what) {
+        engine.checkOpen();
+        return engine.calls().execute(what, options);
+    }
+
+    /** Like {@link #call(ApiRequest)}, with the time it took. */
+    public <T> Timed<T> measure(ApiRequest<T> request) {
+        engine.checkOpen();
+        return engine.calls().measure(Authorized.byTheKey(request), options);
+    }
+
+    /** Like {@link #call(ApiRequest)}, for an answer of which only the status counts. */
+    public void knock(ApiRequest<?> request) {
+        engine.checkOpen();
+        engine.calls().knock(Authorized.byTheKey(request), options);
+    }
+
+    /** Whose player it is: checks {@code endpoint}'s arguments, then registers if need be. */
+    public Player player(Function<String, ? extends ApiRequest<?>> endpoint) {
+        engine.checkOpen();
+        Player known = known();
+        if (known != null) {
+            return known;
+        }
+        endpoint.apply(SOMEBODY).body();
+        return Player.of(identity().ensure());
+    }
+
+    /** What a stream about the player asks for: who is known now, else found out when it connects. */
+    public <E> Supplier<Authorized<E>> later(Function<String, ApiRequest<E>> endpoint) {
+        engine.checkOpen();
+        Player known = known();
+        return () -> (known != null ? known : Player.of(identity().ensure())).asks(endpoint);
+    }
+
+    /** What a stream about nobody's player asks for. */
+    public <E> Supplier<Authorized<E>> later(ApiRequest<E> request) {
+        engine.checkOpen();
+        return () -> Authorized.byTheKey(request);
+    }
+
+    private @Nullable Player known() {
+        String other = options.player();
+        if (other != null) {
+            return new Player(other, options.playerSecret());
+        }
+        PlayerCredentials active = identity().active();
+        return active == null ? null : Player.of(active);
+    }
+
+    /** Opens streams. */
+    public EventStreams streams() {
+        return engine.streams();
+    }
+
+    /** Watches for grants in the background, until the engine is closed. */
+    public GrantPoller watch(Supplier<List<Grant>> list, PollPendingGrantsOptions poll) {
+        return engine.watch(new PendingGrants(list, poll, engine.timing()));
+    }
+
+    /** Registers a player by hand; with {@code force} also one who has a secret, which stops working. */
+    public PlayerRegistration register(String externalPlayerId, boolean force) {
+        engine.checkOpen();
+        PlayerRegistration registration = engine.registrar().register(externalPlayerId, force, options);
+        if (force) {
+            identity().rotated(new PlayerCredentials(externalPlayerId, registration.secret()));
+        }
+        return registration;
+    }
+
+    /** Where work goes on beside the calling thread. */
+    public Executor workers() {
+        return engine::work;
+    }
+
+    /** Waits between two calls; ends early at an interrupt, and when the engine is closed. */
+    public void pause(Duration duration) throws InterruptedException {
+        engine.calls().pause(duration, engine.timing());
+    }
+
+    /** Time and chance. */
+    public Timing timing() {
+        return engine.timing();
+    }
+
+    private Identity identity() {
+        return engine.identity();
+    }
+
+    /**
+     * An id and the secret that belongs to it, taken at one moment.
+     *
+     * @param externalPlayerId the game's own id
+     * @param secret the secret; null if the game did not say it
+     */
+    public record Player(String externalPlayerId, @Nullable String secret) {
+        private static Player of(PlayerCredentials credentials) {
+            return new Player(credentials.externalPlayerId(), credentials.secret());
+        }
+
+        private <T> Authorized<T> asks(Function<String, ApiRequest<T>> endpoint) {
+            return new Authorized<>(endpoint.apply(externalPlayerId), secret);
+        }
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Player[" + externalPlayerId + "]";
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.kraty.sdk.internal.engine;
+
+import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.transport.BaseUrl;
+import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestInfo;
+import io.kraty.sdk.store.SecretStore;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the game set, checked and complete; the options of the public API say what each means.
+ *
+ * @param player the id the game named; null for none
+ * @param playerSecret that player's secret; null for none
+ * @param environment what keeps the players of one game and environment apart from all others in a store
+ * @param timing where time and chance come from
+ */
+public record Settings(
+        String apiKey,
+        BaseUrl baseUrl,
+        @Nullable String player,
+        @Nullable String playerSecret,
+        Duration timeout,
+        @Nullable Duration totalTimeout,
+        Duration streamIdleTimeout,
+        long maxAnswerBytes,
+        KratyRetryConfig retry,
+        @Nullable Consumer<RequestInfo> onRequest,
+        SecretStore store,
+        String environment,
+        @Nullable OkHttpClient httpClient,
+        Supplier<String> idempotencyKeys,
+        Timing timing) {
+    /** The same for another player, who is kept in another store. */
+    public Settings with(String otherPlayer, SecretStore otherStore) {
+        return new Settings(
+                apiKey,
+                baseUrl,
+                otherPlayer,
+                null,
+                timeout,
+                totalTimeout,
+                streamIdleTimeout,
+                maxAnswerBytes,
+                retry,
+                onRequest,
+                otherStore,
+                environment,
+                httpClient,
+                idempotencyKeys,
+                timing);
+    }
+
+    /** Where it goes, without the key and the secret. */
+    @Override
+    public String toString() {
+        return "baseUrl=" + baseUrl + ", activeExternalPlayerId=" + player;
+    }
+}

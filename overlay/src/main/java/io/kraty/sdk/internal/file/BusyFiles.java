@@ -1,0 +1,63 @@
+package io.kraty.sdk.internal.file;
+
+import io.kraty.sdk.internal.concurrent.Timing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+
+/**
+ * Reads and replaces files that others use at the same time. On Windows, whoever has a file open (a reader, a virus scanner)
+ * makes others fail for a moment, so what failed is tried again for half a second.
+ */
+final class BusyFiles {
+    private static final int MOST_TRIES = 10;
+    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final byte[] NOTHING = {};
+
+    private BusyFiles() {}
+
+    /** All that is in {@code file}, or {@code most} bytes of it; nothing if there is none. */
+    static byte[] read(Path file, int most) throws IOException, InterruptedException {
+        return persistently(() -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                return in.readNBytes(most);
+            } catch (NoSuchFileException e) {
+                return NOTHING;
+            }
+        });
+    }
+
+    /** Puts {@code from} in the place of {@code to}, in one step where the file system can. */
+    static void move(Path from, Path to) throws IOException, InterruptedException {
+        persistently(() -> {
+            try {
+                return Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                return Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+        });
+    }
+
+    private static <T> T persistently(Access<T> access) throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return access.run();
+            } catch (FileSystemException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                Timing.system().sleep(PAUSE.multipliedBy(tries));
+            }
+        }
+    }
+
+    private interface Access<T> {
+        T run() throws IOException;
+    }
+}

@@ -1,0 +1,170 @@
+package io.kraty.sdk.internal.file;
+
+import com.google.gson.JsonParseException;
+import io.kraty.api.runtime.Json;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Named texts in a file that several use at the same time. Readers see the content of before or after a change; changes come
+ * one after the other, as long as the lock can be had. Thread-safe.
+ */
+public final class ValuesFile {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.store");
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
+    private static final int MOST_COLLISIONS = 10;
+    private static final int SHORTER_WHEN_STUCK = 10;
+    // Ten thousands of players; what is larger is none of ours.
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final byte[] NOTHING = {};
+
+    private final Path file;
+    private final Duration patience;
+    private final AtomicBoolean warned = new AtomicBoolean();
+    private volatile boolean lockIsStuck;
+
+    /** Does not look at the disk. {@code patience} is how long a change waits for the lock. */
+    public ValuesFile(Path file, Duration patience) {
+        this.file = file.toAbsolutePath();
+        this.patience = patience;
+    }
+
+    /** Whether there is nothing to read or to remove. */
+    public boolean isMissing() {
+        return Files.notExists(file);
+    }
+
+    /** The text under {@code name}; null if there is none. Waits for nobody. */
+    public @Nullable String read(String name) throws IOException, InterruptedException {
+        Map<String, String> values = parse(BusyFiles.read(file, MOST_BYTES));
+        // If it is damaged, it is looked at again and moved away when nobody is about to replace it.
+        return values != null ? values.get(name) : change(current -> current.get(name));
+    }
+
+    /**
+     * Lets {@code change} change the texts. It may be asked several times, each time with what is there then.
+     *
+     * @return what {@code change} returned
+     */
+    public @Nullable String change(Function<Map<String, String>, @Nullable String> change)
+            throws IOException, InterruptedException {
+        RealFile real = RealFile.of(file, permissions(OWNER_DIRECTORY));
+        // Who hangs once hangs for long: what follows, such as the rest of a registration, does not wait in full again.
+        Duration wait = lockIsStuck ? patience.dividedBy(SHORTER_WHEN_STUCK) : patience;
+        try (FileTurn turn = FileTurn.take(real, wait, permissions(OWNER_ONLY))) {
+            lockIsStuck = turn == null;
+            if (turn == null && warned.compareAndSet(false, true)) {
+                LOG.log(
+                        Level.WARNING,
+                        "the lock of {0} cannot be had: somebody else keeps it, or its place knows no locks;"
+                                + " the file is changed without it",
+                        file);
+            }
+            return change(real, change);
+        }
+    }
+
+    private @Nullable String change(RealFile real, Function<Map<String, String>, @Nullable String> change)
+            throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            byte[] found = BusyFiles.read(real.path(), MOST_BYTES);
+            Map<String, String> before = parse(found);
+            if (before == null) {
+                moveAside(real);
+                before = Map.of();
+                found = NOTHING;
+            }
+            Map<String, String> after = new LinkedHashMap<>(before);
+            String result = change.apply(after);
+            // Without the lock, somebody may have come in between; with it, somebody who does not have it.
+            byte[] expected = tries < MOST_COLLISIONS ? found : null;
+            if (after.equals(before) || replace(real, expected, after)) {
+                return result;
+            }
+        }
+    }
+
+    /** Null if it is not ours, or damaged. */
+    private static @Nullable Map<String, String> parse(byte[] content) {
+        if (content.length == 0) {
+            return Map.of();
+        }
+        if (content.length == MOST_BYTES) {
+            return null;
+        }
+        try {
+            Map<String, String> values = Json.map(Json.STRING).fromJson(new String(content, StandardCharsets.UTF_8));
+            return values == null ? Map.of() : values;
+        } catch (IOException | JsonParseException | IllegalStateException e) {
+            return null;
+        }
+    }
+
+    /** Kept rather than overwritten: it may be all that is left of an account. */
+    private void moveAside(RealFile real) throws IOException, InterruptedException {
+        Path aside = real.sibling(".damaged");
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = real.sibling(".damaged-" + i);
+        }
+        BusyFiles.move(real.path(), aside);
+        LOG.log(Level.WARNING, "{0} is damaged; it was moved to {1} and the player starts anew", new Object[] {
+            file, aside
+        });
+    }
+
+    /** Puts {@code values} in the place of {@code expected}; false if something else is there. Null expects anything. */
+    private boolean replace(RealFile real, byte @Nullable [] expected, Map<String, String> values)
+            throws IOException, InterruptedException {
+        Path next = Files.createTempFile(
+                RealFile.directory(real.path()), real.path().getFileName().toString(), ".tmp", permissions(OWNER_ONLY));
+        try {
+            try (FileChannel out = FileChannel.open(next, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes =
+                        ByteBuffer.wrap(Json.map(Json.STRING).toJson(values).getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
+            if (expected != null && !Arrays.equals(expected, BusyFiles.read(real.path(), MOST_BYTES))) {
+                return false;
+            }
+            BusyFiles.move(next, real.path());
+            return true;
+        } finally {
+            Files.deleteIfExists(next);
+        }
+    }
+
+    private FileAttribute<?>[] permissions(Set<PosixFilePermission> permissions) {
+        // Elsewhere (Windows) the per-user data directory is private already.
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    /** The file, not what is in it. */
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}

@@ -1,0 +1,7 @@
+package io.kraty.sdk.live;
+
+import io.kraty.api.model.LeaderboardEvent;
+
+/** Is told what happens on a live board. */
+@FunctionalInterface
+public interface LeaderboardListener extends LiveListener<LeaderboardEvent> {}

@@ -1,0 +1,22 @@
+package io.kraty.sdk.live;
+
+import io.kraty.api.model.LeaderboardClosed;
+import io.kraty.api.model.LeaderboardEvent;
+import io.kraty.api.model.LeaderboardFinalized;
+import io.kraty.sdk.error.KratyNetworkException;
+
+/**
+ * A live board. A game loop takes what is there, every frame, without ever blocking:
+ *
+ * <pre>{@code
+ * for (LeaderboardEvent event = stream.poll(); event != null; event = stream.poll()) {
+ *     if (event instanceof LeaderboardScoreUpdate update) {
+ *         scoreboard.move(update.participantId(), update.rank());
+ *     }
+ * }
+ * }</pre>
+ *
+ * The server ends it after a {@link LeaderboardClosed} or {@link LeaderboardFinalized}; any other end is a lost connection,
+ * a {@link KratyNetworkException}.
+ */
+public interface LeaderboardStream extends LiveStream<LeaderboardEvent> {}

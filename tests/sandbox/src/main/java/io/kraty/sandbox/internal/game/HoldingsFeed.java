@@ -1,9 +1,0 @@
-package io.kraty.sandbox.internal.game;
-
-import io.kraty.api.model.InventoryEvent;
-
-/** Where the news of what a player has go. Called with the lock of the {@link World} held, so it must not block. */
-public interface HoldingsFeed {
-    /** Something of the player's changed, or waits for them. */
-    void publish(String externalPlayerId, InventoryEvent event);
-}
