@@ -15,12 +15,11 @@ import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.ErrorEnvelope;
 import io.kraty.api.model.EventStatusFilter;
 import io.kraty.api.model.PlayerRegistration;
-import io.kraty.api.model.PlayerRegistrationEnvelope;
 import io.kraty.api.model.ProgressMode;
 import io.kraty.api.model.ProgressRequest;
 import io.kraty.api.model.RegisterPlayerRequest;
-import io.kraty.api.model.StartAttemptEnvelope;
 import io.kraty.api.model.StartAttemptRequest;
+import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.api.runtime.Credential;
 import java.io.StringReader;
@@ -193,7 +192,7 @@ class RequestTest {
         StartAttemptRequest start = StartAttemptRequest.builder()
                 .playerContext(Map.of("tags", tags))
                 .build();
-        ApiRequest<StartAttemptEnvelope> request = EventsApi.startAttempt("p", "e", start);
+        ApiRequest<StartAttemptResponse> request = EventsApi.startAttempt("p", "e", start);
         tags.add("b");
         assertEquals("{\"playerContext\":{\"tags\":[\"a\"]}}", request.body());
     }
@@ -248,11 +247,11 @@ class RequestTest {
 
     @Test
     void stampingAKeyLeavesTheCallersBodyAlone() {
-        ApiRequest<StartAttemptEnvelope> bare = EventsApi.startAttempt(
+        ApiRequest<StartAttemptResponse> bare = EventsApi.startAttempt(
                 "p",
                 "e",
                 StartAttemptRequest.builder().playerContext(Map.of("level", 7)).build());
-        ApiRequest<StartAttemptEnvelope> stamped = bare.withIdempotencyKey("key-1");
+        ApiRequest<StartAttemptResponse> stamped = bare.withIdempotencyKey("key-1");
         assertTrue(bare.isIdempotent());
         assertNull(bare.idempotencyKey());
         assertEquals("{\"playerContext\":{\"level\":7}}", bare.body());
@@ -274,11 +273,8 @@ class RequestTest {
     void aSecretIsNotPrinted() {
         PlayerRegistration player =
                 PlayerRegistration.builder().playerId("p-1").secret("hush-hush").build();
-        PlayerRegistrationEnvelope envelope =
-                PlayerRegistrationEnvelope.builder().data(player).build();
         assertFalse(player.toString().contains("hush"), player.toString());
-        assertFalse(envelope.toString().contains("hush"), envelope.toString());
-        assertTrue(envelope.toString().contains("p-1"), envelope.toString());
+        assertTrue(player.toString().contains("p-1"), player.toString());
         assertEquals("hush-hush", player.secret());
     }
 
@@ -294,7 +290,7 @@ class RequestTest {
 
     @Test
     void anAcceptedStartIsAnErrorBodyAndNoResult() throws Exception {
-        ApiRequest<StartAttemptEnvelope> start = EventsApi.startAttempt("p", "e", EMPTY_START);
+        ApiRequest<StartAttemptResponse> start = EventsApi.startAttempt("p", "e", EMPTY_START);
         Object answer = start.read(
                 202,
                 json(
@@ -308,11 +304,11 @@ class RequestTest {
 
     @Test
     void aSuccessThatIsNotDeclaredIsReadAsTheOrdinaryOne() throws Exception {
-        ApiRequest<PlayerRegistrationEnvelope> register =
+        ApiRequest<PlayerRegistration> register =
                 PlayersApi.registerPlayer("p", RegisterPlayerRequest.builder().build(), null);
         Object answer = register.read(200, json("{'data':{'secret':'s'}}"));
-        PlayerRegistrationEnvelope result = register.resultOf(200, answer);
-        assertEquals("s", result.data().secret());
+        PlayerRegistration result = register.resultOf(200, answer);
+        assertEquals("s", result.secret());
     }
 
     private static JsonReader json(String text) {

@@ -62,7 +62,12 @@ final class Models {
 
     @SuppressWarnings("unchecked")
     static TypeAdapter<Object> adapter(Schema schema) {
+        if (schema.isEnvelope()) {
+            return (TypeAdapter<Object>)
+                    (TypeAdapter<?>) Json.unwrapped(schema.name(), "data", adapter(schema.content()));
+        }
         return switch (schema.kind()) {
+            case ARRAY -> (TypeAdapter<Object>) (TypeAdapter<?>) Json.list(adapter(schema.items()));
             case FREE_FORM -> (TypeAdapter<Object>) (TypeAdapter<?>) Json.FREE_FORM; // a bag has no type of its own
             default -> (TypeAdapter<Object>) field(type(schema.name() + "$Adapter"), "INSTANCE");
         };
