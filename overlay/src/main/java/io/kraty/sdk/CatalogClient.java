@@ -25,6 +25,6 @@ public final class CatalogClient {
      * @throws KratyException if the platform refuses or cannot be reached
      */
     public Catalog read(RequestOptions options) {
-        return scope.call(CatalogApi.getCatalog(), options).data();
+        return scope.call(CatalogApi.getCatalog(), options);
     }
 }

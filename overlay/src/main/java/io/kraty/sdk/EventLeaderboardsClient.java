@@ -46,16 +46,14 @@ public final class EventLeaderboardsClient {
     public EventLeaderboard read(String leaderboardId, LeaderboardReadOptions read, RequestOptions options) {
         if (!read.includeSelf()) {
             return scope.call(
-                            EventLeaderboardsApi.getEventLeaderboard(
-                                    leaderboardId, read.limit(), null, null, read.progression()),
-                            options)
-                    .data();
+                    EventLeaderboardsApi.getEventLeaderboard(
+                            leaderboardId, read.limit(), null, null, read.progression()),
+                    options);
         }
         return scope.call(
-                        options,
-                        player -> EventLeaderboardsApi.getEventLeaderboard(
-                                leaderboardId, read.limit(), true, player, read.progression()))
-                .data();
+                options,
+                player -> EventLeaderboardsApi.getEventLeaderboard(
+                        leaderboardId, read.limit(), true, player, read.progression()));
     }
 
     /**
@@ -104,8 +102,7 @@ public final class EventLeaderboardsClient {
      */
     public EventLeaderboard join(String leaderboardId, LeaderboardJoinOptions join, RequestOptions options) {
         return scope.call(
-                        options,
-                        player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, JOIN, join.limit()))
-                .data();
+                options,
+                player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, JOIN, join.limit()));
     }
 }

@@ -38,7 +38,7 @@ public final class EventsClient {
      * @throws KratyException if the platform refuses or cannot be reached
      */
     public List<EventListing> listForPlayer(RequestOptions options) {
-        return scope.call(options, player -> EventsApi.listEvents(player, null)).data();
+        return scope.call(options, player -> EventsApi.listEvents(player, null));
     }
 
     /** {@link #start(String, Map, RequestOptions)} without context, for the active player. */
@@ -69,8 +69,7 @@ public final class EventsClient {
         Map<String, @Nullable Object> context = new LinkedHashMap<>(playerContext);
         StartAttemptRequest body =
                 StartAttemptRequest.builder().playerContext(context).build();
-        return scope.call(options, player -> EventsApi.startAttempt(player, eventKey, body))
-                .data();
+        return scope.call(options, player -> EventsApi.startAttempt(player, eventKey, body));
     }
 
     /** {@link #progress(String, String, ProgressInput, RequestOptions)} for the active player. */
@@ -91,8 +90,7 @@ public final class EventsClient {
      * @throws IllegalArgumentException if an id cannot stand in a path, or a value is not finite
      */
     public ProgressResponse progress(String eventKey, String attemptId, ProgressInput input, RequestOptions options) {
-        return scope.call(options, player -> EventsApi.reportProgress(player, eventKey, attemptId, input.request()))
-                .data();
+        return scope.call(options, player -> EventsApi.reportProgress(player, eventKey, attemptId, input.request()));
     }
 
     /** {@link #finish(String, String, RequestOptions)} for the active player. */
@@ -111,7 +109,6 @@ public final class EventsClient {
      * @throws IllegalArgumentException if an id cannot stand in a path
      */
     public FinishAttemptResponse finish(String eventKey, String attemptId, RequestOptions options) {
-        return scope.call(options, player -> EventsApi.finishAttempt(player, eventKey, attemptId, FINISH))
-                .data();
+        return scope.call(options, player -> EventsApi.finishAttempt(player, eventKey, attemptId, FINISH));
     }
 }

@@ -54,8 +54,7 @@ public final class FriendsClient {
      * @param read which of the player's own balances to add
      */
     public FriendCode getCode(FriendReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.getFriendCode(player, read.progression()))
-                .data();
+        return scope.call(options, player -> FriendsApi.getFriendCode(player, read.progression()));
     }
 
     /** {@link #heartbeat(PresenceInput, RequestOptions)} for the active player; what friends see as the status stays. */
@@ -84,8 +83,7 @@ public final class FriendsClient {
      * @param presence with a status to set or clear it, without one to leave it as it is
      */
     public PlayerPresence heartbeat(PresenceInput presence, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.heartbeat(player, presence))
-                .data();
+        return scope.call(options, player -> FriendsApi.heartbeat(player, presence));
     }
 
     /** {@link #list(FriendReadOptions, RequestOptions)} for the active player. */
@@ -101,7 +99,6 @@ public final class FriendsClient {
      */
     public List<Friend> list(FriendReadOptions read, RequestOptions options) {
         return scope.call(options, player -> FriendsApi.listFriends(player, read.progression()))
-                .data()
                 .friends();
     }
 
@@ -120,7 +117,6 @@ public final class FriendsClient {
      */
     public List<FriendSearchResult> search(String text, FriendReadOptions read, RequestOptions options) {
         return scope.call(options, player -> FriendsApi.searchFriends(player, text, read.limit(), read.progression()))
-                .data()
                 .results();
     }
 
@@ -138,7 +134,6 @@ public final class FriendsClient {
      */
     public List<FriendSuggestion> suggestions(FriendReadOptions read, RequestOptions options) {
         return scope.call(options, player -> FriendsApi.suggestFriends(player, read.limit(), read.progression()))
-                .data()
                 .suggestions();
     }
 
@@ -154,8 +149,7 @@ public final class FriendsClient {
      * @param read which balances to add
      */
     public FriendRequests listRequests(FriendReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.listFriendRequests(player, read.progression()))
-                .data();
+        return scope.call(options, player -> FriendsApi.listFriendRequests(player, read.progression()));
     }
 
     /** {@link #add(FriendTarget, RequestOptions)} for the active player, by the other one's friend code. */
@@ -179,8 +173,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if it names nobody, or both ways
      */
     public SendFriendRequestResult add(FriendTarget target, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.sendFriendRequest(player, target))
-                .data();
+        return scope.call(options, player -> FriendsApi.sendFriendRequest(player, target));
     }
 
     /** {@link #accept(String, RequestOptions)} for the active player. */
@@ -197,7 +190,6 @@ public final class FriendsClient {
      */
     public Friend accept(String requestId, RequestOptions options) {
         return scope.call(options, player -> FriendsApi.acceptFriendRequest(player, requestId, ACCEPT))
-                .data()
                 .friend();
     }
 
@@ -216,7 +208,6 @@ public final class FriendsClient {
      */
     public boolean decline(String requestId, RequestOptions options) {
         return scope.call(options, player -> FriendsApi.declineFriendRequest(player, requestId, DECLINE))
-                .data()
                 .declined();
     }
 
@@ -234,7 +225,6 @@ public final class FriendsClient {
      */
     public boolean cancelRequest(String requestId, RequestOptions options) {
         return gone(() -> scope.call(options, player -> FriendsApi.cancelFriendRequest(player, requestId))
-                .data()
                 .cancelled());
     }
 
@@ -252,7 +242,6 @@ public final class FriendsClient {
      */
     public boolean remove(String friendExternalId, RequestOptions options) {
         return gone(() -> scope.call(options, player -> FriendsApi.removeFriend(player, friendExternalId))
-                .data()
                 .removed());
     }
 
@@ -263,7 +252,7 @@ public final class FriendsClient {
 
     /** Whom the player has blocked. {@code GET /sdk/v1/players/{p}/blocks}. */
     public List<BlockedPlayer> listBlocks(RequestOptions options) {
-        return scope.call(options, FriendsApi::listBlocks).data().blocked();
+        return scope.call(options, FriendsApi::listBlocks).blocked();
     }
 
     /** {@link #block(FriendTarget, RequestOptions)} for the active player, by the other one's id. */
@@ -286,7 +275,6 @@ public final class FriendsClient {
      */
     public BlockedPlayer block(FriendTarget target, RequestOptions options) {
         return scope.call(options, player -> FriendsApi.blockPlayer(player, target))
-                .data()
                 .blocked();
     }
 
@@ -305,7 +293,6 @@ public final class FriendsClient {
      */
     public boolean unblock(String blockedExternalId, RequestOptions options) {
         return gone(() -> scope.call(options, player -> FriendsApi.unblockPlayer(player, blockedExternalId))
-                .data()
                 .unblocked());
     }
 
@@ -321,7 +308,7 @@ public final class FriendsClient {
      * @throws KratyApiException {@code gifting_disabled}
      */
     public GiftCatalog giftCatalog(RequestOptions options) {
-        return scope.call(options, FriendsApi::getGiftCatalog).data();
+        return scope.call(options, FriendsApi::getGiftCatalog);
     }
 
     /** {@link #sendGift(SendGiftRequest, RequestOptions)} for the active player. */
@@ -341,9 +328,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if it names nobody, or both ways, or a value is out of range
      */
     public Gift sendGift(SendGiftRequest gift, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.sendGift(player, gift))
-                .data()
-                .gift();
+        return scope.call(options, player -> FriendsApi.sendGift(player, gift)).gift();
     }
 
     /** {@link #gifts(GiftReadOptions, RequestOptions)} for the active player. */
@@ -360,7 +345,6 @@ public final class FriendsClient {
      */
     public List<Gift> gifts(GiftReadOptions read, RequestOptions options) {
         return scope.call(options, player -> FriendsApi.listGifts(player, read.status(), read.limit()))
-                .data()
                 .gifts();
     }
 
@@ -378,7 +362,6 @@ public final class FriendsClient {
      */
     public List<Gift> sentGifts(GiftReadOptions read, RequestOptions options) {
         return scope.call(options, player -> FriendsApi.listSentGifts(player, read.status(), read.limit()))
-                .data()
                 .gifts();
     }
 
@@ -396,7 +379,6 @@ public final class FriendsClient {
      */
     public Gift claimGift(String giftId, RequestOptions options) {
         return scope.call(options, player -> FriendsApi.claimGift(player, giftId, CLAIM))
-                .data()
                 .gift();
     }
 

@@ -54,8 +54,7 @@ public final class GrantsClient {
      * @throws IllegalArgumentException if the limit is under 1
      */
     public List<Grant> listPending(@Nullable Integer limit, RequestOptions options) {
-        return scope.call(options, player -> GrantsApi.listPendingGrants(player, limit))
-                .data();
+        return scope.call(options, player -> GrantsApi.listPendingGrants(player, limit));
     }
 
     /** {@link #claim(String, RequestOptions)} for the active player. */
@@ -71,8 +70,7 @@ public final class GrantsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public Grant claim(String grantId, RequestOptions options) {
-        return scope.call(options, player -> GrantsApi.claimGrant(player, grantId, CLAIM))
-                .data();
+        return scope.call(options, player -> GrantsApi.claimGrant(player, grantId, CLAIM));
     }
 
     /** {@link #open(String, RequestOptions)} for the active player. */
@@ -88,8 +86,7 @@ public final class GrantsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public OpenCrateResponse open(String grantId, RequestOptions options) {
-        return scope.call(options, player -> GrantsApi.openCrate(player, grantId, OPEN))
-                .data();
+        return scope.call(options, player -> GrantsApi.openCrate(player, grantId, OPEN));
     }
 
     /** {@link #grant(GrantSelfRequest, RequestOptions)} of {@code entries} for the active player. */
@@ -107,8 +104,7 @@ public final class GrantsClient {
      * @throws IllegalArgumentException if there is no entry, or a quantity is under 1
      */
     public Grant grant(GrantSelfRequest request, RequestOptions options) {
-        return scope.call(options, player -> GrantsApi.grantToSelf(player, request))
-                .data();
+        return scope.call(options, player -> GrantsApi.grantToSelf(player, request));
     }
 
     /** {@link #collectAll(RequestOptions)} for the active player. */
@@ -134,8 +130,7 @@ public final class GrantsClient {
      */
     public CollectAllResult collectAll(Predicate<? super Grant> which, RequestOptions options) {
         Player player = scope.player(options, id -> GrantsApi.listPendingGrants(id, null));
-        List<Grant> pending = scope.call(player, options, GrantsApi.listPendingGrants(player.externalPlayerId(), null))
-                .data();
+        List<Grant> pending = scope.call(player, options, GrantsApi.listPendingGrants(player.externalPlayerId(), null));
         List<Grant> crates = new ArrayList<>();
         List<Grant> others = new ArrayList<>();
         pending.stream()
@@ -147,13 +142,11 @@ public final class GrantsClient {
         List<Outcome<OpenCrateResponse>> opened = all(
                 crates,
                 refusal,
-                grant -> scope.call(player, each, GrantsApi.openCrate(player.externalPlayerId(), grant.id(), OPEN))
-                        .data());
+                grant -> scope.call(player, each, GrantsApi.openCrate(player.externalPlayerId(), grant.id(), OPEN)));
         List<Outcome<Grant>> claimed = all(
                 others,
                 refusal,
-                grant -> scope.call(player, each, GrantsApi.claimGrant(player.externalPlayerId(), grant.id(), CLAIM))
-                        .data());
+                grant -> scope.call(player, each, GrantsApi.claimGrant(player.externalPlayerId(), grant.id(), CLAIM)));
         return result(opened, claimed);
     }
 

@@ -37,7 +37,7 @@ public final class InventoryClient {
      * @throws KratyApiException {@code player_secret_invalid}
      */
     public List<ItemHolding> list(RequestOptions options) {
-        return scope.call(options, InventoryApi::listInventory).data().items();
+        return scope.call(options, InventoryApi::listInventory).items();
     }
 
     /** {@link #consume(String, ConsumeItemInput, RequestOptions)} for the active player, without a reason. */
@@ -65,8 +65,7 @@ public final class InventoryClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the quantity is under 1
      */
     public ConsumeResult consume(String itemKey, ConsumeItemInput input, RequestOptions options) {
-        return scope.call(options, player -> InventoryApi.consumeItem(player, itemKey, input))
-                .data();
+        return scope.call(options, player -> InventoryApi.consumeItem(player, itemKey, input));
     }
 
     /** {@link #live(InventoryStreamOptions, RequestOptions)} of everything, for the active player. */

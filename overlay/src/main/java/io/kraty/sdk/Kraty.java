@@ -4,7 +4,6 @@ import io.kraty.api.SystemApi;
 import io.kraty.api.model.Lobby;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.ServerTime;
-import io.kraty.api.model.ServerTimeEnvelope;
 import io.kraty.api.model.SyntheticIdentity;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.api.model.TrackPurchaseResult;
@@ -20,7 +19,6 @@ import io.kraty.sdk.internal.transport.HttpClients;
 import io.kraty.sdk.internal.transport.InFlight;
 import io.kraty.sdk.internal.transport.RequestFactory;
 import io.kraty.sdk.internal.transport.RetryPolicy;
-import io.kraty.sdk.internal.transport.Timed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -368,7 +366,7 @@ public final class Kraty implements AutoCloseable {
         Checks.present("zone", zone);
         checkOpen();
         String region = zone.equals(ZoneOffset.UTC) ? null : zone.getId();
-        return calls.execute(SystemApi.getServerTime(region), null, options).data();
+        return calls.execute(SystemApi.getServerTime(region), null, options);
     }
 
     /** {@link #syncTime(RequestOptions)} with the client's settings. */
@@ -392,8 +390,7 @@ public final class Kraty implements AutoCloseable {
     public Duration syncTime(RequestOptions options) {
         return clock.sync(() -> {
             checkOpen();
-            Timed<ServerTimeEnvelope> answer = calls.measure(SystemApi.getServerTime(null), options);
-            return new Timed<>(answer.result().data(), answer.sentNanos(), answer.receivedNanos());
+            return calls.measure(SystemApi.getServerTime(null), options);
         });
     }
 

@@ -2,7 +2,6 @@ package io.kraty.sdk;
 
 import io.kraty.api.LeaderboardsApi;
 import io.kraty.api.model.BoardStandings;
-import io.kraty.api.model.BoardStandingsEnvelope;
 import io.kraty.api.model.JoinLeaderboardRequest;
 import io.kraty.api.model.Leaderboard;
 import io.kraty.api.model.LeaderboardPeriods;
@@ -59,22 +58,14 @@ public final class LeaderboardsClient {
         }
         if (!read.includeSelf()) {
             return scope.call(
-                            LeaderboardsApi.getLeaderboard(
-                                    idOrKey,
-                                    read.limit(),
-                                    read.segment(),
-                                    read.period(),
-                                    null,
-                                    null,
-                                    read.progression()),
-                            options)
-                    .data();
+                    LeaderboardsApi.getLeaderboard(
+                            idOrKey, read.limit(), read.segment(), read.period(), null, null, read.progression()),
+                    options);
         }
         return scope.call(
-                        options,
-                        player -> LeaderboardsApi.getLeaderboard(
-                                idOrKey, read.limit(), read.segment(), read.period(), true, player, read.progression()))
-                .data();
+                options,
+                player -> LeaderboardsApi.getLeaderboard(
+                        idOrKey, read.limit(), read.segment(), read.period(), true, player, read.progression()));
     }
 
     /** {@link EventLeaderboardsClient#live(String)}. */
@@ -108,12 +99,11 @@ public final class LeaderboardsClient {
     public BoardStandings standings(String key, StandingsOptions read, RequestOptions options) {
         boolean ofAPlayer = StandingsScope.OF_A_PLAYER.contains(read.scope());
         return ofAPlayer
-                ? scope.call(options, player -> standings(key, read, player)).data()
-                : scope.call(standings(key, read, (String) null), options).data();
+                ? scope.call(options, player -> standings(key, read, player))
+                : scope.call(standings(key, read, (String) null), options);
     }
 
-    private static ApiRequest<BoardStandingsEnvelope> standings(
-            String key, StandingsOptions read, @Nullable String player) {
+    private static ApiRequest<BoardStandings> standings(String key, StandingsOptions read, @Nullable String player) {
         return LeaderboardsApi.getLeaderboardStandings(
                 key,
                 read.scope(),
@@ -145,8 +135,7 @@ public final class LeaderboardsClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the limit is not 1 to 52
      */
     public LeaderboardPeriods listPeriods(String key, @Nullable Integer limit, RequestOptions options) {
-        return scope.call(LeaderboardsApi.listLeaderboardPeriods(key, limit), options)
-                .data();
+        return scope.call(LeaderboardsApi.listLeaderboardPeriods(key, limit), options);
     }
 
     /** {@link #submitScore(String, SubmitScoreRequest, RequestOptions)} for the active player, without a segment. */
@@ -166,8 +155,7 @@ public final class LeaderboardsClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the score is not finite
      */
     public LeaderboardScoreResult submitScore(String key, SubmitScoreRequest score, RequestOptions options) {
-        return scope.call(options, player -> LeaderboardsApi.submitScore(player, key, score))
-                .data();
+        return scope.call(options, player -> LeaderboardsApi.submitScore(player, key, score));
     }
 
     /** {@link #join(String, LeaderboardJoinOptions, RequestOptions)} with defaults, for the active player. */
@@ -188,7 +176,6 @@ public final class LeaderboardsClient {
     public Leaderboard join(String key, LeaderboardJoinOptions join, RequestOptions options) {
         JoinLeaderboardRequest body =
                 JoinLeaderboardRequest.builder().segment(join.segment()).build();
-        return scope.call(options, player -> LeaderboardsApi.joinLeaderboard(player, key, body, join.limit()))
-                .data();
+        return scope.call(options, player -> LeaderboardsApi.joinLeaderboard(player, key, body, join.limit()));
     }
 }

@@ -30,7 +30,7 @@ public final class LobbiesClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public Lobby read(String lobbyId, RequestOptions options) {
-        return scope.call(LobbiesApi.getLobby(lobbyId), options).data();
+        return scope.call(LobbiesApi.getLobby(lobbyId), options);
     }
 
     /** Waits between two reads. */

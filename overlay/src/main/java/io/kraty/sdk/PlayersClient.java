@@ -76,7 +76,7 @@ public final class PlayersClient {
      * @throws KratyApiException {@code not_found}
      */
     public IdentityPair getIdentity(RequestOptions options) {
-        return scope.call(options, PlayersApi::getPlayerIdentity).data();
+        return scope.call(options, PlayersApi::getPlayerIdentity);
     }
 
     /** {@link #getAnonymizedIdentity(RequestOptions)} of the active player. */
@@ -116,8 +116,7 @@ public final class PlayersClient {
      * @throws IllegalArgumentException if the name is empty
      */
     public IdentityPair setIdentity(SetIdentityRequest identity, RequestOptions options) {
-        return scope.call(options, player -> PlayersApi.setPlayerIdentity(player, identity))
-                .data();
+        return scope.call(options, player -> PlayersApi.setPlayerIdentity(player, identity));
     }
 
     /** {@link #setMetadata(Map, RequestOptions)} of the active player. */
@@ -136,8 +135,7 @@ public final class PlayersClient {
      * @throws IllegalArgumentException if it holds what JSON cannot
      */
     public PlayerMetadata setMetadata(Map<String, ? extends @Nullable Object> metadata, RequestOptions options) {
-        return scope.call(options, player -> PlayersApi.setPlayerMetadata(player, metadata))
-                .data();
+        return scope.call(options, player -> PlayersApi.setPlayerMetadata(player, metadata));
     }
 
     /** {@link #mergeMetadata(Map, RequestOptions)} of the active player. */
@@ -156,7 +154,6 @@ public final class PlayersClient {
      * @throws IllegalArgumentException if it holds what JSON cannot
      */
     public PlayerMetadata mergeMetadata(Map<String, ? extends @Nullable Object> changes, RequestOptions options) {
-        return scope.call(options, player -> PlayersApi.mergePlayerMetadata(player, changes))
-                .data();
+        return scope.call(options, player -> PlayersApi.mergePlayerMetadata(player, changes));
     }
 }

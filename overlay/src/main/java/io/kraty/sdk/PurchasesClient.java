@@ -32,7 +32,6 @@ public final class PurchasesClient {
      * @throws IllegalArgumentException if an id is empty, or the currency does not have three letters
      */
     public TrackPurchaseResult track(TrackPurchaseRequest purchase, RequestOptions options) {
-        return scope.call(options, player -> PurchasesApi.trackPurchase(player, purchase))
-                .data();
+        return scope.call(options, player -> PurchasesApi.trackPurchase(player, purchase));
     }
 }

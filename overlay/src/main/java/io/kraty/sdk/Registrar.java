@@ -2,7 +2,6 @@ package io.kraty.sdk;
 
 import io.kraty.api.PlayersApi;
 import io.kraty.api.model.PlayerRegistration;
-import io.kraty.api.model.PlayerRegistrationEnvelope;
 import io.kraty.api.model.RegisterPlayerRequest;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HeaderValues;
@@ -31,13 +30,12 @@ final class Registrar {
 
     private PlayerRegistration register(String externalPlayerId, @Nullable Boolean force, RequestOptions options) {
         return calls.execute(
-                        PlayersApi.registerPlayer(externalPlayerId, BODY, force), null, options, Registrar::objection)
-                .data();
+                PlayersApi.registerPlayer(externalPlayerId, BODY, force), null, options, Registrar::objection);
     }
 
-    private static @Nullable String objection(PlayerRegistrationEnvelope answer) {
+    private static @Nullable String objection(PlayerRegistration answer) {
         try {
-            HeaderValues.check("secret", answer.data().secret());
+            HeaderValues.check("secret", answer.secret());
             return null;
         } catch (IllegalArgumentException e) {
             return "a registration that is of no use (" + e.getMessage() + ")";

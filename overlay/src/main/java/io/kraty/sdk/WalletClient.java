@@ -30,7 +30,7 @@ public final class WalletClient {
      * @throws KratyApiException {@code player_secret_invalid}
      */
     public List<WalletHolding> list(RequestOptions options) {
-        return scope.call(options, WalletApi::listWallet).data().wallet();
+        return scope.call(options, WalletApi::listWallet).wallet();
     }
 
     /** {@link #debit(String, DebitWalletInput, RequestOptions)} for the active player, without a reason. */
@@ -59,8 +59,7 @@ public final class WalletClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the amount is under 1
      */
     public DebitResult debit(String economyKey, DebitWalletInput input, RequestOptions options) {
-        return scope.call(options, player -> WalletApi.debitWallet(player, economyKey, input))
-                .data();
+        return scope.call(options, player -> WalletApi.debitWallet(player, economyKey, input));
     }
 
     /** {@link #progress(String, ProgressWalletInput, RequestOptions)} for the active player, without a reason. */
@@ -90,7 +89,6 @@ public final class WalletClient {
      * @throws IllegalArgumentException if the key cannot stand in a path
      */
     public ProgressWalletResult progress(String economyKey, ProgressWalletInput input, RequestOptions options) {
-        return scope.call(options, player -> WalletApi.progressWallet(player, economyKey, input))
-                .data();
+        return scope.call(options, player -> WalletApi.progressWallet(player, economyKey, input));
     }
 }
