@@ -17,7 +17,6 @@ import io.kraty.api.model.EventStatusFilter;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.ProgressMode;
 import io.kraty.api.model.ProgressRequest;
-import io.kraty.api.model.RegisterPlayerRequest;
 import io.kraty.api.model.StartAttemptRequest;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.api.runtime.ApiRequest;
@@ -280,8 +279,7 @@ class RequestTest {
 
     @Test
     void aRequestPrintsAsMethodAndPathOnly() {
-        ApiRequest<?> request = PlayersApi.registerPlayer(
-                "p", RegisterPlayerRequest.builder().idempotencyKey("key-1").build(), true);
+        ApiRequest<?> request = PlayersApi.registerPlayer("p", true).withIdempotencyKey("key-1");
         assertEquals("POST /sdk/v1/players/p/register", request.toString());
         assertEquals("force=true", request.query());
     }
@@ -305,7 +303,7 @@ class RequestTest {
     @Test
     void aSuccessThatIsNotDeclaredIsReadAsTheOrdinaryOne() throws Exception {
         ApiRequest<PlayerRegistration> register =
-                PlayersApi.registerPlayer("p", RegisterPlayerRequest.builder().build(), null);
+                PlayersApi.registerPlayer("p", null);
         Object answer = register.read(200, json("{'data':{'secret':'s'}}"));
         PlayerRegistration result = register.resultOf(200, answer);
         assertEquals("s", result.secret());

@@ -37,6 +37,9 @@ final class Imports {
                 ofProperty(each.items);
             }
         });
+        if (operation.bodyParam != null && operation.bodyParam.vendorExtensions.containsKey("x-only-a-key")) {
+            add(operation.bodyParam.dataType);
+        }
         ofProperty((CodegenProperty) operation.vendorExtensions.get("x-result"));
         for (CodegenResponse response : operation.responses) {
             if (response.vendorExtensions.containsKey("x-other-result")) {

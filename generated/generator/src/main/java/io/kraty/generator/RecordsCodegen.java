@@ -16,12 +16,15 @@ import org.openapitools.codegen.model.OperationsMap;
  */
 public final class RecordsCodegen extends JavaClientCodegen {
     private static final String UNWRAP = "unwrap";
+    private static final String KEY = "idempotencyKey";
 
     private Envelopes envelopes = new Envelopes("", Map.of());
+    private Requests requests = new Requests(List.of(), "");
 
     /** For the plugin, which knows the name of this class. */
     public RecordsCodegen() {
         cliOptions.add(CliOption.newString(UNWRAP, "the property of an answer that stands for the whole answer"));
+        cliOptions.add(CliOption.newString(KEY, "the property of a body that makes the call safe to repeat"));
     }
 
     @Override
@@ -36,6 +39,8 @@ public final class RecordsCodegen extends JavaClientCodegen {
         processed.forEach(
                 (name, each) -> models.put(name, each.getModels().get(0).getModel()));
         envelopes = new Envelopes(String.valueOf(additionalProperties.get(UNWRAP)), models);
+        requests = new Requests(models.values(), String.valueOf(additionalProperties.get(KEY)));
+        requests.mark(openAPI);
         processed.keySet().removeAll(envelopes.names());
         return processed;
     }
@@ -46,6 +51,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
         Imports imports = new Imports(this::needToImport, this::toModelImport);
         processed.getOperations().getOperation().forEach(each -> {
             envelopes.unwrap(each);
+            requests.mark(each);
             imports.of(each);
             if (each.unescapedNotes != null) {
                 each.vendorExtensions.put("x-javadoc", Javadoc.lines(each.unescapedNotes));

@@ -48,6 +48,12 @@ record Operation(String method, String path, JsonObject definition) {
         return definition.has("requestBody");
     }
 
+    /** Whether the body holds something of the caller's; the endpoint sends an empty one by itself otherwise. */
+    boolean hasBodyOfTheCaller() {
+        return hasBody()
+                && !(body().definition().has("x-idempotent") && body().properties().size() == 1);
+    }
+
     Schema body() {
         return schemaIn(definition.getAsJsonObject("requestBody"));
     }

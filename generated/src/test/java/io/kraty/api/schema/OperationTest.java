@@ -61,7 +61,8 @@ class OperationTest {
                             request.withIdempotencyKey("key-1").body())
                     .getAsJsonObject();
             JsonObject expected = body(operation).getAsJsonObject();
-            assertEquals(expected.get("idempotencyKey").getAsString(), request.idempotencyKey());
+            JsonElement given = expected.get("idempotencyKey");
+            assertEquals(given == null ? null : given.getAsString(), request.idempotencyKey());
             expected.addProperty("idempotencyKey", "key-1");
             assertEquals(expected, body);
         } else {
@@ -128,12 +129,17 @@ class OperationTest {
         Stream<Object> optional =
                 parameters.stream().filter(each -> !each.isRequired()).map(each -> withOptional ? each.value() : null);
         Stream<Object> body =
-                operation.hasBody() ? Stream.of(Models.read(operation.body(), body(operation))) : Stream.empty();
+                operation.hasBodyOfTheCaller()
+                        ? Stream.of(Models.read(operation.body(), body(operation)))
+                        : Stream.empty();
         return operation.request(Stream.of(required, body, optional).flatMap(each -> each));
     }
 
     /** A full body; of what excludes each other, the first. */
     private static JsonElement body(Operation operation) {
+        if (!operation.hasBodyOfTheCaller()) {
+            return new JsonObject();
+        }
         JsonElement body = Documents.of(operation.body(), Shape.FULL).get(0);
         Schema.texts(operation.body().definition().get("x-exactly-one-of")).stream()
                 .skip(1)
