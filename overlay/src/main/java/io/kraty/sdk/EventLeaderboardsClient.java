@@ -2,7 +2,6 @@ package io.kraty.sdk;
 
 import io.kraty.api.EventLeaderboardsApi;
 import io.kraty.api.model.EventLeaderboard;
-import io.kraty.api.model.JoinEventLeaderboardRequest;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.sdk.internal.stream.EventStreams;
 import io.kraty.sdk.internal.stream.Subscription;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * is answered, but {@code live}, which opens at once and connects in the background.
  */
 public final class EventLeaderboardsClient {
-    private static final JoinEventLeaderboardRequest JOIN =
-            JoinEventLeaderboardRequest.builder().build();
 
     private final PlayerScope scope;
     private final EventStreams streams;
@@ -103,6 +100,6 @@ public final class EventLeaderboardsClient {
     public EventLeaderboard join(String leaderboardId, LeaderboardJoinOptions join, RequestOptions options) {
         return scope.call(
                 options,
-                player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, JOIN, join.limit()));
+                player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, join.limit()));
     }
 }

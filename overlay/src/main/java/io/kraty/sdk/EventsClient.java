@@ -2,7 +2,6 @@ package io.kraty.sdk;
 
 import io.kraty.api.EventsApi;
 import io.kraty.api.model.EventListing;
-import io.kraty.api.model.FinishAttemptRequest;
 import io.kraty.api.model.FinishAttemptResponse;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptRequest;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * call blocks until it is answered.
  */
 public final class EventsClient {
-    private static final FinishAttemptRequest FINISH =
-            FinishAttemptRequest.builder().build();
 
     private final PlayerScope scope;
 
@@ -109,6 +106,6 @@ public final class EventsClient {
      * @throws IllegalArgumentException if an id cannot stand in a path
      */
     public FinishAttemptResponse finish(String eventKey, String attemptId, RequestOptions options) {
-        return scope.call(options, player -> EventsApi.finishAttempt(player, eventKey, attemptId, FINISH));
+        return scope.call(options, player -> EventsApi.finishAttempt(player, eventKey, attemptId));
     }
 }

@@ -1,10 +1,7 @@
 package io.kraty.sdk;
 
 import io.kraty.api.FriendsApi;
-import io.kraty.api.model.AcceptFriendRequestInput;
 import io.kraty.api.model.BlockedPlayer;
-import io.kraty.api.model.ClaimGiftRequest;
-import io.kraty.api.model.DeclineFriendRequestInput;
 import io.kraty.api.model.Friend;
 import io.kraty.api.model.FriendCode;
 import io.kraty.api.model.FriendRequests;
@@ -30,11 +27,6 @@ import java.util.function.BooleanSupplier;
  * {@link IllegalArgumentException}.
  */
 public final class FriendsClient {
-    private static final AcceptFriendRequestInput ACCEPT =
-            AcceptFriendRequestInput.builder().build();
-    private static final DeclineFriendRequestInput DECLINE =
-            DeclineFriendRequestInput.builder().build();
-    private static final ClaimGiftRequest CLAIM = ClaimGiftRequest.builder().build();
 
     private final PlayerScope scope;
 
@@ -189,7 +181,7 @@ public final class FriendsClient {
      * @throws KratyApiException {@code not_found} if it is gone
      */
     public Friend accept(String requestId, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.acceptFriendRequest(player, requestId, ACCEPT))
+        return scope.call(options, player -> FriendsApi.acceptFriendRequest(player, requestId))
                 .friend();
     }
 
@@ -207,7 +199,7 @@ public final class FriendsClient {
      * @throws KratyApiException {@code not_found} if it is gone
      */
     public boolean decline(String requestId, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.declineFriendRequest(player, requestId, DECLINE))
+        return scope.call(options, player -> FriendsApi.declineFriendRequest(player, requestId))
                 .declined();
     }
 
@@ -378,7 +370,7 @@ public final class FriendsClient {
      * @throws KratyApiException {@code not_found} if it is unknown, {@code gifting_disabled}
      */
     public Gift claimGift(String giftId, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.claimGift(player, giftId, CLAIM))
+        return scope.call(options, player -> FriendsApi.claimGift(player, giftId))
                 .gift();
     }
 

@@ -1,12 +1,10 @@
 package io.kraty.sdk;
 
 import io.kraty.api.GrantsApi;
-import io.kraty.api.model.ClaimGrantRequest;
 import io.kraty.api.model.Grant;
 import io.kraty.api.model.GrantEntryInput;
 import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.GrantSelfRequest;
-import io.kraty.api.model.OpenCrateRequest;
 import io.kraty.api.model.OpenCrateResponse;
 import io.kraty.sdk.PlayerScope.Player;
 import io.kraty.sdk.internal.concurrent.Parallel;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class GrantsClient {
     // Enough to hide the round trips of a handful of rewards, few enough to stay far from the key's rate limit.
     private static final int AT_A_TIME = 4;
-    private static final ClaimGrantRequest CLAIM = ClaimGrantRequest.builder().build();
-    private static final OpenCrateRequest OPEN = OpenCrateRequest.builder().build();
 
     private final PlayerScope scope;
     private final Executor executor;
@@ -70,7 +66,7 @@ public final class GrantsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public Grant claim(String grantId, RequestOptions options) {
-        return scope.call(options, player -> GrantsApi.claimGrant(player, grantId, CLAIM));
+        return scope.call(options, player -> GrantsApi.claimGrant(player, grantId));
     }
 
     /** {@link #open(String, RequestOptions)} for the active player. */
@@ -86,7 +82,7 @@ public final class GrantsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public OpenCrateResponse open(String grantId, RequestOptions options) {
-        return scope.call(options, player -> GrantsApi.openCrate(player, grantId, OPEN));
+        return scope.call(options, player -> GrantsApi.openCrate(player, grantId));
     }
 
     /** {@link #grant(GrantSelfRequest, RequestOptions)} of {@code entries} for the active player. */
@@ -142,11 +138,11 @@ public final class GrantsClient {
         List<Outcome<OpenCrateResponse>> opened = all(
                 crates,
                 refusal,
-                grant -> scope.call(player, each, GrantsApi.openCrate(player.externalPlayerId(), grant.id(), OPEN)));
+                grant -> scope.call(player, each, GrantsApi.openCrate(player.externalPlayerId(), grant.id())));
         List<Outcome<Grant>> claimed = all(
                 others,
                 refusal,
-                grant -> scope.call(player, each, GrantsApi.claimGrant(player.externalPlayerId(), grant.id(), CLAIM)));
+                grant -> scope.call(player, each, GrantsApi.claimGrant(player.externalPlayerId(), grant.id())));
         return result(opened, claimed);
     }
 

@@ -2,15 +2,12 @@ package io.kraty.sdk;
 
 import io.kraty.api.PlayersApi;
 import io.kraty.api.model.PlayerRegistration;
-import io.kraty.api.model.RegisterPlayerRequest;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HeaderValues;
 import org.jspecify.annotations.Nullable;
 
 /** Registers players. An answer without a secret that can be used is an error, not a player. */
 final class Registrar {
-    private static final RegisterPlayerRequest BODY =
-            RegisterPlayerRequest.builder().build();
 
     private final Calls calls;
 
@@ -30,7 +27,7 @@ final class Registrar {
 
     private PlayerRegistration register(String externalPlayerId, @Nullable Boolean force, RequestOptions options) {
         return calls.execute(
-                PlayersApi.registerPlayer(externalPlayerId, BODY, force), null, options, Registrar::objection);
+                PlayersApi.registerPlayer(externalPlayerId, force), null, options, Registrar::objection);
     }
 
     private static @Nullable String objection(PlayerRegistration answer) {
