@@ -13,6 +13,7 @@ import io.kraty.api.model.CatalogItem;
 import io.kraty.api.model.ConsumeItemInput;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.ErrorEnvelope;
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.EventStatusFilter;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.ProgressMode;
@@ -98,7 +99,7 @@ class RequestTest {
         assertEquals("", EventsApi.listEvents("p", null).query());
         assertEquals(
                 "",
-                EventLeaderboardsApi.getEventLeaderboard("l", null, null, null, List.of())
+                EventLeaderboardsApi.getEventLeaderboard("l", EventLeaderboardReadOptions.defaults(), null)
                         .query());
     }
 
@@ -106,7 +107,8 @@ class RequestTest {
     void aQueryIsEncodedAndAListIsOneValue() {
         assertEquals(
                 "limit=10&includeSelf=true&externalId=a%20b%26c&progression=xp%2Cgold",
-                EventLeaderboardsApi.getEventLeaderboard("l", 10, true, "a b&c", List.of("xp", "gold"))
+                EventLeaderboardsApi.getEventLeaderboard(
+                                "l", new EventLeaderboardReadOptions(10, true, List.of("xp", "gold")), "a b&c")
                         .query());
         assertEquals(
                 "status=not%20yet%20known",
@@ -118,21 +120,24 @@ class RequestTest {
     void aLimitOutOfRangeIsRefused(int limit) {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class,
-                () -> EventLeaderboardsApi.getEventLeaderboard("l", limit, null, null, null));
+                () -> EventLeaderboardsApi.getEventLeaderboard(
+                        "l", new EventLeaderboardReadOptions(limit, false, List.of()), null));
         assertEquals("limit: must be from 1 to 200, was " + limit, e.getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 200})
     void theBoundsOfALimitAreAllowed(int limit) {
-        assertDoesNotThrow(() -> EventLeaderboardsApi.getEventLeaderboard("l", limit, null, null, null));
+        assertDoesNotThrow(() -> EventLeaderboardsApi.getEventLeaderboard(
+                        "l", new EventLeaderboardReadOptions(limit, false, List.of()), null));
     }
 
     @Test
     void aListThatIsTooLongIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> EventLeaderboardsApi.getEventLeaderboard("l", null, null, null, Collections.nCopies(9, "xp")));
+                () -> EventLeaderboardsApi.getEventLeaderboard(
+                        "l", new EventLeaderboardReadOptions(null, false, Collections.nCopies(9, "xp")), null));
     }
 
     // ---- credentials

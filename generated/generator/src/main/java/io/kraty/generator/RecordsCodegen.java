@@ -1,5 +1,6 @@
 package io.kraty.generator;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,18 @@ public final class RecordsCodegen extends JavaClientCodegen {
     }
 
     @Override
+    public void preprocessOpenAPI(OpenAPI description) {
+        super.preprocessOpenAPI(description);
+        Options.addTo(description);
+    }
+
+    @Override
     public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
         Map<String, ModelsMap> processed = super.postProcessAllModels(all);
         Map<String, CodegenModel> models = new LinkedHashMap<>();
         processed.forEach(
                 (name, each) -> models.put(name, each.getModels().get(0).getModel()));
+        models.values().forEach(Options::mark);
         envelopes = new Envelopes(String.valueOf(additionalProperties.get(UNWRAP)), models);
         requests = new Requests(models.values(), String.valueOf(additionalProperties.get(KEY)));
         requests.mark(openAPI);
@@ -52,6 +60,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
         processed.getOperations().getOperation().forEach(each -> {
             envelopes.unwrap(each);
             requests.mark(each);
+            Options.replaceIn(each);
             imports.of(each);
             if (each.unescapedNotes != null) {
                 each.vendorExtensions.put("x-javadoc", Javadoc.lines(each.unescapedNotes));

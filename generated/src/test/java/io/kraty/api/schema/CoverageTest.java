@@ -51,6 +51,7 @@ class CoverageTest {
         Set<String> expected = new TreeSet<>(Handwritten.names());
         Description.records().stream().filter(each -> !each.isEnvelope()).forEach(each -> expected.add(each.name()));
         Description.enums().forEach(each -> expected.add(each.name()));
+        Operation.all().stream().flatMap(each -> each.options().stream()).forEach(each -> expected.add(each.name()));
         // Handwritten interfaces above generated records.
         Description.schemas().stream()
                 .flatMap(each -> Schema.texts(each.definition().get("x-implements")).stream())

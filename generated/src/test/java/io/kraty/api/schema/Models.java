@@ -11,6 +11,8 @@ import io.kraty.api.runtime.UnionAdapter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The generated type of a schema, by name. Reflection is for tests only; the types themselves need none. */
@@ -82,6 +84,19 @@ final class Models {
         }
     }
 
+    /** What a method of this name answers. */
+    static Object call(Class<?> type, Object target, String name, Object... arguments) {
+        try {
+            Method method = Arrays.stream(type.getMethods())
+                    .filter(each -> each.getName().equals(name) && each.getParameterCount() == arguments.length)
+                    .findFirst()
+                    .orElseThrow();
+            return method.invoke(target, arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type + " has no " + name, e);
+        }
+    }
+
     /** The constant of an enum's value. */
     static Object constant(Schema schema, String value) {
         return field(type(schema), value.toUpperCase(Locale.ROOT));
@@ -95,7 +110,7 @@ final class Models {
         }
     }
 
-    private static Class<?> type(String name) {
+    static Class<?> type(String name) {
         try {
             return Class.forName(PACKAGE + "." + name);
         } catch (ClassNotFoundException e) {

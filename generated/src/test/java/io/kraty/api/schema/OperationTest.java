@@ -44,8 +44,10 @@ class OperationTest {
     @ParameterizedTest
     @MethodSource("operations")
     void whatIsOptionalCanBeLeftOut(Operation operation) {
+        String required = query(operation.parameters("query").stream().filter(Operation.Parameter::isRequired));
+        String always = operation.options().map(Operation.Options::alwaysSent).orElse("");
         assertEquals(
-                query(operation.parameters("query").stream().filter(Operation.Parameter::isRequired)),
+                Stream.of(required, always).filter(each -> !each.isEmpty()).collect(Collectors.joining("&")),
                 request(operation, false).query());
     }
 
@@ -126,13 +128,19 @@ class OperationTest {
                 .toList();
         Stream<Object> required =
                 parameters.stream().filter(Operation.Parameter::isRequired).map(Operation.Parameter::value);
-        Stream<Object> optional =
-                parameters.stream().filter(each -> !each.isRequired()).map(each -> withOptional ? each.value() : null);
+        Stream<Object> options = operation.options().stream()
+                .map(each -> withOptional
+                        ? each.of(parameters.stream().filter(each::contains).toList())
+                        : each.defaults());
+        Stream<Object> optional = parameters.stream()
+                .filter(each -> !each.isRequired())
+                .filter(each -> operation.options().stream().noneMatch(one -> one.contains(each)))
+                .map(each -> withOptional ? each.value() : null);
         Stream<Object> body =
                 operation.hasBodyOfTheCaller()
                         ? Stream.of(Models.read(operation.body(), body(operation)))
                         : Stream.empty();
-        return operation.request(Stream.of(required, body, optional).flatMap(each -> each));
+        return operation.request(Stream.of(required, body, options, optional).flatMap(each -> each));
     }
 
     /** A full body; of what excludes each other, the first. */
