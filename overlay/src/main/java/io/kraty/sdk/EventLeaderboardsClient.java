@@ -1,5 +1,6 @@
 package io.kraty.sdk;
 
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.EventLeaderboardsApi;
 import io.kraty.api.model.EventLeaderboard;
 import io.kraty.api.model.LeaderboardEvent;
@@ -21,13 +22,13 @@ public final class EventLeaderboardsClient {
         this.streams = streams;
     }
 
-    /** {@link #read(String, LeaderboardReadOptions, RequestOptions)} with defaults. */
+    /** {@link #read(String, EventLeaderboardReadOptions, RequestOptions)} with defaults. */
     public EventLeaderboard read(String leaderboardId) {
-        return read(leaderboardId, LeaderboardReadOptions.defaults(), RequestOptions.none());
+        return read(leaderboardId, EventLeaderboardReadOptions.defaults(), RequestOptions.none());
     }
 
-    /** {@link #read(String, LeaderboardReadOptions, RequestOptions)} for the active player. */
-    public EventLeaderboard read(String leaderboardId, LeaderboardReadOptions read) {
+    /** {@link #read(String, EventLeaderboardReadOptions, RequestOptions)} for the active player. */
+    public EventLeaderboard read(String leaderboardId, EventLeaderboardReadOptions read) {
         return read(leaderboardId, read, RequestOptions.none());
     }
 
@@ -40,17 +41,10 @@ public final class EventLeaderboardsClient {
      * @throws KratyApiException {@code not_found}
      * @throws IllegalArgumentException if the id cannot stand in a path, or the limit is not 1 to 200
      */
-    public EventLeaderboard read(String leaderboardId, LeaderboardReadOptions read, RequestOptions options) {
-        if (!read.includeSelf()) {
-            return scope.call(
-                    EventLeaderboardsApi.getEventLeaderboard(
-                            leaderboardId, read.limit(), null, null, read.progression()),
-                    options);
-        }
-        return scope.call(
-                options,
-                player -> EventLeaderboardsApi.getEventLeaderboard(
-                        leaderboardId, read.limit(), true, player, read.progression()));
+    public EventLeaderboard read(String leaderboardId, EventLeaderboardReadOptions read, RequestOptions options) {
+        return read.includeSelf()
+                ? scope.call(options, player -> EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, player))
+                : scope.call(EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, null), options);
     }
 
     /**

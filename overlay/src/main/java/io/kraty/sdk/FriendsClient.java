@@ -1,5 +1,9 @@
 package io.kraty.sdk;
 
+import io.kraty.api.model.FriendSuggestionOptions;
+import io.kraty.api.model.FriendSearchOptions;
+import io.kraty.api.model.FriendReadOptions;
+import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.FriendsApi;
 import io.kraty.api.model.BlockedPlayer;
 import io.kraty.api.model.Friend;
@@ -46,7 +50,7 @@ public final class FriendsClient {
      * @param read which of the player's own balances to add
      */
     public FriendCode getCode(FriendReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.getFriendCode(player, read.progression()));
+        return scope.call(options, player -> FriendsApi.getFriendCode(player, read));
     }
 
     /** {@link #heartbeat(PresenceInput, RequestOptions)} for the active player; what friends see as the status stays. */
@@ -90,13 +94,13 @@ public final class FriendsClient {
      * @param read which balances to add
      */
     public List<Friend> list(FriendReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.listFriends(player, read.progression()))
+        return scope.call(options, player -> FriendsApi.listFriends(player, read))
                 .friends();
     }
 
-    /** {@link #search(String, FriendReadOptions, RequestOptions)} for the active player. */
+    /** {@link #search(String, FriendSearchOptions, RequestOptions)} for the active player. */
     public List<FriendSearchResult> search(String text) {
-        return search(text, FriendReadOptions.defaults(), RequestOptions.none());
+        return search(text, FriendSearchOptions.defaults(), RequestOptions.none());
     }
 
     /**
@@ -107,14 +111,14 @@ public final class FriendsClient {
      * @param read how many players (from 1), and which balances to add
      * @throws IllegalArgumentException if the text is empty, or the limit under 1
      */
-    public List<FriendSearchResult> search(String text, FriendReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.searchFriends(player, text, read.limit(), read.progression()))
+    public List<FriendSearchResult> search(String text, FriendSearchOptions read, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.searchFriends(player, text, read))
                 .results();
     }
 
-    /** {@link #suggestions(FriendReadOptions, RequestOptions)} for the active player. */
+    /** {@link #suggestions(FriendSuggestionOptions, RequestOptions)} for the active player. */
     public List<FriendSuggestion> suggestions() {
-        return suggestions(FriendReadOptions.defaults(), RequestOptions.none());
+        return suggestions(FriendSuggestionOptions.defaults(), RequestOptions.none());
     }
 
     /**
@@ -124,8 +128,8 @@ public final class FriendsClient {
      * @param read how many players (1 to 25, by default 5), and which balances to add
      * @throws IllegalArgumentException if the limit is not 1 to 25
      */
-    public List<FriendSuggestion> suggestions(FriendReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.suggestFriends(player, read.limit(), read.progression()))
+    public List<FriendSuggestion> suggestions(FriendSuggestionOptions read, RequestOptions options) {
+        return scope.call(options, player -> FriendsApi.suggestFriends(player, read))
                 .suggestions();
     }
 
@@ -141,7 +145,7 @@ public final class FriendsClient {
      * @param read which balances to add
      */
     public FriendRequests listRequests(FriendReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.listFriendRequests(player, read.progression()));
+        return scope.call(options, player -> FriendsApi.listFriendRequests(player, read));
     }
 
     /** {@link #add(FriendTarget, RequestOptions)} for the active player, by the other one's friend code. */
@@ -336,7 +340,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if the limit is under 1
      */
     public List<Gift> gifts(GiftReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.listGifts(player, read.status(), read.limit()))
+        return scope.call(options, player -> FriendsApi.listGifts(player, read))
                 .gifts();
     }
 
@@ -353,7 +357,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if the limit is under 1
      */
     public List<Gift> sentGifts(GiftReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.listSentGifts(player, read.status(), read.limit()))
+        return scope.call(options, player -> FriendsApi.listSentGifts(player, read))
                 .gifts();
     }
 

@@ -1,5 +1,8 @@
 package io.kraty.sdk;
 
+import io.kraty.api.model.EventLeaderboardReadOptions;
+import io.kraty.api.model.StandingsOptions;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.LeaderboardsApi;
 import io.kraty.api.model.BoardStandings;
 import io.kraty.api.model.JoinLeaderboardRequest;
@@ -49,23 +52,24 @@ public final class LeaderboardsClient {
      * @param idOrKey which board
      * @param read how many rows, which part, and whether with the player's own place
      * @throws KratyApiException {@code not_found}; {@code validation_failed} for a segmented board without its segment
-     * @throws IllegalArgumentException if the id or key cannot stand in a path, or the limit is not 1 to 200
+     * @throws IllegalArgumentException if the id or key cannot stand in a path, or the limit is not 1 to 200, or a segment or a
+     *     period is asked for of the board of an event, which has neither
      */
     public LeaderboardSnapshot read(String idOrKey, LeaderboardReadOptions read, RequestOptions options) {
         Checks.pathSegment("idOrKey", idOrKey);
         if (UUID.matcher(idOrKey).matches()) {
-            return events.read(idOrKey, read, options);
+            return events.read(idOrKey, ofAnEvent(read), options);
         }
-        if (!read.includeSelf()) {
-            return scope.call(
-                    LeaderboardsApi.getLeaderboard(
-                            idOrKey, read.limit(), read.segment(), read.period(), null, null, read.progression()),
-                    options);
+        return read.includeSelf()
+                ? scope.call(options, player -> LeaderboardsApi.getLeaderboard(idOrKey, read, player))
+                : scope.call(LeaderboardsApi.getLeaderboard(idOrKey, read, null), options);
+    }
+
+    private static EventLeaderboardReadOptions ofAnEvent(LeaderboardReadOptions read) {
+        if (read.segment() != null || read.period() != null) {
+            throw new IllegalArgumentException("segment, period: the board of an event has neither");
         }
-        return scope.call(
-                options,
-                player -> LeaderboardsApi.getLeaderboard(
-                        idOrKey, read.limit(), read.segment(), read.period(), true, player, read.progression()));
+        return new EventLeaderboardReadOptions(read.limit(), read.includeSelf(), read.progression());
     }
 
     /** {@link EventLeaderboardsClient#live(String)}. */
@@ -97,22 +101,9 @@ public final class LeaderboardsClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or a limit is out of range
      */
     public BoardStandings standings(String key, StandingsOptions read, RequestOptions options) {
-        boolean ofAPlayer = StandingsScope.OF_A_PLAYER.contains(read.scope());
-        return ofAPlayer
-                ? scope.call(options, player -> standings(key, read, player))
-                : scope.call(standings(key, read, (String) null), options);
-    }
-
-    private static ApiRequest<BoardStandings> standings(String key, StandingsOptions read, @Nullable String player) {
-        return LeaderboardsApi.getLeaderboardStandings(
-                key,
-                read.scope(),
-                read.segment(),
-                read.period(),
-                read.limit(),
-                read.maxSegments(),
-                read.progression(),
-                player);
+        return StandingsScope.OF_A_PLAYER.contains(read.scope())
+                ? scope.call(options, player -> LeaderboardsApi.getLeaderboardStandings(key, read, player))
+                : scope.call(LeaderboardsApi.getLeaderboardStandings(key, read, null), options);
     }
 
     /** {@link #listPeriods(String, Integer, RequestOptions)}, the last 12. */

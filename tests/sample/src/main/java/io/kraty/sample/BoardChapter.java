@@ -1,5 +1,7 @@
 package io.kraty.sample;
 
+import io.kraty.api.model.EventLeaderboardReadOptions;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.EventLeaderboard;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardFinalized;
@@ -11,7 +13,6 @@ import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyException;
 import io.kraty.sdk.LeaderboardListener;
-import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.LeaderboardStream;
 import io.kraty.sdk.ProgressInput;
 import java.time.Duration;
@@ -132,8 +133,8 @@ final class BoardChapter implements Chapter {
 
     /** Who is who on a board, to be moved by the updates that follow. */
     private static BoardView view(Session session, Session.Run run) {
-        LeaderboardReadOptions withMe =
-                LeaderboardReadOptions.builder().includeSelf(true).build();
+        EventLeaderboardReadOptions withMe =
+                EventLeaderboardReadOptions.builder().includeSelf(true).build();
         return new BoardView(session.kraty().eventLeaderboards().read(run.leaderboardId(), withMe));
     }
 

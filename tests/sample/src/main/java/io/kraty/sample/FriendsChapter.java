@@ -1,5 +1,8 @@
 package io.kraty.sample;
 
+import io.kraty.api.model.FriendSuggestionOptions;
+import io.kraty.api.model.FriendSearchOptions;
+import io.kraty.api.model.FriendReadOptions;
 import io.kraty.api.model.BlockedPlayer;
 import io.kraty.api.model.Friend;
 import io.kraty.api.model.FriendCode;
@@ -12,7 +15,6 @@ import io.kraty.api.model.PlayerPresence;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.model.SendFriendRequestResult;
-import io.kraty.sdk.FriendReadOptions;
 import io.kraty.sdk.FriendsClient;
 import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
@@ -50,13 +52,14 @@ final class FriendsChapter implements Chapter {
         rui.players().setIdentity("Rui", "wolf_02");
         rui.friends().heartbeat();
         List<FriendSearchResult> found = friends.search("rui");
-        FriendReadOptions withLevel = FriendReadOptions.builder()
-                .limit(3)
-                .progression(session.names().progressions())
-                .build();
-        int some = friends.search("rui", withLevel, PLAIN).size();
+        List<String> level = session.names().progressions();
+        FriendSearchOptions found3 =
+                FriendSearchOptions.builder().limit(3).progression(level).build();
+        FriendSuggestionOptions suggested3 =
+                FriendSuggestionOptions.builder().limit(3).progression(level).build();
+        int some = friends.search("rui", found3, PLAIN).size();
         int others = friends.suggestions().size()
-                + friends.suggestions(withLevel, PLAIN).size();
+                + friends.suggestions(suggested3, PLAIN).size();
         session.screen().line(found.size() + " found by name, " + some + " with their level; " + others + " suggested");
     }
 

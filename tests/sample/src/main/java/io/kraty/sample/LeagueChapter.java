@@ -1,5 +1,6 @@
 package io.kraty.sample;
 
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.BoardStandings;
 import io.kraty.api.model.EventLeaderboard;
 import io.kraty.api.model.Leaderboard;
@@ -13,7 +14,6 @@ import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardsClient;
 import io.kraty.sdk.RequestOptions;
-import io.kraty.sdk.StandingsOptions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

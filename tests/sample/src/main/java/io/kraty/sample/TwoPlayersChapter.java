@@ -1,5 +1,7 @@
 package io.kraty.sample;
 
+import io.kraty.api.model.EventLeaderboardReadOptions;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.Grant;
 import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.PlayerRegistration;
@@ -8,7 +10,6 @@ import io.kraty.sdk.GrantsClient;
 import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.PlayerCredentials;
 import io.kraty.sdk.RequestOptions;
 import java.time.Duration;
@@ -78,13 +79,12 @@ final class TwoPlayersChapter implements Chapter {
         Purse purse = new Purse(kraty.wallet().list(asGuest), kraty.inventory().list(asGuest));
         session.screen().line("player two has " + purse.describe(session.names()));
         Session.Run run = session.questRun.get();
-        LeaderboardReadOptions read = LeaderboardReadOptions.defaults();
         int rows = kraty.leaderboards()
-                        .read(run.leaderboardId(), read, asGuest)
+                        .read(run.leaderboardId(), LeaderboardReadOptions.defaults(), asGuest)
                         .entries()
                         .size()
                 + kraty.eventLeaderboards()
-                        .read(run.leaderboardId(), read, asGuest)
+                        .read(run.leaderboardId(), EventLeaderboardReadOptions.defaults(), asGuest)
                         .entries()
                         .size();
         session.screen().line(rows + " rows read for player two");

@@ -3,8 +3,6 @@ package io.kraty.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.sdk.FriendReadOptions;
-import io.kraty.sdk.GiftReadOptions;
 import io.kraty.sdk.InventoryListener;
 import io.kraty.sdk.InventoryStream;
 import io.kraty.sdk.InventoryStreamOptions;
@@ -18,11 +16,9 @@ import io.kraty.sdk.KratySecretStoreException;
 import io.kraty.sdk.KratyTimeoutException;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardListener;
-import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.LeaderboardStream;
 import io.kraty.sdk.PollLobbyOptions;
 import io.kraty.sdk.PollPendingGrantsOptions;
-import io.kraty.sdk.StandingsOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
@@ -60,15 +56,11 @@ class CoverageTest {
 
     /** What the game put into these itself; only the SDK reads it back. */
     private static final Set<Class<?>> SETTINGS = Set.of(
-            FriendReadOptions.class,
-            GiftReadOptions.class,
             InventoryStreamOptions.class,
             KratyRetryConfig.class,
             LeaderboardJoinOptions.class,
-            LeaderboardReadOptions.class,
             PollLobbyOptions.class,
-            PollPendingGrantsOptions.class,
-            StandingsOptions.class);
+            PollPendingGrantsOptions.class);
 
     /** Types whose behaviour another type of the SDK declares. */
     private static final Set<Class<?>> HEIRS =

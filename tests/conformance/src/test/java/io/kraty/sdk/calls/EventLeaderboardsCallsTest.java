@@ -5,8 +5,8 @@ import static io.kraty.sdk.calls.Call.ME;
 import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
 
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.sdk.LeaderboardJoinOptions;
-import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.transport.Live;
 import java.util.List;
@@ -25,8 +25,6 @@ class EventLeaderboardsCallsTest extends CallsTest {
                 read("", read().includeSelf(false)),
                 read("?progression=level%2Cxp", read().progression(List.of("level", "xp"))),
                 read("", read().progression(List.of())),
-                // Boards of events have neither segments nor periods.
-                read("", read().segment("PT").period("current")),
                 call(
                         READ + "?limit=7&includeSelf=true&externalId=other&progression=level",
                         kraty -> kraty.eventLeaderboards().read("b1", everything(), other())),
@@ -81,19 +79,17 @@ class EventLeaderboardsCallsTest extends CallsTest {
                         (kraty, text) -> Live.drain(kraty.eventLeaderboards().live(text))));
     }
 
-    private static Call read(String query, LeaderboardReadOptions.Builder options) {
+    private static Call read(String query, EventLeaderboardReadOptions.Builder options) {
         return call(READ + query, kraty -> kraty.eventLeaderboards().read("b1", options.build()));
     }
 
-    private static LeaderboardReadOptions.Builder read() {
-        return LeaderboardReadOptions.builder();
+    private static EventLeaderboardReadOptions.Builder read() {
+        return EventLeaderboardReadOptions.builder();
     }
 
-    private static LeaderboardReadOptions everything() {
+    private static EventLeaderboardReadOptions everything() {
         return read().limit(7)
                 .includeSelf(true)
-                .segment("PT")
-                .period("current")
                 .progression(List.of("level"))
                 .build();
     }

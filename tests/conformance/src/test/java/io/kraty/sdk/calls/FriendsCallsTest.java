@@ -6,10 +6,12 @@ import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.kraty.api.model.FriendSuggestionOptions;
+import io.kraty.api.model.FriendSearchOptions;
+import io.kraty.api.model.FriendReadOptions;
 import io.kraty.api.model.FriendTarget;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
-import io.kraty.sdk.FriendReadOptions;
 import io.kraty.sdk.RequestOptions;
 import io.kraty.sdk.transport.MockPlatform;
 import java.util.List;
@@ -78,35 +80,33 @@ class FriendsCallsTest extends CallsTest {
                         kraty -> kraty.friends().getCode(read("level"), other())),
                 call("GET " + FRIENDS, kraty -> kraty.friends().list()),
                 call("GET " + FRIENDS, kraty -> kraty.friends().list(read(), RequestOptions.none())),
-                // Lists are whole, whatever the limit.
-                call("GET " + FRIENDS, kraty -> kraty.friends().list(limited(7), RequestOptions.none())),
                 call(
                         "GET " + THEIRS + "/friends?progression=level%2Cxp",
                         kraty -> kraty.friends().list(read("level", "xp"), other())),
                 call(SEARCH, kraty -> kraty.friends().search("mar")),
                 call(
                         SEARCH,
-                        kraty -> kraty.friends().search("mar", FriendReadOptions.defaults(), RequestOptions.none())),
-                call(SEARCH + "&limit=7", kraty -> kraty.friends().search("mar", limited(7), RequestOptions.none())),
+                        kraty -> kraty.friends().search("mar", FriendSearchOptions.defaults(), RequestOptions.none())),
+                call(SEARCH + "&limit=7", kraty -> kraty.friends().search("mar", search().limit(7).build(), RequestOptions.none())),
                 call(
                         SEARCH + "&progression=level",
-                        kraty -> kraty.friends().search("mar", read("level"), RequestOptions.none())),
+                        kraty -> kraty.friends().search("mar", search("level").build(), RequestOptions.none())),
                 call(
                         "GET " + THEIRS + "/friends/search?q=mar&limit=7&progression=level%2Cxp",
-                        kraty -> kraty.friends().search("mar", limited(7, "level", "xp"), other())),
+                        kraty -> kraty.friends().search("mar", search("level", "xp").limit(7).build(), other())),
                 call(SUGGESTIONS, kraty -> kraty.friends().suggestions()),
                 call(
                         SUGGESTIONS,
-                        kraty -> kraty.friends().suggestions(FriendReadOptions.defaults(), RequestOptions.none())),
-                call(SUGGESTIONS + "?limit=7", kraty -> kraty.friends().suggestions(limited(7), RequestOptions.none())),
+                        kraty -> kraty.friends().suggestions(FriendSuggestionOptions.defaults(), RequestOptions.none())),
+                call(SUGGESTIONS + "?limit=7", kraty -> kraty.friends().suggestions(suggested().limit(7).build(), RequestOptions.none())),
                 call(
                         SUGGESTIONS + "?progression=level",
-                        kraty -> kraty.friends().suggestions(read("level"), RequestOptions.none())),
+                        kraty -> kraty.friends().suggestions(suggested("level").build(), RequestOptions.none())),
                 call(
                         "GET " + THEIRS + "/friends/suggestions?limit=7&progression=level%2Cxp",
-                        kraty -> kraty.friends().suggestions(limited(7, "level", "xp"), other())),
+                        kraty -> kraty.friends().suggestions(suggested("level", "xp").limit(7).build(), other())),
                 call("GET " + REQUESTS, kraty -> kraty.friends().listRequests()),
-                call("GET " + REQUESTS, kraty -> kraty.friends().listRequests(limited(7), RequestOptions.none())),
+                call("GET " + REQUESTS, kraty -> kraty.friends().listRequests(read(), RequestOptions.none())),
                 call(
                         "GET " + THEIRS + "/friends/requests?progression=level%2Cxp",
                         kraty -> kraty.friends().listRequests(read("level", "xp"), other())));
@@ -199,14 +199,14 @@ class FriendsCallsTest extends CallsTest {
                         (kraty, text) -> kraty.friends().list(read(text, text), as(text))),
                 text(
                         "GET /sdk/v1/players/{}/friends/search?q={}&progression={}",
-                        (kraty, text) -> kraty.friends().search(text, read(text), as(text))),
+                        (kraty, text) -> kraty.friends().search(text, search(text).build(), as(text))),
                 text(
                                 "GET " + FRIENDS + "/search?q={}&progression={}",
-                                (kraty, text) -> kraty.friends().search(text, read(text), RequestOptions.none()))
+                                (kraty, text) -> kraty.friends().search(text, search(text).build(), RequestOptions.none()))
                         .where(text -> !text.isBlank()), // the judge of requests takes it for a missing value
                 text(
                         "GET /sdk/v1/players/{}/friends/suggestions?progression={}",
-                        (kraty, text) -> kraty.friends().suggestions(read(text), as(text))),
+                        (kraty, text) -> kraty.friends().suggestions(suggested(text).build(), as(text))),
                 text(
                         "GET /sdk/v1/players/{}/friends/requests?progression={}",
                         (kraty, text) -> kraty.friends().listRequests(read(text), as(text))),
@@ -260,11 +260,12 @@ class FriendsCallsTest extends CallsTest {
         return FriendReadOptions.builder().progression(List.of(progression)).build();
     }
 
-    private static FriendReadOptions limited(int limit, String... progression) {
-        return FriendReadOptions.builder()
-                .limit(limit)
-                .progression(List.of(progression))
-                .build();
+    private static FriendSearchOptions.Builder search(String... progression) {
+        return FriendSearchOptions.builder().progression(List.of(progression));
+    }
+
+    private static FriendSuggestionOptions.Builder suggested(String... progression) {
+        return FriendSuggestionOptions.builder().progression(List.of(progression));
     }
 
     private static FriendTarget.Builder byId(String id) {

@@ -5,10 +5,10 @@ import static io.kraty.sdk.calls.Call.ME;
 import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
 
+import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.model.GiftResourceType;
 import io.kraty.api.model.GiftStatus;
 import io.kraty.api.model.SendGiftRequest;
-import io.kraty.sdk.GiftReadOptions;
 import io.kraty.sdk.RequestOptions;
 import java.util.List;
 

@@ -5,13 +5,13 @@ import static io.kraty.sdk.calls.Call.ME;
 import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
 
+import io.kraty.api.model.StandingsOptions;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.LeaderboardJoinOptions;
-import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.RequestOptions;
-import io.kraty.sdk.StandingsOptions;
 import io.kraty.sdk.transport.Live;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,7 +58,14 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         "GET /sdk/v1/event-leaderboards/" + ID
                                 + "?limit=7&includeSelf=true&externalId=other&progression=level%2Cxp",
-                        kraty -> kraty.leaderboards().read(ID, everything().build(), other())));
+                        kraty -> kraty.leaderboards()
+                                .read(
+                                        ID,
+                                        read().limit(7)
+                                                .includeSelf(true)
+                                                .progression(List.of("level", "xp"))
+                                                .build(),
+                                        other())));
     }
 
     private static List<Call> standings() {

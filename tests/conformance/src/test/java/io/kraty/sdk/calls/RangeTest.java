@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.api.model.EventLeaderboardReadOptions;
+import io.kraty.api.model.FriendSuggestionOptions;
+import io.kraty.api.model.FriendSearchOptions;
+import io.kraty.api.model.GiftReadOptions;
+import io.kraty.api.model.StandingsOptions;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.ConsumeItemInput;
 import io.kraty.api.model.CrateGrantInput;
 import io.kraty.api.model.CurrencyGrantInput;
@@ -17,14 +23,10 @@ import io.kraty.api.model.PurchaseStore;
 import io.kraty.api.model.SendGiftRequest;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.TrackPurchaseRequest;
-import io.kraty.sdk.FriendReadOptions;
-import io.kraty.sdk.GiftReadOptions;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.LeaderboardJoinOptions;
-import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.RequestOptions;
-import io.kraty.sdk.StandingsOptions;
 import io.kraty.sdk.transport.Endpoint;
 import io.kraty.sdk.transport.MockPlatform;
 import java.util.Collections;
@@ -115,14 +117,14 @@ class RangeTest {
                         "getEventLeaderboard",
                         200,
                         (kraty, limit) -> kraty.eventLeaderboards()
-                                .read("b1", read().limit(limit).build())),
+                                .read("b1", readEvent().limit(limit).build())),
                 Range.limit(
                         "getEventLeaderboard",
                         200,
                         (kraty, limit) -> kraty.eventLeaderboards()
                                 .read(
                                         "b1",
-                                        read().limit(limit).includeSelf(true).build())),
+                                        readEvent().limit(limit).includeSelf(true).build())),
                 Range.limit(
                         "getLeaderboardStandings",
                         200,
@@ -162,11 +164,11 @@ class RangeTest {
                 Range.limit(
                         "searchFriends",
                         Integer.MAX_VALUE,
-                        (kraty, limit) -> kraty.friends().search("mar", friends(limit), RequestOptions.none())),
+                        (kraty, limit) -> kraty.friends().search("mar", search(limit), RequestOptions.none())),
                 Range.limit(
                         "suggestFriends",
                         25,
-                        (kraty, limit) -> kraty.friends().suggestions(friends(limit), RequestOptions.none())),
+                        (kraty, limit) -> kraty.friends().suggestions(suggestions(limit), RequestOptions.none())),
                 Range.limit(
                         "listGifts",
                         Integer.MAX_VALUE,
@@ -371,7 +373,7 @@ class RangeTest {
                         0,
                         8,
                         (kraty, size) -> kraty.eventLeaderboards()
-                                .read("b1", read().progression(keys(size)).build())),
+                                .read("b1", readEvent().progression(keys(size)).build())),
                 Range.size(
                         "getEventLeaderboard",
                         "progression",
@@ -380,7 +382,7 @@ class RangeTest {
                         (kraty, size) -> kraty.eventLeaderboards()
                                 .read(
                                         "b1",
-                                        read().includeSelf(true)
+                                        readEvent().includeSelf(true)
                                                 .progression(keys(size))
                                                 .build())),
                 Range.size(
@@ -449,7 +451,11 @@ class RangeTest {
         assertEquals(described, ranges().map(Range::toString).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private static LeaderboardReadOptions.Builder read() {
+    private static EventLeaderboardReadOptions.Builder readEvent() {
+    return EventLeaderboardReadOptions.builder();
+}
+
+private static LeaderboardReadOptions.Builder read() {
         return LeaderboardReadOptions.builder();
     }
 
@@ -461,8 +467,12 @@ class RangeTest {
         return LeaderboardJoinOptions.builder().limit(limit).build();
     }
 
-    private static FriendReadOptions friends(int limit) {
-        return FriendReadOptions.builder().limit(limit).build();
+    private static FriendSearchOptions search(int limit) {
+        return FriendSearchOptions.builder().limit(limit).build();
+    }
+
+    private static FriendSuggestionOptions suggestions(int limit) {
+        return FriendSuggestionOptions.builder().limit(limit).build();
     }
 
     private static GiftReadOptions gifts(int limit) {

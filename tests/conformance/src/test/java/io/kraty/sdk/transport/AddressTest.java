@@ -3,9 +3,9 @@ package io.kraty.sdk.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.RequestOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,13 @@ package io.kraty.sdk.transport;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.kraty.api.model.FriendSuggestionOptions;
+import io.kraty.api.model.FriendSearchOptions;
+import io.kraty.api.model.EventLeaderboardReadOptions;
+import io.kraty.api.model.FriendReadOptions;
+import io.kraty.api.model.GiftReadOptions;
+import io.kraty.api.model.StandingsOptions;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.ConsumeItemInput;
 import io.kraty.api.model.CurrencyGrantInput;
 import io.kraty.api.model.DebitWalletInput;
@@ -17,16 +24,12 @@ import io.kraty.api.model.SetIdentityRequest;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.api.model.TrackPurchaseRequest;
-import io.kraty.sdk.FriendReadOptions;
-import io.kraty.sdk.GiftReadOptions;
 import io.kraty.sdk.InventoryStreamOptions;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.LeaderboardJoinOptions;
-import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.RequestOptions;
-import io.kraty.sdk.StandingsOptions;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +72,7 @@ enum Operation {
     JOIN("joinLeaderboard", (kraty, options) -> kraty.leaderboards().join("elo", join(), options)),
     EVENT_BOARD("getEventLeaderboard", (kraty, options) -> kraty.leaderboards().read(Operation.ID, self(), options)),
     EXPLICIT_EVENT_BOARD(
-            "getEventLeaderboard", (kraty, options) -> kraty.eventLeaderboards().read("b1", self(), options)),
+            "getEventLeaderboard", (kraty, options) -> kraty.eventLeaderboards().read("b1", selfAtEvent(), options)),
     EVENT_BOARD_STREAM(
             "streamEventLeaderboard",
             (kraty, options) -> Live.drain(kraty.leaderboards().live(Operation.ID))),
@@ -109,8 +112,8 @@ enum Operation {
     FRIEND_CODE("getFriendCode", (kraty, options) -> kraty.friends().getCode(level(), options)),
     HEARTBEAT("heartbeat", (kraty, options) -> kraty.friends().heartbeat(hunting(), options)),
     FRIENDS("listFriends", (kraty, options) -> kraty.friends().list(level(), options)),
-    SEARCH("searchFriends", (kraty, options) -> kraty.friends().search("mar", level(), options)),
-    SUGGESTIONS("suggestFriends", (kraty, options) -> kraty.friends().suggestions(level(), options)),
+    SEARCH("searchFriends", (kraty, options) -> kraty.friends().search("mar", levelOfFound(), options)),
+    SUGGESTIONS("suggestFriends", (kraty, options) -> kraty.friends().suggestions(levelOfSuggested(), options)),
     FRIEND_REQUESTS("listFriendRequests", (kraty, options) -> kraty.friends().listRequests(level(), options)),
     ADD_FRIEND("sendFriendRequest", (kraty, options) -> kraty.friends().add(marta(), options)),
     ACCEPT("acceptFriendRequest", (kraty, options) -> kraty.friends().accept("r1", options)),
@@ -177,6 +180,10 @@ enum Operation {
         return LeaderboardReadOptions.builder().includeSelf(true).limit(200).build();
     }
 
+    private static EventLeaderboardReadOptions selfAtEvent() {
+        return EventLeaderboardReadOptions.builder().includeSelf(true).limit(200).build();
+    }
+
     private static StandingsOptions mine() {
         return StandingsOptions.builder().scope(StandingsScope.MINE).build();
     }
@@ -210,7 +217,15 @@ enum Operation {
         return ProgressWalletInput.builder().amount(-5).build();
     }
 
-    private static FriendReadOptions level() {
+    private static FriendSearchOptions levelOfFound() {
+    return FriendSearchOptions.builder().progression(List.of("level")).build();
+}
+
+private static FriendSuggestionOptions levelOfSuggested() {
+    return FriendSuggestionOptions.builder().progression(List.of("level")).build();
+}
+
+private static FriendReadOptions level() {
         return FriendReadOptions.builder().progression(List.of("level")).build();
     }
 
