@@ -37,6 +37,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
     public void preprocessOpenAPI(OpenAPI description) {
         super.preprocessOpenAPI(description);
         Options.addTo(description);
+        KnownValues.addTo(description);
     }
 
     @Override
@@ -46,6 +47,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
         processed.forEach(
                 (name, each) -> models.put(name, each.getModels().get(0).getModel()));
         models.values().forEach(Options::mark);
+        models.values().forEach(KnownValues::addPredicates);
         envelopes = new Envelopes(String.valueOf(additionalProperties.get(UNWRAP)), models);
         requests = new Requests(models.values(), String.valueOf(additionalProperties.get(KEY)));
         requests.mark(openAPI);

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -52,6 +53,11 @@ class CoverageTest {
         Description.records().stream().filter(each -> !each.isEnvelope()).forEach(each -> expected.add(each.name()));
         Description.enums().forEach(each -> expected.add(each.name()));
         Operation.all().stream().flatMap(each -> each.options().stream()).forEach(each -> expected.add(each.name()));
+        // What goes with an enum.
+        Description.enums().stream()
+                .flatMap(each -> Stream.of("x-java-enum", "x-java-predicates").map(each.definition()::get))
+                .filter(Objects::nonNull)
+                .forEach(each -> expected.add(each.getAsString()));
         // Handwritten interfaces above generated records.
         Description.schemas().stream()
                 .flatMap(each -> Schema.texts(each.definition().get("x-implements")).stream())
