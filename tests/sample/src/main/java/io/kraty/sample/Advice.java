@@ -1,7 +1,7 @@
 package io.kraty.sample;
 
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyErrorCode;
 
 /** What a game does about a refusal. Most codes need no screen of their own. */
 enum Advice {

@@ -1,11 +1,11 @@
 package io.kraty.sample;
 
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.sdk.EventsClient;
 import io.kraty.sdk.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyAnswerTooLargeException;
 import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyErrorCode;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.KratyRetryConfig;
 import io.kraty.sdk.ProgressInput;

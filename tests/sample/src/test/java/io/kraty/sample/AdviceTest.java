@@ -3,8 +3,8 @@ package io.kraty.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

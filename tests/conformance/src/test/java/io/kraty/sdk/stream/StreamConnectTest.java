@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.api.model.LeaderboardReady;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyErrorCode;
 import io.kraty.sdk.KratyNetworkException;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.wire.Exchange;

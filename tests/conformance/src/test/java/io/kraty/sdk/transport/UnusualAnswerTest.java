@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.api.model.EventListing;
 import io.kraty.sdk.KratyApiException;
-import io.kraty.sdk.KratyErrorCode;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
