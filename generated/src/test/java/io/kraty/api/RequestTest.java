@@ -129,7 +129,7 @@ class RequestTest {
     @ValueSource(ints = {1, 200})
     void theBoundsOfALimitAreAllowed(int limit) {
         assertDoesNotThrow(() -> EventLeaderboardsApi.getEventLeaderboard(
-                        "l", new EventLeaderboardReadOptions(limit, false, List.of()), null));
+                "l", new EventLeaderboardReadOptions(limit, false, List.of()), null));
     }
 
     @Test
@@ -307,8 +307,7 @@ class RequestTest {
 
     @Test
     void aSuccessThatIsNotDeclaredIsReadAsTheOrdinaryOne() throws Exception {
-        ApiRequest<PlayerRegistration> register =
-                PlayersApi.registerPlayer("p", null);
+        ApiRequest<PlayerRegistration> register = PlayersApi.registerPlayer("p", null);
         Object answer = register.read(200, json("{'data':{'secret':'s'}}"));
         PlayerRegistration result = register.resultOf(200, answer);
         assertEquals("s", result.secret());

@@ -190,7 +190,8 @@ final class OperationComparison {
                 breaks.add(what + " are gone: code that passes them does not compile after regenerating");
                 return;
             }
-            for (String parameter : Enums.gone(was.texts("parameters"), now.orElseThrow().texts("parameters"))) {
+            for (String parameter :
+                    Enums.gone(was.texts("parameters"), now.orElseThrow().texts("parameters"))) {
                 breaks.add(what + " no longer have " + parameter
                         + ": code that sets it does not compile after regenerating");
             }

@@ -1,8 +1,8 @@
 package io.kraty.sdk;
 
-import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.EventLeaderboardsApi;
 import io.kraty.api.model.EventLeaderboard;
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.sdk.internal.stream.EventStreams;
 import io.kraty.sdk.internal.stream.Subscription;
@@ -93,7 +93,6 @@ public final class EventLeaderboardsClient {
      */
     public EventLeaderboard join(String leaderboardId, LeaderboardJoinOptions join, RequestOptions options) {
         return scope.call(
-                options,
-                player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, join.limit()));
+                options, player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, join.limit()));
     }
 }

@@ -1,19 +1,19 @@
 package io.kraty.sdk;
 
-import io.kraty.api.model.FriendSuggestionOptions;
-import io.kraty.api.model.FriendSearchOptions;
-import io.kraty.api.model.FriendReadOptions;
-import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.FriendsApi;
 import io.kraty.api.model.BlockedPlayer;
 import io.kraty.api.model.Friend;
 import io.kraty.api.model.FriendCode;
+import io.kraty.api.model.FriendReadOptions;
 import io.kraty.api.model.FriendRequests;
+import io.kraty.api.model.FriendSearchOptions;
 import io.kraty.api.model.FriendSearchResult;
 import io.kraty.api.model.FriendSuggestion;
+import io.kraty.api.model.FriendSuggestionOptions;
 import io.kraty.api.model.FriendTarget;
 import io.kraty.api.model.Gift;
 import io.kraty.api.model.GiftCatalog;
+import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.model.PlayerPresence;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
@@ -340,8 +340,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if the limit is under 1
      */
     public List<Gift> gifts(GiftReadOptions read, RequestOptions options) {
-        return scope.call(options, player -> FriendsApi.listGifts(player, read))
-                .gifts();
+        return scope.call(options, player -> FriendsApi.listGifts(player, read)).gifts();
     }
 
     /** {@link #sentGifts(GiftReadOptions, RequestOptions)} for the active player. */

@@ -1,9 +1,9 @@
 package io.kraty.sdk;
 
-import io.kraty.api.model.KratyErrorCode;
 import com.google.gson.TypeAdapter;
 import io.kraty.api.model.ErrorPredicates;
 import io.kraty.api.model.InsufficientEntryCostDetails;
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.api.model.LobbyFormingDetails;
 import io.kraty.api.runtime.Json;
 import java.io.IOException;

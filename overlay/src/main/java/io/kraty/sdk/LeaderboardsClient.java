@@ -1,18 +1,17 @@
 package io.kraty.sdk;
 
-import io.kraty.api.model.EventLeaderboardReadOptions;
-import io.kraty.api.model.StandingsOptions;
-import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.LeaderboardsApi;
 import io.kraty.api.model.BoardStandings;
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.JoinLeaderboardRequest;
 import io.kraty.api.model.Leaderboard;
 import io.kraty.api.model.LeaderboardPeriods;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.LeaderboardScoreResult;
 import io.kraty.api.model.LeaderboardSnapshot;
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
-import io.kraty.api.runtime.ApiRequest;
 import io.kraty.api.runtime.Checks;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -26,8 +26,7 @@ final class Registrar {
     }
 
     private PlayerRegistration register(String externalPlayerId, @Nullable Boolean force, RequestOptions options) {
-        return calls.execute(
-                PlayersApi.registerPlayer(externalPlayerId, force), null, options, Registrar::objection);
+        return calls.execute(PlayersApi.registerPlayer(externalPlayerId, force), null, options, Registrar::objection);
     }
 
     private static @Nullable String objection(PlayerRegistration answer) {

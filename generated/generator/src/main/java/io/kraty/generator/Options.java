@@ -32,7 +32,8 @@ final class Options {
     static void addTo(OpenAPI description) {
         for (PathItem path : description.getPaths().values()) {
             for (Operation operation : path.readOperations()) {
-                if (operation.getExtensions() != null && operation.getExtensions().get(EXTENSION) instanceof Map<?, ?> said) {
+                if (operation.getExtensions() != null
+                        && operation.getExtensions().get(EXTENSION) instanceof Map<?, ?> said) {
                     add(said, operation, description);
                 }
             }
@@ -41,7 +42,8 @@ final class Options {
 
     /** Says how the presets of a type are built, and whether it has to see to its parts. */
     static void mark(CodegenModel model) {
-        if (model.getVars().stream().anyMatch(each -> each.isContainer || each.getVendorExtensions().containsKey("x-default"))) {
+        if (model.getVars().stream()
+                .anyMatch(each -> each.isContainer || each.getVendorExtensions().containsKey("x-default"))) {
             model.getVendorExtensions().put("x-guarded", true);
         }
         if (!(model.getVendorExtensions().get("x-presets") instanceof List<?> presets)) {
@@ -102,12 +104,14 @@ final class Options {
         }
         Map<?, ?> defaults = said.get("defaults") instanceof Map<?, ?> map ? map : Map.of();
         for (Object name : (List<?>) said.get("parameters")) {
-            options.addProperty((String) name, property(parameter(operation, (String) name, description), defaults.get(name)));
+            options.addProperty(
+                    (String) name, property(parameter(operation, (String) name, description), defaults.get(name)));
         }
         String type = text(said, "name");
         Schema<?> known = description.getComponents().getSchemas().put(type, options);
         if (known != null && !known.equals(options)) {
-            throw new IllegalStateException(type + " has to be the same wherever it stands: " + operation.getOperationId());
+            throw new IllegalStateException(
+                    type + " has to be the same wherever it stands: " + operation.getOperationId());
         }
     }
 

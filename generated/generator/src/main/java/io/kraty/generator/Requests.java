@@ -120,7 +120,8 @@ final class Requests {
     }
 
     private boolean hasCheckedItems(CodegenProperty property) {
-        return property.isArray && checked.contains(String.valueOf(property.getItems().getComplexType()));
+        return property.isArray
+                && checked.contains(String.valueOf(property.getItems().getComplexType()));
     }
 
     private static CodegenProperty innermost(CodegenProperty property) {

@@ -58,7 +58,8 @@ record Operation(String method, String path, JsonObject definition) {
     /** Whether the body holds something of the caller's; the endpoint sends an empty one by itself otherwise. */
     boolean hasBodyOfTheCaller() {
         return hasBody()
-                && !(body().definition().has("x-idempotent") && body().properties().size() == 1);
+                && !(body().definition().has("x-idempotent")
+                        && body().properties().size() == 1);
     }
 
     Schema body() {

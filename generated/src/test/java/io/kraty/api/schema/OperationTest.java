@@ -136,10 +136,9 @@ class OperationTest {
                 .filter(each -> !each.isRequired())
                 .filter(each -> operation.options().stream().noneMatch(one -> one.contains(each)))
                 .map(each -> withOptional ? each.value() : null);
-        Stream<Object> body =
-                operation.hasBodyOfTheCaller()
-                        ? Stream.of(Models.read(operation.body(), body(operation)))
-                        : Stream.empty();
+        Stream<Object> body = operation.hasBodyOfTheCaller()
+                ? Stream.of(Models.read(operation.body(), body(operation)))
+                : Stream.empty();
         return operation.request(Stream.of(required, body, options, optional).flatMap(each -> each));
     }
 

@@ -1,10 +1,10 @@
 package io.kraty.sample;
 
-import io.kraty.api.model.EventLeaderboardReadOptions;
-import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.EventLeaderboard;
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardFinalized;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.LeaderboardReady;
 import io.kraty.api.model.LeaderboardScoreUpdate;
 import io.kraty.api.model.LeaderboardSnapshot;

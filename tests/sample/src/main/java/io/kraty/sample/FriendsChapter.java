@@ -1,15 +1,15 @@
 package io.kraty.sample;
 
-import io.kraty.api.model.FriendSuggestionOptions;
-import io.kraty.api.model.FriendSearchOptions;
-import io.kraty.api.model.FriendReadOptions;
 import io.kraty.api.model.BlockedPlayer;
 import io.kraty.api.model.Friend;
 import io.kraty.api.model.FriendCode;
+import io.kraty.api.model.FriendReadOptions;
 import io.kraty.api.model.FriendRequest;
 import io.kraty.api.model.FriendRequestStatus;
 import io.kraty.api.model.FriendRequests;
+import io.kraty.api.model.FriendSearchOptions;
 import io.kraty.api.model.FriendSearchResult;
+import io.kraty.api.model.FriendSuggestionOptions;
 import io.kraty.api.model.FriendTarget;
 import io.kraty.api.model.PlayerPresence;
 import io.kraty.api.model.PresenceInput;

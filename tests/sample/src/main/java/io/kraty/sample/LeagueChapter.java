@@ -1,12 +1,12 @@
 package io.kraty.sample;
 
-import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.BoardStandings;
 import io.kraty.api.model.EventLeaderboard;
 import io.kraty.api.model.Leaderboard;
 import io.kraty.api.model.LeaderboardPeriods;
 import io.kraty.api.model.LeaderboardScoreResult;
 import io.kraty.api.model.ProgressionBand;
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.StandingsSegment;
 import io.kraty.api.model.SubmitScoreRequest;

@@ -1,9 +1,9 @@
 package io.kraty.sample;
 
 import io.kraty.api.model.EventLeaderboardReadOptions;
-import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.Grant;
 import io.kraty.api.model.GrantKind;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.GrantsClient;

@@ -88,9 +88,6 @@ class EventLeaderboardsCallsTest extends CallsTest {
     }
 
     private static EventLeaderboardReadOptions everything() {
-        return read().limit(7)
-                .includeSelf(true)
-                .progression(List.of("level"))
-                .build();
+        return read().limit(7).includeSelf(true).progression(List.of("level")).build();
     }
 }

@@ -6,9 +6,9 @@ import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.kraty.api.model.FriendSuggestionOptions;
-import io.kraty.api.model.FriendSearchOptions;
 import io.kraty.api.model.FriendReadOptions;
+import io.kraty.api.model.FriendSearchOptions;
+import io.kraty.api.model.FriendSuggestionOptions;
 import io.kraty.api.model.FriendTarget;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
@@ -87,24 +87,32 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         SEARCH,
                         kraty -> kraty.friends().search("mar", FriendSearchOptions.defaults(), RequestOptions.none())),
-                call(SEARCH + "&limit=7", kraty -> kraty.friends().search("mar", search().limit(7).build(), RequestOptions.none())),
+                call(
+                        SEARCH + "&limit=7",
+                        kraty -> kraty.friends().search("mar", search().limit(7).build(), RequestOptions.none())),
                 call(
                         SEARCH + "&progression=level",
                         kraty -> kraty.friends().search("mar", search("level").build(), RequestOptions.none())),
                 call(
                         "GET " + THEIRS + "/friends/search?q=mar&limit=7&progression=level%2Cxp",
-                        kraty -> kraty.friends().search("mar", search("level", "xp").limit(7).build(), other())),
+                        kraty -> kraty.friends()
+                                .search("mar", search("level", "xp").limit(7).build(), other())),
                 call(SUGGESTIONS, kraty -> kraty.friends().suggestions()),
                 call(
                         SUGGESTIONS,
-                        kraty -> kraty.friends().suggestions(FriendSuggestionOptions.defaults(), RequestOptions.none())),
-                call(SUGGESTIONS + "?limit=7", kraty -> kraty.friends().suggestions(suggested().limit(7).build(), RequestOptions.none())),
+                        kraty ->
+                                kraty.friends().suggestions(FriendSuggestionOptions.defaults(), RequestOptions.none())),
+                call(
+                        SUGGESTIONS + "?limit=7",
+                        kraty ->
+                                kraty.friends().suggestions(suggested().limit(7).build(), RequestOptions.none())),
                 call(
                         SUGGESTIONS + "?progression=level",
                         kraty -> kraty.friends().suggestions(suggested("level").build(), RequestOptions.none())),
                 call(
                         "GET " + THEIRS + "/friends/suggestions?limit=7&progression=level%2Cxp",
-                        kraty -> kraty.friends().suggestions(suggested("level", "xp").limit(7).build(), other())),
+                        kraty -> kraty.friends()
+                                .suggestions(suggested("level", "xp").limit(7).build(), other())),
                 call("GET " + REQUESTS, kraty -> kraty.friends().listRequests()),
                 call("GET " + REQUESTS, kraty -> kraty.friends().listRequests(read(), RequestOptions.none())),
                 call(
@@ -199,14 +207,17 @@ class FriendsCallsTest extends CallsTest {
                         (kraty, text) -> kraty.friends().list(read(text, text), as(text))),
                 text(
                         "GET /sdk/v1/players/{}/friends/search?q={}&progression={}",
-                        (kraty, text) -> kraty.friends().search(text, search(text).build(), as(text))),
+                        (kraty, text) ->
+                                kraty.friends().search(text, search(text).build(), as(text))),
                 text(
                                 "GET " + FRIENDS + "/search?q={}&progression={}",
-                                (kraty, text) -> kraty.friends().search(text, search(text).build(), RequestOptions.none()))
+                                (kraty, text) -> kraty.friends()
+                                        .search(text, search(text).build(), RequestOptions.none()))
                         .where(text -> !text.isBlank()), // the judge of requests takes it for a missing value
                 text(
                         "GET /sdk/v1/players/{}/friends/suggestions?progression={}",
-                        (kraty, text) -> kraty.friends().suggestions(suggested(text).build(), as(text))),
+                        (kraty, text) ->
+                                kraty.friends().suggestions(suggested(text).build(), as(text))),
                 text(
                         "GET /sdk/v1/players/{}/friends/requests?progression={}",
                         (kraty, text) -> kraty.friends().listRequests(read(text), as(text))),

@@ -5,8 +5,8 @@ import static io.kraty.sdk.calls.Call.ME;
 import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
 
-import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.LeaderboardReadOptions;
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.sdk.Kraty;

@@ -5,22 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.api.model.EventLeaderboardReadOptions;
-import io.kraty.api.model.FriendSuggestionOptions;
-import io.kraty.api.model.FriendSearchOptions;
-import io.kraty.api.model.GiftReadOptions;
-import io.kraty.api.model.StandingsOptions;
-import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.ConsumeItemInput;
 import io.kraty.api.model.CrateGrantInput;
 import io.kraty.api.model.CurrencyGrantInput;
 import io.kraty.api.model.DebitWalletInput;
+import io.kraty.api.model.EventLeaderboardReadOptions;
+import io.kraty.api.model.FriendSearchOptions;
+import io.kraty.api.model.FriendSuggestionOptions;
 import io.kraty.api.model.FriendTarget;
+import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.model.GiftResourceType;
 import io.kraty.api.model.GrantEntryInput;
 import io.kraty.api.model.ItemGrantInput;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.PurchaseStore;
 import io.kraty.api.model.SendGiftRequest;
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.sdk.Kraty;
@@ -124,7 +124,10 @@ class RangeTest {
                         (kraty, limit) -> kraty.eventLeaderboards()
                                 .read(
                                         "b1",
-                                        readEvent().limit(limit).includeSelf(true).build())),
+                                        readEvent()
+                                                .limit(limit)
+                                                .includeSelf(true)
+                                                .build())),
                 Range.limit(
                         "getLeaderboardStandings",
                         200,
@@ -382,7 +385,8 @@ class RangeTest {
                         (kraty, size) -> kraty.eventLeaderboards()
                                 .read(
                                         "b1",
-                                        readEvent().includeSelf(true)
+                                        readEvent()
+                                                .includeSelf(true)
                                                 .progression(keys(size))
                                                 .build())),
                 Range.size(
@@ -452,10 +456,10 @@ class RangeTest {
     }
 
     private static EventLeaderboardReadOptions.Builder readEvent() {
-    return EventLeaderboardReadOptions.builder();
-}
+        return EventLeaderboardReadOptions.builder();
+    }
 
-private static LeaderboardReadOptions.Builder read() {
+    private static LeaderboardReadOptions.Builder read() {
         return LeaderboardReadOptions.builder();
     }
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.api.model.EventLeaderboardReadOptions;
-import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.EventLeaderboard;
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.Leaderboard;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.LeaderboardSnapshot;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.RecordedRequest;

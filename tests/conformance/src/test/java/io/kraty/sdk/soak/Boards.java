@@ -1,7 +1,7 @@
 package io.kraty.sdk.soak;
 
-import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.LeaderboardReadOptions;
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.sdk.LeaderboardJoinOptions;

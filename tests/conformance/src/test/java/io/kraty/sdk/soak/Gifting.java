@@ -1,8 +1,8 @@
 package io.kraty.sdk.soak;
 
-import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.model.Friend;
 import io.kraty.api.model.Gift;
+import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.model.GiftStatus;
 import io.kraty.api.model.GiftableResource;
 import io.kraty.api.model.SendGiftRequest;

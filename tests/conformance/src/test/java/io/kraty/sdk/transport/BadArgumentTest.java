@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.kraty.api.model.EventLeaderboardReadOptions;
-import io.kraty.api.model.StandingsOptions;
-import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.CurrencyGrantInput;
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.FriendTarget;
 import io.kraty.api.model.GiftResourceType;
 import io.kraty.api.model.GrantEntryInput;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.SendGiftRequest;
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PollLobbyOptions;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.api.model.KratyErrorCode;
 import io.kraty.api.model.InsufficientEntryCostDetails;
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyApiException;
 import io.kraty.sdk.KratyRetryConfig;

@@ -2,25 +2,25 @@ package io.kraty.sdk.transport;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.kraty.api.model.FriendSuggestionOptions;
-import io.kraty.api.model.FriendSearchOptions;
-import io.kraty.api.model.EventLeaderboardReadOptions;
-import io.kraty.api.model.FriendReadOptions;
-import io.kraty.api.model.GiftReadOptions;
-import io.kraty.api.model.StandingsOptions;
-import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.ConsumeItemInput;
 import io.kraty.api.model.CurrencyGrantInput;
 import io.kraty.api.model.DebitWalletInput;
+import io.kraty.api.model.EventLeaderboardReadOptions;
+import io.kraty.api.model.FriendReadOptions;
+import io.kraty.api.model.FriendSearchOptions;
+import io.kraty.api.model.FriendSuggestionOptions;
 import io.kraty.api.model.FriendTarget;
+import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.model.GiftResourceType;
 import io.kraty.api.model.GrantSelfRequest;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.model.ProgressWalletInput;
 import io.kraty.api.model.PurchaseStore;
 import io.kraty.api.model.SendGiftRequest;
 import io.kraty.api.model.SetIdentityRequest;
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.api.model.TrackPurchaseRequest;
@@ -181,7 +181,10 @@ enum Operation {
     }
 
     private static EventLeaderboardReadOptions selfAtEvent() {
-        return EventLeaderboardReadOptions.builder().includeSelf(true).limit(200).build();
+        return EventLeaderboardReadOptions.builder()
+                .includeSelf(true)
+                .limit(200)
+                .build();
     }
 
     private static StandingsOptions mine() {
@@ -218,14 +221,14 @@ enum Operation {
     }
 
     private static FriendSearchOptions levelOfFound() {
-    return FriendSearchOptions.builder().progression(List.of("level")).build();
-}
+        return FriendSearchOptions.builder().progression(List.of("level")).build();
+    }
 
-private static FriendSuggestionOptions levelOfSuggested() {
-    return FriendSuggestionOptions.builder().progression(List.of("level")).build();
-}
+    private static FriendSuggestionOptions levelOfSuggested() {
+        return FriendSuggestionOptions.builder().progression(List.of("level")).build();
+    }
 
-private static FriendReadOptions level() {
+    private static FriendReadOptions level() {
         return FriendReadOptions.builder().progression(List.of("level")).build();
     }
 
