@@ -69,7 +69,7 @@ final class Options {
     /** Replaces the parameters of an operation by the one argument. */
     static void replaceIn(CodegenOperation operation) {
         Map<?, ?> said = operation.vendorExtensions.get(EXTENSION) instanceof Map<?, ?> map ? map : Map.of();
-        List<?> covered = said.get("parameters") instanceof List<?> list ? list : List.of();
+        List<?> covered = parameters(said);
         for (CodegenParameter parameter : operation.queryParams) {
             String given = ARGUMENT + "." + parameter.paramName + "()";
             String sent = parameter.isBoolean ? given + " ? true : null" : given;
@@ -103,7 +103,7 @@ final class Options {
             options.addExtension("x-presets", presets);
         }
         Map<?, ?> defaults = said.get("defaults") instanceof Map<?, ?> map ? map : Map.of();
-        for (Object name : (List<?>) said.get("parameters")) {
+        for (Object name : parameters(said)) {
             options.addProperty(
                     (String) name, property(parameter(operation, (String) name, description), defaults.get(name)));
         }
@@ -166,6 +166,10 @@ final class Options {
                             : "By default the platform's " + declared.getDefault() + ".");
         }
         return sentences;
+    }
+
+    private static List<?> parameters(Map<?, ?> said) {
+        return said.get("parameters") instanceof List<?> list ? list : List.of();
     }
 
     private static String text(Map<?, ?> said, String name) {
