@@ -14,7 +14,6 @@ import io.kraty.api.model.AttemptQuota;
 import io.kraty.api.model.CatalogItem;
 import io.kraty.api.model.CurrencyRewardEntry;
 import io.kraty.api.model.ErrorEnvelope;
-import io.kraty.api.model.EventListEnvelope;
 import io.kraty.api.model.EventListing;
 import io.kraty.api.model.ItemHolding;
 import io.kraty.api.model.Leaderboard;
@@ -23,10 +22,11 @@ import io.kraty.api.model.LeaderboardSelf;
 import io.kraty.api.model.Lobby;
 import io.kraty.api.model.LobbyStatus;
 import io.kraty.api.model.LocalizedString;
-import io.kraty.api.model.PlayerRegistrationEnvelope;
+import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.RewardAmount;
 import io.kraty.api.model.RewardBundlePreview;
 import io.kraty.api.model.WalletHolding;
+import io.kraty.api.runtime.Json;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
@@ -89,10 +89,9 @@ class DecodingTest {
 
     @Test
     void aNullListElementIsLeftOut() throws Exception {
-        EventListEnvelope events =
-                read(EventListEnvelope.Adapter.INSTANCE, "{'data':[null,{'eventKey':'e','windowId':'w'},null]}");
-        assertEquals(
-                List.of("e"), events.data().stream().map(EventListing::eventKey).toList());
+        List<EventListing> events =
+                read(Json.list(EventListing.Adapter.INSTANCE), "[null,{'eventKey':'e','windowId':'w'},null]");
+        assertEquals(List.of("e"), events.stream().map(EventListing::eventKey).toList());
     }
 
     @Test
@@ -114,7 +113,9 @@ class DecodingTest {
     void aMissingRequiredFieldNamesItsPath() {
         JsonParseException e = assertThrows(
                 JsonParseException.class,
-                () -> read(PlayerRegistrationEnvelope.Adapter.INSTANCE, "{'data':{'playerId':'p'}}"));
+                () -> read(
+                        Json.unwrapped("PlayerRegistrationEnvelope", "data", PlayerRegistration.Adapter.INSTANCE),
+                        "{'data':{'playerId':'p'}}"));
         assertTrue(e.getMessage().contains("data") && e.getMessage().contains("secret"), e.getMessage());
     }
 

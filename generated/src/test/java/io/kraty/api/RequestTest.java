@@ -13,14 +13,13 @@ import io.kraty.api.model.CatalogItem;
 import io.kraty.api.model.ConsumeItemInput;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.ErrorEnvelope;
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.EventStatusFilter;
 import io.kraty.api.model.PlayerRegistration;
-import io.kraty.api.model.PlayerRegistrationEnvelope;
 import io.kraty.api.model.ProgressMode;
 import io.kraty.api.model.ProgressRequest;
-import io.kraty.api.model.RegisterPlayerRequest;
-import io.kraty.api.model.StartAttemptEnvelope;
 import io.kraty.api.model.StartAttemptRequest;
+import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.api.runtime.Credential;
 import java.io.StringReader;
@@ -100,7 +99,7 @@ class RequestTest {
         assertEquals("", EventsApi.listEvents("p", null).query());
         assertEquals(
                 "",
-                EventLeaderboardsApi.getEventLeaderboard("l", null, null, null, List.of())
+                EventLeaderboardsApi.getEventLeaderboard("l", EventLeaderboardReadOptions.defaults(), null)
                         .query());
     }
 
@@ -108,7 +107,8 @@ class RequestTest {
     void aQueryIsEncodedAndAListIsOneValue() {
         assertEquals(
                 "limit=10&includeSelf=true&externalId=a%20b%26c&progression=xp%2Cgold",
-                EventLeaderboardsApi.getEventLeaderboard("l", 10, true, "a b&c", List.of("xp", "gold"))
+                EventLeaderboardsApi.getEventLeaderboard(
+                                "l", new EventLeaderboardReadOptions(10, true, List.of("xp", "gold")), "a b&c")
                         .query());
         assertEquals(
                 "status=not%20yet%20known",
@@ -120,21 +120,24 @@ class RequestTest {
     void aLimitOutOfRangeIsRefused(int limit) {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class,
-                () -> EventLeaderboardsApi.getEventLeaderboard("l", limit, null, null, null));
+                () -> EventLeaderboardsApi.getEventLeaderboard(
+                        "l", new EventLeaderboardReadOptions(limit, false, List.of()), null));
         assertEquals("limit: must be from 1 to 200, was " + limit, e.getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 200})
     void theBoundsOfALimitAreAllowed(int limit) {
-        assertDoesNotThrow(() -> EventLeaderboardsApi.getEventLeaderboard("l", limit, null, null, null));
+        assertDoesNotThrow(() -> EventLeaderboardsApi.getEventLeaderboard(
+                "l", new EventLeaderboardReadOptions(limit, false, List.of()), null));
     }
 
     @Test
     void aListThatIsTooLongIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> EventLeaderboardsApi.getEventLeaderboard("l", null, null, null, Collections.nCopies(9, "xp")));
+                () -> EventLeaderboardsApi.getEventLeaderboard(
+                        "l", new EventLeaderboardReadOptions(null, false, Collections.nCopies(9, "xp")), null));
     }
 
     // ---- credentials
@@ -193,7 +196,7 @@ class RequestTest {
         StartAttemptRequest start = StartAttemptRequest.builder()
                 .playerContext(Map.of("tags", tags))
                 .build();
-        ApiRequest<StartAttemptEnvelope> request = EventsApi.startAttempt("p", "e", start);
+        ApiRequest<StartAttemptResponse> request = EventsApi.startAttempt("p", "e", start);
         tags.add("b");
         assertEquals("{\"playerContext\":{\"tags\":[\"a\"]}}", request.body());
     }
@@ -248,11 +251,11 @@ class RequestTest {
 
     @Test
     void stampingAKeyLeavesTheCallersBodyAlone() {
-        ApiRequest<StartAttemptEnvelope> bare = EventsApi.startAttempt(
+        ApiRequest<StartAttemptResponse> bare = EventsApi.startAttempt(
                 "p",
                 "e",
                 StartAttemptRequest.builder().playerContext(Map.of("level", 7)).build());
-        ApiRequest<StartAttemptEnvelope> stamped = bare.withIdempotencyKey("key-1");
+        ApiRequest<StartAttemptResponse> stamped = bare.withIdempotencyKey("key-1");
         assertTrue(bare.isIdempotent());
         assertNull(bare.idempotencyKey());
         assertEquals("{\"playerContext\":{\"level\":7}}", bare.body());
@@ -274,18 +277,14 @@ class RequestTest {
     void aSecretIsNotPrinted() {
         PlayerRegistration player =
                 PlayerRegistration.builder().playerId("p-1").secret("hush-hush").build();
-        PlayerRegistrationEnvelope envelope =
-                PlayerRegistrationEnvelope.builder().data(player).build();
         assertFalse(player.toString().contains("hush"), player.toString());
-        assertFalse(envelope.toString().contains("hush"), envelope.toString());
-        assertTrue(envelope.toString().contains("p-1"), envelope.toString());
+        assertTrue(player.toString().contains("p-1"), player.toString());
         assertEquals("hush-hush", player.secret());
     }
 
     @Test
     void aRequestPrintsAsMethodAndPathOnly() {
-        ApiRequest<?> request = PlayersApi.registerPlayer(
-                "p", RegisterPlayerRequest.builder().idempotencyKey("key-1").build(), true);
+        ApiRequest<?> request = PlayersApi.registerPlayer("p", true).withIdempotencyKey("key-1");
         assertEquals("POST /sdk/v1/players/p/register", request.toString());
         assertEquals("force=true", request.query());
     }
@@ -294,7 +293,7 @@ class RequestTest {
 
     @Test
     void anAcceptedStartIsAnErrorBodyAndNoResult() throws Exception {
-        ApiRequest<StartAttemptEnvelope> start = EventsApi.startAttempt("p", "e", EMPTY_START);
+        ApiRequest<StartAttemptResponse> start = EventsApi.startAttempt("p", "e", EMPTY_START);
         Object answer = start.read(
                 202,
                 json(
@@ -308,11 +307,10 @@ class RequestTest {
 
     @Test
     void aSuccessThatIsNotDeclaredIsReadAsTheOrdinaryOne() throws Exception {
-        ApiRequest<PlayerRegistrationEnvelope> register =
-                PlayersApi.registerPlayer("p", RegisterPlayerRequest.builder().build(), null);
+        ApiRequest<PlayerRegistration> register = PlayersApi.registerPlayer("p", null);
         Object answer = register.read(200, json("{'data':{'secret':'s'}}"));
-        PlayerRegistrationEnvelope result = register.resultOf(200, answer);
-        assertEquals("s", result.data().secret());
+        PlayerRegistration result = register.resultOf(200, answer);
+        assertEquals("s", result.secret());
     }
 
     private static JsonReader json(String text) {

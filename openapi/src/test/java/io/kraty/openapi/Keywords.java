@@ -11,7 +11,7 @@ final class Keywords {
     static final Keywords PATH =
             new Keywords("get put post delete options head patch trace parameters", "summary description");
     static final Keywords OPERATION = new Keywords(
-            "operationId tags security parameters requestBody responses x-error-codes x-sse-events",
+            "operationId tags security parameters requestBody responses x-error-codes x-sse-events x-options",
             "summary description deprecated externalDocs");
     static final Keywords PARAMETER = new Keywords(
             "name in required schema style explode allowReserved allowEmptyValue",
@@ -27,8 +27,9 @@ final class Keywords {
                     + " minProperties maxProperties properties required additionalProperties items oneOf discriminator"
                     + " x-idempotent x-error-statuses x-error-details x-enum-sets x-exactly-one-of x-discriminator-value"
                     + " x-out-of-band x-aliases x-contains-secret",
-            // x-implements is about Java alone.
-            "title description example deprecated externalDocs x-enum-descriptions x-implements");
+            // The last three are about Java alone.
+            "title description example deprecated externalDocs x-enum-descriptions"
+                    + " x-implements x-java-enum x-java-predicates");
 
     private final Set<String> known;
 

@@ -28,6 +28,7 @@ final class OperationComparison {
         names();
         security();
         errorCodes();
+        options();
         schemas.sentencesOf(() -> {
                     new ParameterComparison(before, after, schemas, breaks).compare();
                     requestBody();
@@ -176,6 +177,27 @@ final class OperationComparison {
             for (String code : Enums.gone(codes, codesAfter.getOrDefault(status, Set.of()))) {
                 breaks.add("error code " + code + " of " + operation + " no longer comes with status " + status
                         + ": callers that act on it wait in vain");
+            }
+        });
+    }
+
+    /** What a caller passes as one value stays one, with its name and all that was in it. */
+    private void options() {
+        before.part().part("x-options").ifPresent(was -> {
+            Optional<Part> now = after.part().part("x-options");
+            String what = "options " + was.text("name").orElseThrow() + " of " + operation;
+            if (!now.flatMap(part -> part.text("name")).equals(was.text("name"))) {
+                breaks.add(what + " are gone: code that passes them does not compile after regenerating");
+                return;
+            }
+            for (String parameter :
+                    Enums.gone(was.texts("parameters"), now.orElseThrow().texts("parameters"))) {
+                breaks.add(what + " no longer have " + parameter
+                        + ": code that sets it does not compile after regenerating");
+            }
+            if (!was.textByKey("defaults").equals(now.orElseThrow().textByKey("defaults"))) {
+                breaks.add(what + " have other defaults: callers that set nothing get something else after"
+                        + " regenerating");
             }
         });
     }

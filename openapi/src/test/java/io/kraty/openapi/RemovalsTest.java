@@ -23,7 +23,7 @@ class RemovalsTest {
                 ChangesTest.PETS,
                 words("paths servers parameters responses content headers properties enum oneOf mapping securitySchemes"
                         + " x-error-codes x-error-statuses x-error-details x-sse-events x-enum-sets values x-aliases"),
-                words("get put tags requestBody type format default discriminator"
+                words("get put tags requestBody type format default discriminator x-options defaults"
                         + " x-idempotent x-contains-secret x-out-of-band x-discriminator-value"));
 
         assertEquals(List.of(), unnoticed);

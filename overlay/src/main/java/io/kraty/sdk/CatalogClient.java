@@ -1,9 +1,10 @@
 package io.kraty.sdk;
 
-import io.kraty.api.CatalogApi;
-import io.kraty.api.model.Catalog;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.engine.Scope;
+
+import io.kraty.api.CatalogApi;
+import io.kraty.api.model.Catalog;
 
 /**
  * What the game's items and currencies are called and look like. Get it from {@link Kraty#catalog()}. Thread-safe; each call
@@ -22,6 +23,6 @@ public final class CatalogClient {
      * @throws KratyException if the platform refuses or cannot be reached
      */
     public Catalog read() {
-        return scope.call(CatalogApi.getCatalog()).data();
+        return scope.call(CatalogApi.getCatalog());
     }
 }

@@ -2,7 +2,7 @@ package io.kraty.sdk;
 
 import io.kraty.api.EventLeaderboardsApi;
 import io.kraty.api.model.EventLeaderboard;
-import io.kraty.api.model.JoinEventLeaderboardRequest;
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.LeaderboardClosed;
 import io.kraty.api.model.LeaderboardFinalized;
 import io.kraty.api.runtime.Checks;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * is answered, but {@code live}, which opens at once and connects in the background.
  */
 public final class EventLeaderboardsClient {
-    private static final JoinEventLeaderboardRequest JOIN =
-            JoinEventLeaderboardRequest.builder().build();
 
     private final Scope scope;
 
@@ -27,9 +25,9 @@ public final class EventLeaderboardsClient {
         this.scope = scope;
     }
 
-    /** {@link #read(String, LeaderboardReadOptions)} with defaults. */
+    /** {@link #read(String, EventLeaderboardReadOptions)} with defaults. */
     public EventLeaderboard read(String leaderboardId) {
-        return read(leaderboardId, LeaderboardReadOptions.defaults());
+        return read(leaderboardId, EventLeaderboardReadOptions.defaults());
     }
 
     /**
@@ -41,15 +39,10 @@ public final class EventLeaderboardsClient {
      * @throws KratyApiException {@code not_found}
      * @throws IllegalArgumentException if the id cannot stand in a path, or the limit is not 1 to 200
      */
-    public EventLeaderboard read(String leaderboardId, LeaderboardReadOptions read) {
-        if (!read.includeSelf()) {
-            return scope.call(EventLeaderboardsApi.getEventLeaderboard(
-                            leaderboardId, read.limit(), null, null, read.progression()))
-                    .data();
-        }
-        return scope.call(player -> EventLeaderboardsApi.getEventLeaderboard(
-                        leaderboardId, read.limit(), true, player, read.progression()))
-                .data();
+    public EventLeaderboard read(String leaderboardId, EventLeaderboardReadOptions read) {
+        return read.includeSelf()
+                ? scope.call(player -> EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, player))
+                : scope.call(EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, null));
     }
 
     /**
@@ -101,7 +94,6 @@ public final class EventLeaderboardsClient {
      */
     public EventLeaderboard join(String leaderboardId, LeaderboardJoinOptions join) {
         return scope.call(
-                        player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, JOIN, join.limit()))
-                .data();
+                        player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, join.limit()));
     }
 }

@@ -1,15 +1,15 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.engine.Scope;
+
 import io.kraty.api.EventsApi;
 import io.kraty.api.model.EventListing;
-import io.kraty.api.model.FinishAttemptRequest;
 import io.kraty.api.model.FinishAttemptResponse;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptRequest;
 import io.kraty.api.model.StartAttemptResponse;
-import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.error.KratyException;
-import io.kraty.sdk.internal.engine.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * call blocks until it is answered.
  */
 public final class EventsClient {
-    private static final FinishAttemptRequest FINISH =
-            FinishAttemptRequest.builder().build();
 
     private final Scope scope;
 
@@ -36,7 +34,7 @@ public final class EventsClient {
      * @throws KratyException if the platform refuses or cannot be reached
      */
     public List<EventListing> listForPlayer() {
-        return scope.call(player -> EventsApi.listEvents(player, null)).data();
+        return scope.call(player -> EventsApi.listEvents(player, null));
     }
 
     /** {@link #start(String, Map)} without context, for the active player. */
@@ -61,8 +59,7 @@ public final class EventsClient {
         Map<String, @Nullable Object> context = new LinkedHashMap<>(playerContext);
         StartAttemptRequest body =
                 StartAttemptRequest.builder().playerContext(context).build();
-        return scope.call(player -> EventsApi.startAttempt(player, eventKey, body))
-                .data();
+        return scope.call(player -> EventsApi.startAttempt(player, eventKey, body));
     }
 
     /**
@@ -78,8 +75,7 @@ public final class EventsClient {
      * @throws IllegalArgumentException if an id cannot stand in a path, or a value is not finite
      */
     public ProgressResponse progress(String eventKey, String attemptId, ProgressInput input) {
-        return scope.call(player -> EventsApi.reportProgress(player, eventKey, attemptId, input.request()))
-                .data();
+        return scope.call(player -> EventsApi.reportProgress(player, eventKey, attemptId, input.request()));
     }
 
     /**
@@ -93,7 +89,6 @@ public final class EventsClient {
      * @throws IllegalArgumentException if an id cannot stand in a path
      */
     public FinishAttemptResponse finish(String eventKey, String attemptId) {
-        return scope.call(player -> EventsApi.finishAttempt(player, eventKey, attemptId, FINISH))
-                .data();
+        return scope.call(player -> EventsApi.finishAttempt(player, eventKey, attemptId));
     }
 }

@@ -1,25 +1,27 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
+
 import io.kraty.api.FriendsApi;
-import io.kraty.api.model.AcceptFriendRequestInput;
 import io.kraty.api.model.BlockedPlayer;
-import io.kraty.api.model.ClaimGiftRequest;
-import io.kraty.api.model.DeclineFriendRequestInput;
 import io.kraty.api.model.Friend;
 import io.kraty.api.model.FriendCode;
+import io.kraty.api.model.FriendReadOptions;
 import io.kraty.api.model.FriendRequests;
+import io.kraty.api.model.FriendSearchOptions;
 import io.kraty.api.model.FriendSearchResult;
 import io.kraty.api.model.FriendSuggestion;
+import io.kraty.api.model.FriendSuggestionOptions;
 import io.kraty.api.model.FriendTarget;
 import io.kraty.api.model.Gift;
 import io.kraty.api.model.GiftCatalog;
+import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.model.PlayerPresence;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.model.SendFriendRequestResult;
 import io.kraty.api.model.SendGiftRequest;
-import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.internal.engine.Scope;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -32,11 +34,6 @@ import java.util.function.BooleanSupplier;
  * {@link IllegalArgumentException}.
  */
 public final class FriendsClient {
-    private static final AcceptFriendRequestInput ACCEPT =
-            AcceptFriendRequestInput.builder().build();
-    private static final DeclineFriendRequestInput DECLINE =
-            DeclineFriendRequestInput.builder().build();
-    private static final ClaimGiftRequest CLAIM = ClaimGiftRequest.builder().build();
 
     private final Scope scope;
 
@@ -56,8 +53,7 @@ public final class FriendsClient {
      * @param read which of the player's own balances to add
      */
     public FriendCode getCode(FriendReadOptions read) {
-        return scope.call(player -> FriendsApi.getFriendCode(player, read.progression()))
-                .data();
+        return scope.call(player -> FriendsApi.getFriendCode(player, read));
     }
 
     /** {@link #heartbeat(PresenceInput)} for the active player; what friends see as the status stays. */
@@ -86,7 +82,7 @@ public final class FriendsClient {
      * @param presence with a status to set or clear it, without one to leave it as it is
      */
     public PlayerPresence heartbeat(PresenceInput presence) {
-        return scope.call(player -> FriendsApi.heartbeat(player, presence)).data();
+        return scope.call(player -> FriendsApi.heartbeat(player, presence));
     }
 
     /** {@link #list(FriendReadOptions)} for the active player. */
@@ -101,14 +97,13 @@ public final class FriendsClient {
      * @param read which balances to add
      */
     public List<Friend> list(FriendReadOptions read) {
-        return scope.call(player -> FriendsApi.listFriends(player, read.progression()))
-                .data()
+        return scope.call(player -> FriendsApi.listFriends(player, read))
                 .friends();
     }
 
-    /** {@link #search(String, FriendReadOptions)} for the active player. */
+    /** {@link #search(String, FriendSearchOptions)} for the active player. */
     public List<FriendSearchResult> search(String text) {
-        return search(text, FriendReadOptions.defaults());
+        return search(text, FriendSearchOptions.defaults());
     }
 
     /**
@@ -119,15 +114,14 @@ public final class FriendsClient {
      * @param read how many players (from 1), and which balances to add
      * @throws IllegalArgumentException if the text is empty, or the limit under 1
      */
-    public List<FriendSearchResult> search(String text, FriendReadOptions read) {
-        return scope.call(player -> FriendsApi.searchFriends(player, text, read.limit(), read.progression()))
-                .data()
+    public List<FriendSearchResult> search(String text, FriendSearchOptions read) {
+        return scope.call(player -> FriendsApi.searchFriends(player, text, read))
                 .results();
     }
 
-    /** {@link #suggestions(FriendReadOptions)} with defaults. */
+    /** {@link #suggestions(FriendSuggestionOptions)} for the active player. */
     public List<FriendSuggestion> suggestions() {
-        return suggestions(FriendReadOptions.defaults());
+        return suggestions(FriendSuggestionOptions.defaults());
     }
 
     /**
@@ -137,9 +131,8 @@ public final class FriendsClient {
      * @param read how many players (1 to 25, by default 5), and which balances to add
      * @throws IllegalArgumentException if the limit is not 1 to 25
      */
-    public List<FriendSuggestion> suggestions(FriendReadOptions read) {
-        return scope.call(player -> FriendsApi.suggestFriends(player, read.limit(), read.progression()))
-                .data()
+    public List<FriendSuggestion> suggestions(FriendSuggestionOptions read) {
+        return scope.call(player -> FriendsApi.suggestFriends(player, read))
                 .suggestions();
     }
 
@@ -155,8 +148,7 @@ public final class FriendsClient {
      * @param read which balances to add
      */
     public FriendRequests listRequests(FriendReadOptions read) {
-        return scope.call(player -> FriendsApi.listFriendRequests(player, read.progression()))
-                .data();
+        return scope.call(player -> FriendsApi.listFriendRequests(player, read));
     }
 
     /** {@link #add(FriendTarget)} for the active player, by the other one's friend code. */
@@ -180,8 +172,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if it names nobody, or both ways
      */
     public SendFriendRequestResult add(FriendTarget target) {
-        return scope.call(player -> FriendsApi.sendFriendRequest(player, target))
-                .data();
+        return scope.call(player -> FriendsApi.sendFriendRequest(player, target));
     }
 
     /**
@@ -192,8 +183,7 @@ public final class FriendsClient {
      * @throws KratyApiException {@code not_found} if it is gone
      */
     public Friend accept(String requestId) {
-        return scope.call(player -> FriendsApi.acceptFriendRequest(player, requestId, ACCEPT))
-                .data()
+        return scope.call(player -> FriendsApi.acceptFriendRequest(player, requestId))
                 .friend();
     }
 
@@ -206,8 +196,7 @@ public final class FriendsClient {
      * @throws KratyApiException {@code not_found} if it is gone
      */
     public boolean decline(String requestId) {
-        return scope.call(player -> FriendsApi.declineFriendRequest(player, requestId, DECLINE))
-                .data()
+        return scope.call(player -> FriendsApi.declineFriendRequest(player, requestId))
                 .declined();
     }
 
@@ -220,7 +209,6 @@ public final class FriendsClient {
      */
     public boolean cancelRequest(String requestId) {
         return gone(() -> scope.call(player -> FriendsApi.cancelFriendRequest(player, requestId))
-                .data()
                 .cancelled());
     }
 
@@ -233,13 +221,12 @@ public final class FriendsClient {
      */
     public boolean remove(String friendExternalId) {
         return gone(() -> scope.call(player -> FriendsApi.removeFriend(player, friendExternalId))
-                .data()
                 .removed());
     }
 
     /** Whom the player has blocked. {@code GET /sdk/v1/players/{p}/blocks}. */
     public List<BlockedPlayer> listBlocks() {
-        return scope.call(FriendsApi::listBlocks).data().blocked();
+        return scope.call(FriendsApi::listBlocks).blocked();
     }
 
     /** {@link #block(FriendTarget)} for the active player, by the other one's id. */
@@ -262,7 +249,6 @@ public final class FriendsClient {
      */
     public BlockedPlayer block(FriendTarget target) {
         return scope.call(player -> FriendsApi.blockPlayer(player, target))
-                .data()
                 .blocked();
     }
 
@@ -276,7 +262,6 @@ public final class FriendsClient {
      */
     public boolean unblock(String blockedExternalId) {
         return gone(() -> scope.call(player -> FriendsApi.unblockPlayer(player, blockedExternalId))
-                .data()
                 .unblocked());
     }
 
@@ -287,7 +272,7 @@ public final class FriendsClient {
      * @throws KratyApiException {@code gifting_disabled}
      */
     public GiftCatalog giftCatalog() {
-        return scope.call(FriendsApi::getGiftCatalog).data();
+        return scope.call(FriendsApi::getGiftCatalog);
     }
 
     /**
@@ -302,7 +287,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if it names nobody, or both ways, or a value is out of range
      */
     public Gift sendGift(SendGiftRequest gift) {
-        return scope.call(player -> FriendsApi.sendGift(player, gift)).data().gift();
+        return scope.call(player -> FriendsApi.sendGift(player, gift)).gift();
     }
 
     /** {@link #gifts(GiftReadOptions)} for the active player. */
@@ -318,9 +303,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if the limit is under 1
      */
     public List<Gift> gifts(GiftReadOptions read) {
-        return scope.call(player -> FriendsApi.listGifts(player, read.status(), read.limit()))
-                .data()
-                .gifts();
+        return scope.call(player -> FriendsApi.listGifts(player, read)).gifts();
     }
 
     /** {@link #sentGifts(GiftReadOptions)} for the active player. */
@@ -336,8 +319,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if the limit is under 1
      */
     public List<Gift> sentGifts(GiftReadOptions read) {
-        return scope.call(player -> FriendsApi.listSentGifts(player, read.status(), read.limit()))
-                .data()
+        return scope.call(player -> FriendsApi.listSentGifts(player, read))
                 .gifts();
     }
 
@@ -349,8 +331,7 @@ public final class FriendsClient {
      * @throws KratyApiException {@code not_found} if it is unknown, {@code gifting_disabled}
      */
     public Gift claimGift(String giftId) {
-        return scope.call(player -> FriendsApi.claimGift(player, giftId, CLAIM))
-                .data()
+        return scope.call(player -> FriendsApi.claimGift(player, giftId))
                 .gift();
     }
 

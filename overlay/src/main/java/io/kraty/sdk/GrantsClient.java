@@ -1,13 +1,10 @@
 package io.kraty.sdk;
 
 import io.kraty.api.GrantsApi;
-import io.kraty.api.model.ClaimGrantRequest;
 import io.kraty.api.model.Grant;
 import io.kraty.api.model.GrantEntryInput;
 import io.kraty.api.model.GrantKind;
-import io.kraty.api.model.GrantListEnvelope;
 import io.kraty.api.model.GrantSelfRequest;
-import io.kraty.api.model.OpenCrateRequest;
 import io.kraty.api.model.OpenCrateResponse;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.error.KratyApiException;
@@ -32,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class GrantsClient {
     // Enough to hide the round trips of a handful of rewards, few enough to stay far from the key's rate limit.
     private static final int AT_A_TIME = 4;
-    private static final ClaimGrantRequest CLAIM = ClaimGrantRequest.builder().build();
-    private static final OpenCrateRequest OPEN = OpenCrateRequest.builder().build();
 
     private final Scope scope;
 
@@ -58,7 +53,7 @@ public final class GrantsClient {
     }
 
     private List<Grant> pending(@Nullable Integer limit) {
-        return scope.call(player -> GrantsApi.listPendingGrants(player, limit)).data();
+        return scope.call(player -> GrantsApi.listPendingGrants(player, limit));
     }
 
     GrantPoller watch(PollPendingGrantsOptions options) {
@@ -73,8 +68,7 @@ public final class GrantsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public Grant claim(String grantId) {
-        return scope.call(player -> GrantsApi.claimGrant(player, grantId, CLAIM))
-                .data();
+        return scope.call(player -> GrantsApi.claimGrant(player, grantId));
     }
 
     /**
@@ -85,7 +79,7 @@ public final class GrantsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public OpenCrateResponse open(String grantId) {
-        return scope.call(player -> GrantsApi.openCrate(player, grantId, OPEN)).data();
+        return scope.call(player -> GrantsApi.openCrate(player, grantId));
     }
 
     /** {@link #grant(GrantSelfRequest)} of {@code entries} for the active player. */
@@ -103,7 +97,7 @@ public final class GrantsClient {
      * @throws IllegalArgumentException if there is no entry, or a quantity is under 1
      */
     public Grant grant(GrantSelfRequest request) {
-        return scope.call(player -> GrantsApi.grantToSelf(player, request)).data();
+        return scope.call(player -> GrantsApi.grantToSelf(player, request));
     }
 
     /** {@link #collectAll(Predicate)} of everything. */
@@ -125,7 +119,7 @@ public final class GrantsClient {
      */
     public CollectAllResult collectAll(Predicate<? super Grant> which) {
         Player player = scope.player(GrantsClient::allPending);
-        List<Grant> pending = scope.call(player, GrantsClient::allPending).data();
+        List<Grant> pending = scope.call(player, GrantsClient::allPending);
         List<Grant> crates = new ArrayList<>();
         List<Grant> others = new ArrayList<>();
         pending.stream()
@@ -137,17 +131,15 @@ public final class GrantsClient {
         List<Outcome<OpenCrateResponse>> opened = all(
                 crates,
                 refusal,
-                grant -> each.call(player, id -> GrantsApi.openCrate(id, grant.id(), OPEN))
-                        .data());
+                grant -> each.call(player, id -> GrantsApi.openCrate(id, grant.id())));
         List<Outcome<Grant>> claimed = all(
                 others,
                 refusal,
-                grant -> each.call(player, id -> GrantsApi.claimGrant(id, grant.id(), CLAIM))
-                        .data());
+                grant -> each.call(player, id -> GrantsApi.claimGrant(id, grant.id())));
         return result(opened, claimed);
     }
 
-    private static ApiRequest<GrantListEnvelope> allPending(String player) {
+    private static ApiRequest<List<Grant>> allPending(String player) {
         return GrantsApi.listPendingGrants(player, null);
     }
 

@@ -36,7 +36,7 @@ public final class InventoryClient {
      * @throws KratyApiException {@code player_secret_invalid}
      */
     public List<ItemHolding> list() {
-        return scope.call(InventoryApi::listInventory).data().items();
+        return scope.call(InventoryApi::listInventory).items();
     }
 
     /** {@link #consume(String, ConsumeItemInput)} without a reason. */
@@ -54,8 +54,7 @@ public final class InventoryClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the quantity is under 1
      */
     public ConsumeResult consume(String itemKey, ConsumeItemInput input) {
-        return scope.call(player -> InventoryApi.consumeItem(player, itemKey, input))
-                .data();
+        return scope.call(player -> InventoryApi.consumeItem(player, itemKey, input));
     }
 
     /** {@link #live(InventoryStreamOptions)} of everything, for the active player. */

@@ -3,7 +3,6 @@ package io.kraty.sdk;
 import io.kraty.api.SystemApi;
 import io.kraty.api.model.Lobby;
 import io.kraty.api.model.ServerTime;
-import io.kraty.api.model.ServerTimeEnvelope;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.api.model.TrackPurchaseResult;
 import io.kraty.api.runtime.Checks;
@@ -12,7 +11,6 @@ import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.engine.Engine;
 import io.kraty.sdk.internal.engine.Scope;
-import io.kraty.sdk.internal.transport.Timed;
 import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.live.PollLobbyOptions;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
@@ -139,7 +137,7 @@ public sealed class KratyView permits Kraty {
     public ServerTime getServerTime(ZoneId zone) {
         Checks.present("zone", zone);
         String region = zone.equals(ZoneOffset.UTC) ? null : zone.getId();
-        return scope.call(SystemApi.getServerTime(region)).data();
+        return scope.call(SystemApi.getServerTime(region));
     }
 
     /**
@@ -155,10 +153,7 @@ public sealed class KratyView permits Kraty {
      * @throws KratyException why the last answer failed, if none came; what was known before stays
      */
     public Duration syncTime() {
-        return engine.clock().sync(() -> {
-            Timed<ServerTimeEnvelope> answer = scope.measure(SystemApi.getServerTime(null));
-            return new Timed<>(answer.result().data(), answer.sentNanos(), answer.receivedNanos());
-        });
+        return engine.clock().sync(() -> scope.measure(SystemApi.getServerTime(null)));
     }
 
     /**

@@ -2,7 +2,9 @@ package io.kraty.sdk;
 
 import io.kraty.api.LeaderboardsApi;
 import io.kraty.api.model.BoardStandings;
-import io.kraty.api.model.BoardStandingsEnvelope;
+import io.kraty.api.model.EventLeaderboardReadOptions;
+import io.kraty.api.model.LeaderboardReadOptions;
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.JoinLeaderboardRequest;
 import io.kraty.api.model.Leaderboard;
 import io.kraty.api.model.LeaderboardPeriods;
@@ -10,7 +12,6 @@ import io.kraty.api.model.LeaderboardScoreResult;
 import io.kraty.api.model.LeaderboardSnapshot;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
-import io.kraty.api.runtime.ApiRequest;
 import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.internal.engine.Scope;
@@ -49,21 +50,24 @@ public final class LeaderboardsClient {
      * @param idOrKey which board
      * @param read how many rows, which part, and whether with the player's own place
      * @throws KratyApiException {@code not_found}; {@code validation_failed} for a segmented board without its segment
-     * @throws IllegalArgumentException if the id or key cannot stand in a path, or the limit is not 1 to 200
+     * @throws IllegalArgumentException if the id or key cannot stand in a path, or the limit is not 1 to 200, or a segment
+     *     or a period is asked for of the board of an event, which has neither
      */
     public LeaderboardSnapshot read(String idOrKey, LeaderboardReadOptions read) {
         Checks.pathSegment("idOrKey", idOrKey);
         if (UUID.matcher(idOrKey).matches()) {
-            return events.read(idOrKey, read);
+            return events.read(idOrKey, ofAnEvent(read));
         }
-        if (!read.includeSelf()) {
-            return scope.call(LeaderboardsApi.getLeaderboard(
-                            idOrKey, read.limit(), read.segment(), read.period(), null, null, read.progression()))
-                    .data();
+        return read.includeSelf()
+                ? scope.call(player -> LeaderboardsApi.getLeaderboard(idOrKey, read, player))
+                : scope.call(LeaderboardsApi.getLeaderboard(idOrKey, read, null));
+    }
+
+    private static EventLeaderboardReadOptions ofAnEvent(LeaderboardReadOptions read) {
+        if (read.segment() != null || read.period() != null) {
+            throw new IllegalArgumentException("segment, period: the board of an event has neither");
         }
-        return scope.call(player -> LeaderboardsApi.getLeaderboard(
-                        idOrKey, read.limit(), read.segment(), read.period(), true, player, read.progression()))
-                .data();
+        return new EventLeaderboardReadOptions(read.limit(), read.includeSelf(), read.progression());
     }
 
     /** {@link EventLeaderboardsClient#live(String)}. */
@@ -90,23 +94,9 @@ public final class LeaderboardsClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or a limit is out of range
      */
     public BoardStandings standings(String key, StandingsOptions read) {
-        boolean ofAPlayer = StandingsScope.OF_A_PLAYER.contains(read.scope());
-        return ofAPlayer
-                ? scope.call(player -> standings(key, read, player)).data()
-                : scope.call(standings(key, read, (String) null)).data();
-    }
-
-    private static ApiRequest<BoardStandingsEnvelope> standings(
-            String key, StandingsOptions read, @Nullable String player) {
-        return LeaderboardsApi.getLeaderboardStandings(
-                key,
-                read.scope(),
-                read.segment(),
-                read.period(),
-                read.limit(),
-                read.maxSegments(),
-                read.progression(),
-                player);
+        return StandingsScope.OF_A_PLAYER.contains(read.scope())
+                ? scope.call(player -> LeaderboardsApi.getLeaderboardStandings(key, read, player))
+                : scope.call(LeaderboardsApi.getLeaderboardStandings(key, read, null));
     }
 
     /** The last 12 periods. See {@link #listPeriods(String, int)}. */
@@ -128,7 +118,7 @@ public final class LeaderboardsClient {
     }
 
     private LeaderboardPeriods periods(String key, @Nullable Integer limit) {
-        return scope.call(LeaderboardsApi.listLeaderboardPeriods(key, limit)).data();
+        return scope.call(LeaderboardsApi.listLeaderboardPeriods(key, limit));
     }
 
     /** {@link #submitScore(String, SubmitScoreRequest)} for the active player, without a segment. */
@@ -148,8 +138,7 @@ public final class LeaderboardsClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the score is not finite
      */
     public LeaderboardScoreResult submitScore(String key, SubmitScoreRequest score) {
-        return scope.call(player -> LeaderboardsApi.submitScore(player, key, score))
-                .data();
+        return scope.call(player -> LeaderboardsApi.submitScore(player, key, score));
     }
 
     /** {@link #join(String, LeaderboardJoinOptions)} with defaults, for the active player. */
@@ -170,7 +159,6 @@ public final class LeaderboardsClient {
     public Leaderboard join(String key, LeaderboardJoinOptions join) {
         JoinLeaderboardRequest body =
                 JoinLeaderboardRequest.builder().segment(join.segment()).build();
-        return scope.call(player -> LeaderboardsApi.joinLeaderboard(player, key, body, join.limit()))
-                .data();
+        return scope.call(player -> LeaderboardsApi.joinLeaderboard(player, key, body, join.limit()));
     }
 }

@@ -29,7 +29,7 @@ public final class LobbiesClient {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public Lobby read(String lobbyId) {
-        return scope.call(LobbiesApi.getLobby(lobbyId)).data();
+        return scope.call(LobbiesApi.getLobby(lobbyId));
     }
 
     Lobby await(String lobbyId, PollLobbyOptions options) {

@@ -57,7 +57,7 @@ public final class PlayersClient {
      * @throws KratyApiException {@code not_found}
      */
     public IdentityPair getIdentity() {
-        return scope.call(PlayersApi::getPlayerIdentity).data();
+        return scope.call(PlayersApi::getPlayerIdentity);
     }
 
     /**
@@ -92,8 +92,7 @@ public final class PlayersClient {
      * @throws IllegalArgumentException if the name is empty
      */
     public IdentityPair setIdentity(SetIdentityRequest identity) {
-        return scope.call(player -> PlayersApi.setPlayerIdentity(player, identity))
-                .data();
+        return scope.call(player -> PlayersApi.setPlayerIdentity(player, identity));
     }
 
     /**
@@ -106,8 +105,7 @@ public final class PlayersClient {
      * @throws IllegalArgumentException if it holds what JSON cannot
      */
     public PlayerMetadata setMetadata(Map<String, ? extends @Nullable Object> metadata) {
-        return scope.call(player -> PlayersApi.setPlayerMetadata(player, metadata))
-                .data();
+        return scope.call(player -> PlayersApi.setPlayerMetadata(player, metadata));
     }
 
     /**
@@ -120,7 +118,6 @@ public final class PlayersClient {
      * @throws IllegalArgumentException if it holds what JSON cannot
      */
     public PlayerMetadata mergeMetadata(Map<String, ? extends @Nullable Object> changes) {
-        return scope.call(player -> PlayersApi.mergePlayerMetadata(player, changes))
-                .data();
+        return scope.call(player -> PlayersApi.mergePlayerMetadata(player, changes));
     }
 }

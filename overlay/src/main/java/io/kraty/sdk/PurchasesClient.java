@@ -1,10 +1,11 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
+
 import io.kraty.api.PurchasesApi;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.api.model.TrackPurchaseResult;
-import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.internal.engine.Scope;
 
 /**
  * What the player bought for real money. Get it from {@link Kraty#purchases()}. Thread-safe; each call blocks until it is
@@ -29,7 +30,6 @@ public final class PurchasesClient {
      * @throws IllegalArgumentException if an id is empty, or the currency does not have three letters
      */
     public TrackPurchaseResult track(TrackPurchaseRequest purchase) {
-        return scope.call(player -> PurchasesApi.trackPurchase(player, purchase))
-                .data();
+        return scope.call(player -> PurchasesApi.trackPurchase(player, purchase));
     }
 }

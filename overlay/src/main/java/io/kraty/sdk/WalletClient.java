@@ -1,13 +1,14 @@
 package io.kraty.sdk;
 
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
+
 import io.kraty.api.WalletApi;
 import io.kraty.api.model.DebitResult;
 import io.kraty.api.model.DebitWalletInput;
 import io.kraty.api.model.ProgressWalletInput;
 import io.kraty.api.model.ProgressWalletResult;
 import io.kraty.api.model.WalletHolding;
-import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.internal.engine.Scope;
 import java.util.List;
 
 /**
@@ -27,7 +28,7 @@ public final class WalletClient {
      * @throws KratyApiException {@code player_secret_invalid}
      */
     public List<WalletHolding> list() {
-        return scope.call(WalletApi::listWallet).data().wallet();
+        return scope.call(WalletApi::listWallet).wallet();
     }
 
     /** {@link #debit(String, DebitWalletInput)} without a reason. */
@@ -46,8 +47,7 @@ public final class WalletClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the amount is under 1
      */
     public DebitResult debit(String economyKey, DebitWalletInput input) {
-        return scope.call(player -> WalletApi.debitWallet(player, economyKey, input))
-                .data();
+        return scope.call(player -> WalletApi.debitWallet(player, economyKey, input));
     }
 
     /** {@link #progress(String, ProgressWalletInput)} without a reason. */
@@ -67,7 +67,6 @@ public final class WalletClient {
      * @throws IllegalArgumentException if the key cannot stand in a path
      */
     public ProgressWalletResult progress(String economyKey, ProgressWalletInput input) {
-        return scope.call(player -> WalletApi.progressWallet(player, economyKey, input))
-                .data();
+        return scope.call(player -> WalletApi.progressWallet(player, economyKey, input));
     }
 }

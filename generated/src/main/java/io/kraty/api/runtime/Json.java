@@ -66,6 +66,16 @@ public final class Json {
         return new MapAdapter<>(element, false);
     }
 
+    /**
+     * What stands under one name of an object, as if it stood alone; what else the object holds is skipped.
+     *
+     * @param owner what the object is called, for warnings
+     * @param name where it stands; missing or null is refused
+     */
+    public static <T> TypeAdapter<T> unwrapped(String owner, String name, TypeAdapter<T> content) {
+        return new Unwrapped<>(owner, name, content);
+    }
+
     /** Writes the members of {@code map} into the object that is open. */
     public static void writeMembers(JsonWriter out, Map<String, @Nullable Object> map) throws IOException {
         FREE.members(out, map);

@@ -15,11 +15,10 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import io.kraty.api.model.Attempt;
 import io.kraty.api.model.CurrencyRewardEntry;
-import io.kraty.api.model.EventListEnvelope;
 import io.kraty.api.model.EventListing;
 import io.kraty.api.model.Leaderboard;
 import io.kraty.api.model.LobbyStatus;
-import io.kraty.api.model.PlayerRegistrationEnvelope;
+import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.RankTier;
 import io.kraty.api.model.RewardBundlePreview;
 import java.io.IOException;
@@ -36,6 +35,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What one odd value may take with it, and what it may not. */
 class FieldsTest {
     private static final String EVENT = "{'eventKey':'good','windowId':'w','startsAt':'2026-03-01T12:00:00Z'}";
+
+    private static final TypeAdapter<List<EventListing>> EVENTS =
+            Json.unwrapped("EventListEnvelope", "data", Json.list(EventListing.Adapter.INSTANCE));
+    private static final TypeAdapter<PlayerRegistration> REGISTRATION =
+            Json.unwrapped("PlayerRegistrationEnvelope", "data", PlayerRegistration.Adapter.INSTANCE);
 
     // ---- the kinds of a single value
 
@@ -137,8 +141,8 @@ class FieldsTest {
 
     @Test
     void oneOddEventDoesNotLoseTheOthers() throws Exception {
-        EventListEnvelope events = read(
-                EventListEnvelope.Adapter.INSTANCE,
+        List<EventListing> events = read(
+                EVENTS,
                 "{'data':[7,{'eventKey':{},'windowId':'w','metadata':{'a':[1]}}," + EVENT
                         + ",{'eventKey':'no window'},[],'x',"
                         + "{'eventKey':'when?','windowId':'w','startsAt':'soon'},"
@@ -147,8 +151,8 @@ class FieldsTest {
                         + "{'fromRank':'first'},null],'pool':'all'}}]}");
         assertEquals(
                 List.of("good", "odd"),
-                events.data().stream().map(EventListing::eventKey).toList());
-        EventListing odd = events.data().get(1);
+                events.stream().map(EventListing::eventKey).toList());
+        EventListing odd = events.get(1);
         assertNull(odd.leaderboardId());
         assertNull(odd.attemptQuota());
         assertEquals(List.of(new RankTier(1, 2, null)), odd.rewardPolicy().tiers());
@@ -209,8 +213,7 @@ class FieldsTest {
             []                                                       | $: expected an object, but found: array
             """)
     void aRegistrationWithoutASecretIsAnErrorThatSaysWhere(String json, String message) {
-        JsonParseException e =
-                assertThrows(JsonParseException.class, () -> read(PlayerRegistrationEnvelope.Adapter.INSTANCE, json));
+        JsonParseException e = assertThrows(JsonParseException.class, () -> read(REGISTRATION, json));
         assertEquals(message, e.getMessage());
     }
 
@@ -218,7 +221,7 @@ class FieldsTest {
     void aRefusedAnswerIsReadToItsEnd() throws Exception {
         JsonReader in = new JsonReader(
                 new StringReader("{\"x\":1,\"data\":{\"playerId\":{\"a\":[{}]},\"b\":[[]]},\"y\":{\"z\":[]}} "));
-        assertThrows(JsonParseException.class, () -> PlayerRegistrationEnvelope.Adapter.INSTANCE.read(in));
+        assertThrows(JsonParseException.class, () -> REGISTRATION.read(in));
         assertEquals(JsonToken.END_DOCUMENT, in.peek());
     }
 
@@ -246,8 +249,7 @@ class FieldsTest {
             })
     void whatIsNoJsonIsAnErrorOfTheWhole(String json) {
         assertThrows(IOException.class, () -> read(EventListing.Adapter.INSTANCE, json));
-        assertThrows(
-                IOException.class, () -> read(EventListEnvelope.Adapter.INSTANCE, "{'data':[" + EVENT + "," + json));
+        assertThrows(IOException.class, () -> read(EVENTS, "{'data':[" + EVENT + "," + json));
     }
 
     // ---- without a record around it

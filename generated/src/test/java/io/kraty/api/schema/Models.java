@@ -11,6 +11,8 @@ import io.kraty.api.runtime.UnionAdapter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The generated type of a schema, by name. Reflection is for tests only; the types themselves need none. */
@@ -62,7 +64,12 @@ final class Models {
 
     @SuppressWarnings("unchecked")
     static TypeAdapter<Object> adapter(Schema schema) {
+        if (schema.isEnvelope()) {
+            return (TypeAdapter<Object>)
+                    (TypeAdapter<?>) Json.unwrapped(schema.name(), "data", adapter(schema.content()));
+        }
         return switch (schema.kind()) {
+            case ARRAY -> (TypeAdapter<Object>) (TypeAdapter<?>) Json.list(adapter(schema.items()));
             case FREE_FORM -> (TypeAdapter<Object>) (TypeAdapter<?>) Json.FREE_FORM; // a bag has no type of its own
             default -> (TypeAdapter<Object>) field(type(schema.name() + "$Adapter"), "INSTANCE");
         };
@@ -74,6 +81,19 @@ final class Models {
             return value.getClass().getMethod(accessor).invoke(value);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(value.getClass() + " has no accessor " + accessor, e);
+        }
+    }
+
+    /** What a method of this name answers. */
+    static Object call(Class<?> type, Object target, String name, Object... arguments) {
+        try {
+            Method method = Arrays.stream(type.getMethods())
+                    .filter(each -> each.getName().equals(name) && each.getParameterCount() == arguments.length)
+                    .findFirst()
+                    .orElseThrow();
+            return method.invoke(target, arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type + " has no " + name, e);
         }
     }
 
@@ -90,7 +110,7 @@ final class Models {
         }
     }
 
-    private static Class<?> type(String name) {
+    static Class<?> type(String name) {
         try {
             return Class.forName(PACKAGE + "." + name);
         } catch (ClassNotFoundException e) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -44,8 +46,20 @@ record Operation(String method, String path, JsonObject definition) {
                 : List.of();
     }
 
+    /** The optional parameters that are passed as one value. */
+    Optional<Options> options() {
+        return Optional.ofNullable(definition.getAsJsonObject("x-options")).map(Options::new);
+    }
+
     boolean hasBody() {
         return definition.has("requestBody");
+    }
+
+    /** Whether the body holds something of the caller's; the endpoint sends an empty one by itself otherwise. */
+    boolean hasBodyOfTheCaller() {
+        return hasBody()
+                && !(body().definition().has("x-idempotent")
+                        && body().properties().size() == 1);
     }
 
     Schema body() {
@@ -116,6 +130,37 @@ record Operation(String method, String path, JsonObject definition) {
     @Override
     public String toString() {
         return id();
+    }
+
+    /** Several parameters in one value. */
+    record Options(JsonObject definition) {
+        String name() {
+            return definition.get("name").getAsString();
+        }
+
+        boolean contains(Parameter parameter) {
+            return Schema.texts(definition.get("parameters")).contains(parameter.name());
+        }
+
+        /** What is sent for parameters that nobody set. */
+        String alwaysSent() {
+            return definition.has("defaults")
+                    ? definition.getAsJsonObject("defaults").entrySet().stream()
+                            .map(each -> each.getKey() + "=" + each.getValue().getAsString())
+                            .collect(Collectors.joining("&"))
+                    : "";
+        }
+
+        Object defaults() {
+            return Models.call(Models.type(name()), null, "defaults");
+        }
+
+        /** A value with these parameters. */
+        Object of(List<Parameter> parameters) {
+            Object builder = Models.call(Models.type(name()), null, "builder");
+            parameters.forEach(each -> Models.call(builder.getClass(), builder, each.name(), each.value()));
+            return Models.call(builder.getClass(), builder, "build");
+        }
     }
 
     /** One parameter, with a value that is allowed. */

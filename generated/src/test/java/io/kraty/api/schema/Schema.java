@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -59,6 +60,18 @@ record Schema(String name, JsonObject definition) {
             case "boolean " -> Kind.BOOLEAN;
             default -> throw new AssertionError("these tests do not know what this is: " + this);
         };
+    }
+
+    /** Whether it stands around what a call results in, and has no type of its own. */
+    boolean isEnvelope() {
+        return kind() == Kind.OBJECT
+                && definition.getAsJsonObject("properties").keySet().equals(Set.of("data"))
+                && texts(definition.get("required")).contains("data");
+    }
+
+    /** What stands in an envelope. */
+    Schema content() {
+        return at(definition.getAsJsonObject("properties").getAsJsonObject("data"));
     }
 
     /** The properties of an object, in order. */

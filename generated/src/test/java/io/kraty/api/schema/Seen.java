@@ -23,6 +23,11 @@ final class Seen {
         if (value == null) {
             return JsonNull.INSTANCE;
         }
+        if (schema.isEnvelope()) {
+            JsonObject tree = new JsonObject();
+            tree.add("data", of(schema.content(), value));
+            return tree;
+        }
         return switch (schema.kind()) {
             case OBJECT -> object(schema, value);
             case UNION -> union(schema, value);

@@ -1,7 +1,9 @@
 package io.kraty.sdk.error;
 
 import com.google.gson.TypeAdapter;
+import io.kraty.api.model.ErrorPredicates;
 import io.kraty.api.model.InsufficientEntryCostDetails;
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.api.model.LobbyFormingDetails;
 import io.kraty.api.runtime.Json;
 import java.io.IOException;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class KratyApiException extends KratyException {
+public final class KratyApiException extends KratyException implements ErrorPredicates {
     private static final long serialVersionUID = 1L;
 
     private final int status;
@@ -66,6 +68,7 @@ public final class KratyApiException extends KratyException {
     }
 
     /** Why, as a constant; {@link KratyErrorCode#UNRECOGNIZED} if this version does not know the code. */
+    @Override
     public KratyErrorCode code() {
         return code;
     }
@@ -108,14 +111,6 @@ public final class KratyApiException extends KratyException {
         return rawCode.equals(code);
     }
 
-    /**
-     * Whether the key or the secret was refused, so that no further call can succeed either: {@code unauthenticated},
-     * {@code session_invalid} or {@code player_secret_invalid}.
-     */
-    public boolean isAuthentication() {
-        return isUnauthenticated() || isSessionInvalid() || isPlayerSecretInvalid();
-    }
-
     /** The lobby to wait for, with {@link #isLobbyForming()}; empty if the platform did not name it. */
     public Optional<String> lobbyId() {
         return detailsAs(LobbyFormingDetails.Adapter.INSTANCE).map(LobbyFormingDetails::lobbyId);
@@ -124,186 +119,6 @@ public final class KratyApiException extends KratyException {
     /** What the player lacks, with {@link #isInsufficientEntryCost()}; empty if the platform did not say. */
     public Optional<InsufficientEntryCostDetails> missingEntryCost() {
         return detailsAs(InsufficientEntryCostDetails.Adapter.INSTANCE);
-    }
-
-    /** Whether it is {@link KratyErrorCode#UNAUTHENTICATED}. */
-    public boolean isUnauthenticated() {
-        return code == KratyErrorCode.UNAUTHENTICATED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#SESSION_INVALID}. */
-    public boolean isSessionInvalid() {
-        return code == KratyErrorCode.SESSION_INVALID;
-    }
-
-    /** Whether it is {@link KratyErrorCode#FORBIDDEN}. */
-    public boolean isForbidden() {
-        return code == KratyErrorCode.FORBIDDEN;
-    }
-
-    /** Whether it is {@link KratyErrorCode#NOT_FOUND}. */
-    public boolean isNotFound() {
-        return code == KratyErrorCode.NOT_FOUND;
-    }
-
-    /** Whether it is {@link KratyErrorCode#VALIDATION_FAILED}. */
-    public boolean isValidationFailed() {
-        return code == KratyErrorCode.VALIDATION_FAILED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#CONFLICT}. */
-    public boolean isConflict() {
-        return code == KratyErrorCode.CONFLICT;
-    }
-
-    /** Whether it is {@link KratyErrorCode#RATE_LIMITED}. */
-    public boolean isRateLimited() {
-        return code == KratyErrorCode.RATE_LIMITED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#INTERNAL_ERROR}. */
-    public boolean isInternalError() {
-        return code == KratyErrorCode.INTERNAL_ERROR;
-    }
-
-    /** Whether it is {@link KratyErrorCode#TENANT_MISMATCH}. */
-    public boolean isTenantMismatch() {
-        return code == KratyErrorCode.TENANT_MISMATCH;
-    }
-
-    /** Whether it is {@link KratyErrorCode#IDEMPOTENCY_CONFLICT}. */
-    public boolean isIdempotencyConflict() {
-        return code == KratyErrorCode.IDEMPOTENCY_CONFLICT;
-    }
-
-    /** Whether it is {@link KratyErrorCode#PLAYER_SECRET_INVALID}. */
-    public boolean isPlayerSecretInvalid() {
-        return code == KratyErrorCode.PLAYER_SECRET_INVALID;
-    }
-
-    /** Whether it is {@link KratyErrorCode#PLAYER_ALREADY_REGISTERED}. */
-    public boolean isPlayerAlreadyRegistered() {
-        return code == KratyErrorCode.PLAYER_ALREADY_REGISTERED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#PLAYER_BANNED}. */
-    public boolean isPlayerBanned() {
-        return code == KratyErrorCode.PLAYER_BANNED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#ANTI_CHEAT_REJECTED}. */
-    public boolean isAntiCheatRejected() {
-        return code == KratyErrorCode.ANTI_CHEAT_REJECTED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#EVENT_DISABLED}. */
-    public boolean isEventDisabled() {
-        return code == KratyErrorCode.EVENT_DISABLED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#NO_ACTIVE_WINDOW}. */
-    public boolean isNoActiveWindow() {
-        return code == KratyErrorCode.NO_ACTIVE_WINDOW;
-    }
-
-    /** Whether it is {@link KratyErrorCode#NO_LEADERBOARD}. */
-    public boolean isNoLeaderboard() {
-        return code == KratyErrorCode.NO_LEADERBOARD;
-    }
-
-    /** Whether it is {@link KratyErrorCode#MAX_ATTEMPTS_REACHED}. */
-    public boolean isMaxAttemptsReached() {
-        return code == KratyErrorCode.MAX_ATTEMPTS_REACHED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#MAX_DAILY_ATTEMPTS_REACHED}. */
-    public boolean isMaxDailyAttemptsReached() {
-        return code == KratyErrorCode.MAX_DAILY_ATTEMPTS_REACHED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#ATTEMPT_FINISHED}. */
-    public boolean isAttemptFinished() {
-        return code == KratyErrorCode.ATTEMPT_FINISHED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#INVALID_METRIC}. */
-    public boolean isInvalidMetric() {
-        return code == KratyErrorCode.INVALID_METRIC;
-    }
-
-    /** Whether it is {@link KratyErrorCode#UNLOCK_CONDITION_FAILED}. */
-    public boolean isUnlockConditionFailed() {
-        return code == KratyErrorCode.UNLOCK_CONDITION_FAILED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#INVALID_UNLOCK_CONDITION}. */
-    public boolean isInvalidUnlockCondition() {
-        return code == KratyErrorCode.INVALID_UNLOCK_CONDITION;
-    }
-
-    /** Whether it is {@link KratyErrorCode#ENTRY_REQUIREMENT_FAILED}. */
-    public boolean isEntryRequirementFailed() {
-        return code == KratyErrorCode.ENTRY_REQUIREMENT_FAILED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#INVALID_ENTRY_REQUIREMENT}. */
-    public boolean isInvalidEntryRequirement() {
-        return code == KratyErrorCode.INVALID_ENTRY_REQUIREMENT;
-    }
-
-    /** Whether it is {@link KratyErrorCode#INSUFFICIENT_ENTRY_COST}. */
-    public boolean isInsufficientEntryCost() {
-        return code == KratyErrorCode.INSUFFICIENT_ENTRY_COST;
-    }
-
-    /** Whether it is {@link KratyErrorCode#LOBBY_FORMING}. */
-    public boolean isLobbyForming() {
-        return code == KratyErrorCode.LOBBY_FORMING;
-    }
-
-    /** Whether it is {@link KratyErrorCode#INVENTORY_NOT_PERMISSIVE}. */
-    public boolean isInventoryNotPermissive() {
-        return code == KratyErrorCode.INVENTORY_NOT_PERMISSIVE;
-    }
-
-    /** Whether it is {@link KratyErrorCode#CLIENT_SCORING_DISABLED}. */
-    public boolean isClientScoringDisabled() {
-        return code == KratyErrorCode.CLIENT_SCORING_DISABLED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#SCORE_NOT_SUPPORTED}. */
-    public boolean isScoreNotSupported() {
-        return code == KratyErrorCode.SCORE_NOT_SUPPORTED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#PLAYER_BLOCKED}. */
-    public boolean isPlayerBlocked() {
-        return code == KratyErrorCode.PLAYER_BLOCKED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#ALREADY_FRIENDS}. */
-    public boolean isAlreadyFriends() {
-        return code == KratyErrorCode.ALREADY_FRIENDS;
-    }
-
-    /** Whether it is {@link KratyErrorCode#CANNOT_FRIEND_SELF}. */
-    public boolean isCannotFriendSelf() {
-        return code == KratyErrorCode.CANNOT_FRIEND_SELF;
-    }
-
-    /** Whether it is {@link KratyErrorCode#FRIEND_CODE_INVALID}. */
-    public boolean isFriendCodeInvalid() {
-        return code == KratyErrorCode.FRIEND_CODE_INVALID;
-    }
-
-    /** Whether it is {@link KratyErrorCode#GIFTING_DISABLED}. */
-    public boolean isGiftingDisabled() {
-        return code == KratyErrorCode.GIFTING_DISABLED;
-    }
-
-    /** Whether it is {@link KratyErrorCode#UNKNOWN_CURRENCY}. */
-    public boolean isUnknownCurrency() {
-        return code == KratyErrorCode.UNKNOWN_CURRENCY;
     }
 
     private <T> Optional<T> detailsAs(TypeAdapter<T> shape) {

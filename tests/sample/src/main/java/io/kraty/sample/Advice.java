@@ -1,7 +1,7 @@
 package io.kraty.sample;
 
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.error.KratyErrorCode;
 
 /** What a game does about a refusal. Most codes need no screen of their own. */
 enum Advice {
@@ -9,7 +9,6 @@ enum Advice {
     OPEN_SHOP("open the shop"),
     SHOW_LOCK("show the lock and how to open it"),
     COME_BACK("show when it opens again"),
-    SHOW_RESULT("show how the attempt ended, and offer a new one"),
     REFRESH("read again, the screen is out of date"),
     TRY_LATER("try again in a moment"),
     SIGN_IN("ask the player to sign in"),
@@ -39,13 +38,14 @@ enum Advice {
         if (e.isUnlockConditionFailed() || e.isEntryRequirementFailed()) {
             return SHOW_LOCK;
         }
-        if (e.isNoActiveWindow() || e.isMaxAttemptsReached() || e.isMaxDailyAttemptsReached()) {
+        if (e.isNoActiveWindow()
+                || e.isEventDisabled()
+                || e.isMaxAttemptsReached()
+                || e.isMaxDailyAttemptsReached()
+                || e.isAttemptFinished()) {
             return COME_BACK;
         }
-        if (e.isAttemptFinished()) {
-            return SHOW_RESULT;
-        }
-        if (e.isNotFound() || e.isConflict() || e.isEventDisabled()) {
+        if (e.isNotFound() || e.isConflict()) {
             return REFRESH;
         }
         if (e.isRateLimited() || e.isInternalError() || e.isNoLeaderboard()) {

@@ -1,19 +1,20 @@
 package io.kraty.sample;
 
 import io.kraty.api.model.EventLeaderboard;
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardFinalized;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.LeaderboardReady;
 import io.kraty.api.model.LeaderboardScoreUpdate;
 import io.kraty.api.model.LeaderboardSnapshot;
 import io.kraty.api.model.LeaderboardStanding;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.live.LeaderboardListener;
 import io.kraty.sdk.live.LeaderboardStream;
+import io.kraty.sdk.ProgressInput;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -132,8 +133,8 @@ final class BoardChapter implements Chapter {
 
     /** Who is who on a board, to be moved by the updates that follow. */
     private static BoardView view(Session session, Session.Run run) {
-        LeaderboardReadOptions withMe =
-                LeaderboardReadOptions.builder().includeSelf(true).build();
+        EventLeaderboardReadOptions withMe =
+                EventLeaderboardReadOptions.builder().includeSelf(true).build();
         return new BoardView(session.kraty().eventLeaderboards().read(run.leaderboardId(), withMe));
     }
 

@@ -3,20 +3,23 @@ package io.kraty.sample;
 import io.kraty.api.model.BlockedPlayer;
 import io.kraty.api.model.Friend;
 import io.kraty.api.model.FriendCode;
+import io.kraty.api.model.FriendReadOptions;
 import io.kraty.api.model.FriendRequest;
 import io.kraty.api.model.FriendRequestStatus;
 import io.kraty.api.model.FriendRequests;
+import io.kraty.api.model.FriendSearchOptions;
 import io.kraty.api.model.FriendSearchResult;
+import io.kraty.api.model.FriendSuggestionOptions;
 import io.kraty.api.model.FriendTarget;
 import io.kraty.api.model.PlayerPresence;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.model.SendFriendRequestResult;
-import io.kraty.sdk.FriendReadOptions;
 import io.kraty.sdk.FriendsClient;
+import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 
 /** Two players find each other, play together, fall out and make up. */
@@ -48,13 +51,14 @@ final class FriendsChapter implements Chapter {
         rui.players().setIdentity("Rui", "wolf_02");
         rui.friends().heartbeat();
         List<FriendSearchResult> found = friends.search("rui");
-        FriendReadOptions withLevel = FriendReadOptions.builder()
-                .limit(3)
-                .progression(session.names().progressions())
-                .build();
-        int some = friends.search("rui", withLevel).size();
-        int others =
-                friends.suggestions().size() + friends.suggestions(withLevel).size();
+        List<String> level = session.names().progressions();
+        FriendSearchOptions found3 =
+                FriendSearchOptions.builder().limit(3).progression(level).build();
+        FriendSuggestionOptions suggested3 =
+                FriendSuggestionOptions.builder().limit(3).progression(level).build();
+        int some = friends.search("rui", found3).size();
+        int others = friends.suggestions().size()
+                + friends.suggestions(suggested3).size();
         session.screen().line(found.size() + " found by name, " + some + " with their level; " + others + " suggested");
     }
 
@@ -85,9 +89,10 @@ final class FriendsChapter implements Chapter {
         Steps.check(friends.remove(id(rui)), "still friends");
         friends.addById(id(rui));
         SendFriendRequestResult both = rui.friends()
-                .add(FriendTarget.builder()
-                        .externalPlayerId(id(session.kraty()))
-                        .build());
+                .add(
+                        FriendTarget.builder()
+                                .externalPlayerId(id(session.kraty()))
+                                .build());
         Steps.check(both.status().equals(FriendRequestStatus.ACCEPTED), "both asked, and still wait");
         try {
             friends.addById(id(rui));

@@ -2,11 +2,11 @@ package io.kraty.sample;
 
 import io.kraty.api.model.Gift;
 import io.kraty.api.model.GiftCatalog;
+import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.model.GiftStatus;
 import io.kraty.api.model.GiftableResource;
 import io.kraty.api.model.SendGiftRequest;
 import io.kraty.sdk.FriendsClient;
-import io.kraty.sdk.GiftReadOptions;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.error.KratyApiException;
 

@@ -1,7 +1,7 @@
 package io.kraty.sample;
 
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.LeaderboardSnapshot;
-import io.kraty.sdk.LeaderboardReadOptions;
 
 /** A board that the studio configured, which lives on across events. The game knows its key. */
 final class HallOfFameChapter implements Chapter {

@@ -1,17 +1,18 @@
 package io.kraty.sample;
 
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.Grant;
 import io.kraty.api.model.GrantKind;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.GrantsClient;
+import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyView;
-import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.request.RequestOptions;
-import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.util.UUID;
 import okhttp3.OkHttpClient;
@@ -53,9 +54,7 @@ final class TwoPlayersChapter implements Chapter {
         second.set(new PlayerCredentials(id, guest.secret()));
         session.screen().line("player two: " + id);
         try {
-            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30)))
-                    .players()
-                    .register(id);
+            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30))).players().register(id);
             throw new Steps.Failed("a registered player was registered again");
         } catch (KratyApiException e) {
             Steps.check(e.isPlayerAlreadyRegistered(), Advice.describe(e));
@@ -82,13 +81,14 @@ final class TwoPlayersChapter implements Chapter {
         Purse purse = new Purse(theirs.wallet().list(), theirs.inventory().list());
         session.screen().line("player two has " + purse.describe(session.names()));
         Session.Run run = session.questRun.get();
-        LeaderboardReadOptions read = LeaderboardReadOptions.defaults();
-        int rows =
-                theirs.leaderboards().read(run.leaderboardId(), read).entries().size()
-                        + theirs.eventLeaderboards()
-                                .read(run.leaderboardId(), read)
-                                .entries()
-                                .size();
+        int rows = theirs.leaderboards()
+                        .read(run.leaderboardId(), LeaderboardReadOptions.defaults())
+                        .entries()
+                        .size()
+                + theirs.eventLeaderboards()
+                        .read(run.leaderboardId(), EventLeaderboardReadOptions.defaults())
+                        .entries()
+                        .size();
         session.screen().line(rows + " rows read for player two");
     }
 
@@ -103,9 +103,7 @@ final class TwoPlayersChapter implements Chapter {
         Kraty kraty = session.kraty();
         String id = second.get().externalPlayerId();
         try {
-            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30)))
-                    .players()
-                    .rotate(id);
+            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30))).players().rotate(id);
             second.set(new PlayerCredentials(id, kraty.players().rotate(id).secret()));
         } catch (KratyApiException e) {
             if (!session.isSandbox() && e.isPlayerAlreadyRegistered()) {

@@ -3,8 +3,8 @@ package io.kraty.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.error.KratyErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,13 +14,6 @@ class AdviceTest {
     @EnumSource(KratyErrorCode.class)
     void knowsWhatToDoAboutEveryCode(KratyErrorCode code) {
         assertNotNull(Advice.on(error(code.value())));
-    }
-
-    @Test
-    void promisesNoOpeningOfWhatIsOver() {
-        assertEquals(Advice.SHOW_RESULT, Advice.on(error("attempt_finished")));
-        assertEquals(Advice.REFRESH, Advice.on(error("event_disabled")));
-        assertEquals(Advice.COME_BACK, Advice.on(error("no_active_window")));
     }
 
     @Test

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.CurrencyRewardEntry;
-import io.kraty.api.model.EventListEnvelope;
+import io.kraty.api.model.EventListing;
 import io.kraty.api.model.RewardAmount;
+import io.kraty.api.runtime.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -38,10 +39,9 @@ class EventsTest extends SandboxTest {
 
     @Test
     void list_isReadableByTheGeneratedModels() throws IOException {
-        EventListEnvelope list = EventListEnvelope.Adapter.INSTANCE.fromJson(
-                api.get("players/ana/events").body());
-        RewardAmount first = ((CurrencyRewardEntry) list.data()
-                        .get(1)
+        List<EventListing> list = Json.unwrapped("EventListEnvelope", "data", Json.list(EventListing.Adapter.INSTANCE))
+                .fromJson(api.get("players/ana/events").body());
+        RewardAmount first = ((CurrencyRewardEntry) list.get(1)
                         .rewardPolicy()
                         .tiers()
                         .get(0)
@@ -51,7 +51,7 @@ class EventsTest extends SandboxTest {
                 .amount();
         assertEquals(300, first.min());
         assertEquals(500, first.max());
-        assertEquals("Corrida às Moedas", list.data().get(0).name().in(Locale.forLanguageTag("pt-BR")));
+        assertEquals("Corrida às Moedas", list.get(0).name().in(Locale.forLanguageTag("pt-BR")));
     }
 
     @Test

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import io.kraty.api.model.EventLeaderboardEnvelope;
+import io.kraty.api.model.EventLeaderboard;
+import io.kraty.api.runtime.Json;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
@@ -83,8 +84,10 @@ class LeaveOutNullsTest extends SandboxTest {
         assertTrue(with.contains("\"self\":null"), with);
         assertFalse(without.contains("null"), without);
         assertEquals(
-                EventLeaderboardEnvelope.Adapter.INSTANCE.fromJson(with),
-                EventLeaderboardEnvelope.Adapter.INSTANCE.fromJson(without));
+                Json.unwrapped("EventLeaderboardEnvelope", "data", EventLeaderboard.Adapter.INSTANCE)
+                        .fromJson(with),
+                Json.unwrapped("EventLeaderboardEnvelope", "data", EventLeaderboard.Adapter.INSTANCE)
+                        .fromJson(without));
     }
 
     private JsonObject firstItem() {

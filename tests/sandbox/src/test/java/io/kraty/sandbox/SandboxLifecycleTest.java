@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.api.model.CatalogEnvelope;
+import io.kraty.api.model.Catalog;
+import io.kraty.api.runtime.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,9 +33,8 @@ class SandboxLifecycleTest extends SandboxTest {
         assertEquals("progression", reply.text("data.currencies.2.kind"));
         assertEquals(
                 5,
-                CatalogEnvelope.Adapter.INSTANCE
+                Json.unwrapped("CatalogEnvelope", "data", Catalog.Adapter.INSTANCE)
                         .fromJson(reply.body())
-                        .data()
                         .items()
                         .size());
     }

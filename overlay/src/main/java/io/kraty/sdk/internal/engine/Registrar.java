@@ -2,8 +2,6 @@ package io.kraty.sdk.internal.engine;
 
 import io.kraty.api.PlayersApi;
 import io.kraty.api.model.PlayerRegistration;
-import io.kraty.api.model.PlayerRegistrationEnvelope;
-import io.kraty.api.model.RegisterPlayerRequest;
 import io.kraty.sdk.internal.text.HeaderValues;
 import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Calls;
@@ -12,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Registers players. An answer without a secret that can be used is an error, not a player. */
 final class Registrar {
-    private static final RegisterPlayerRequest BODY =
-            RegisterPlayerRequest.builder().build();
-
     private final Calls calls;
 
     Registrar(Calls calls) {
@@ -24,15 +19,14 @@ final class Registrar {
     /** Registers a player; with {@code force} also one who has a secret, which stops working. */
     PlayerRegistration register(String externalPlayerId, boolean force, RequestOptions options) {
         return calls.execute(
-                        Authorized.byTheKey(PlayersApi.registerPlayer(externalPlayerId, BODY, force ? true : null)),
-                        options,
-                        Registrar::objection)
-                .data();
+                Authorized.byTheKey(PlayersApi.registerPlayer(externalPlayerId, force ? true : null)),
+                options,
+                Registrar::objection);
     }
 
-    private static @Nullable String objection(PlayerRegistrationEnvelope answer) {
+    private static @Nullable String objection(PlayerRegistration answer) {
         try {
-            HeaderValues.check("secret", answer.data().secret());
+            HeaderValues.check("secret", answer.secret());
             return null;
         } catch (IllegalArgumentException e) {
             return "a registration that is of no use (" + e.getMessage() + ")";

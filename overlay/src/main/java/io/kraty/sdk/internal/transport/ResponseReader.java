@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonToken;
 import io.kraty.api.model.ErrorBody;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.ErrorEnvelope;
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.error.KratyApiException;
 import java.io.IOException;
@@ -130,7 +131,7 @@ final class ResponseReader {
         String message = error.message();
         ErrorCode code = error.code();
         return ErrorBody.builder()
-                .code(code.known() == ErrorCode.Known.UNRECOGNIZED ? ErrorCode.of(redactor.redact(code.value())) : code)
+                .code(code.known() == KratyErrorCode.UNRECOGNIZED ? ErrorCode.of(redactor.redact(code.value())) : code)
                 .message(message == null ? null : redactor.redact(message))
                 .details(error.details())
                 .build();

@@ -5,8 +5,9 @@ import static io.kraty.sdk.calls.Call.ME;
 import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
 
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.sdk.LeaderboardJoinOptions;
-import io.kraty.sdk.LeaderboardReadOptions;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.transport.Live;
 import java.util.List;
 
@@ -24,18 +25,19 @@ class EventLeaderboardsCallsTest extends CallsTest {
                 read("", read().includeSelf(false)),
                 read("?progression=level%2Cxp", read().progression(List.of("level", "xp"))),
                 read("", read().progression(List.of())),
-                // Boards of events have neither segments nor periods.
-                read("", read().segment("PT").period("current")),
                 call(
                         READ + "?limit=7&includeSelf=true&externalId=other&progression=level",
                         kraty -> kraty.with(other()).eventLeaderboards().read("b1", everything())),
                 call(JOIN, KEY, kraty -> kraty.eventLeaderboards().join("b1")),
-                call(JOIN, KEY, kraty -> kraty.eventLeaderboards().join("b1", LeaderboardJoinOptions.defaults())),
+                call(
+                        JOIN,
+                        KEY,
+                        kraty -> kraty.eventLeaderboards()
+                                .join("b1", LeaderboardJoinOptions.defaults())),
                 call(
                         "POST /sdk/v1/players/other/event-leaderboards/b1/join?limit=7",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine"))
-                                .eventLeaderboards()
+                        kraty -> kraty.with(other().idempotencyKey("mine")).eventLeaderboards()
                                 .join(
                                         "b1",
                                         LeaderboardJoinOptions.builder()
@@ -55,8 +57,7 @@ class EventLeaderboardsCallsTest extends CallsTest {
         return List.of(
                 text(
                         "GET /sdk/v1/event-leaderboards/{}?includeSelf=true&externalId={}&progression={},{}",
-                        (kraty, text) -> kraty.with(as(text))
-                                .eventLeaderboards()
+                        (kraty, text) -> kraty.with(as(text)).eventLeaderboards()
                                 .read(
                                         text,
                                         read().includeSelf(true)
@@ -76,20 +77,15 @@ class EventLeaderboardsCallsTest extends CallsTest {
                         (kraty, text) -> Live.drain(kraty.eventLeaderboards().live(text))));
     }
 
-    private static Call read(String query, LeaderboardReadOptions.Builder options) {
+    private static Call read(String query, EventLeaderboardReadOptions.Builder options) {
         return call(READ + query, kraty -> kraty.eventLeaderboards().read("b1", options.build()));
     }
 
-    private static LeaderboardReadOptions.Builder read() {
-        return LeaderboardReadOptions.builder();
+    private static EventLeaderboardReadOptions.Builder read() {
+        return EventLeaderboardReadOptions.builder();
     }
 
-    private static LeaderboardReadOptions everything() {
-        return read().limit(7)
-                .includeSelf(true)
-                .segment("PT")
-                .period("current")
-                .progression(List.of("level"))
-                .build();
+    private static EventLeaderboardReadOptions everything() {
+        return read().limit(7).includeSelf(true).progression(List.of("level")).build();
     }
 }

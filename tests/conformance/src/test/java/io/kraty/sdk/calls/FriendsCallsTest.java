@@ -6,10 +6,13 @@ import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.kraty.api.model.FriendReadOptions;
+import io.kraty.api.model.FriendSearchOptions;
+import io.kraty.api.model.FriendSuggestionOptions;
 import io.kraty.api.model.FriendTarget;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
-import io.kraty.sdk.FriendReadOptions;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.transport.MockPlatform;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,8 +60,7 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/presence",
                         "{'status':null,'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine"))
-                                .friends()
+                        kraty -> kraty.with(other().idempotencyKey("mine")).friends()
                                 .heartbeat(presence(PresenceStatus.cleared()))),
                 call(
                         "POST " + THEIRS + "/presence",
@@ -70,35 +72,49 @@ class FriendsCallsTest extends CallsTest {
         return List.of(
                 call(CODE, kraty -> kraty.friends().getCode()),
                 call(CODE, kraty -> kraty.friends().getCode(FriendReadOptions.defaults())),
-                call(CODE + "?progression=level%2Cxp", kraty -> kraty.friends().getCode(read("level", "xp"))),
+                call(
+                        CODE + "?progression=level%2Cxp",
+                        kraty -> kraty.friends().getCode(read("level", "xp"))),
                 call(
                         "GET " + THEIRS + "/friend-code?progression=level",
                         kraty -> kraty.with(other()).friends().getCode(read("level"))),
                 call("GET " + FRIENDS, kraty -> kraty.friends().list()),
                 call("GET " + FRIENDS, kraty -> kraty.friends().list(read())),
-                // Lists are whole, whatever the limit.
-                call("GET " + FRIENDS, kraty -> kraty.friends().list(limited(7))),
                 call(
                         "GET " + THEIRS + "/friends?progression=level%2Cxp",
                         kraty -> kraty.with(other()).friends().list(read("level", "xp"))),
                 call(SEARCH, kraty -> kraty.friends().search("mar")),
-                call(SEARCH, kraty -> kraty.friends().search("mar", FriendReadOptions.defaults())),
-                call(SEARCH + "&limit=7", kraty -> kraty.friends().search("mar", limited(7))),
-                call(SEARCH + "&progression=level", kraty -> kraty.friends().search("mar", read("level"))),
+                call(
+                        SEARCH,
+                        kraty -> kraty.friends().search("mar", FriendSearchOptions.defaults())),
+                call(
+                        SEARCH + "&limit=7",
+                        kraty -> kraty.friends().search("mar", search().limit(7).build())),
+                call(
+                        SEARCH + "&progression=level",
+                        kraty -> kraty.friends().search("mar", search("level").build())),
                 call(
                         "GET " + THEIRS + "/friends/search?q=mar&limit=7&progression=level%2Cxp",
-                        kraty -> kraty.with(other()).friends().search("mar", limited(7, "level", "xp"))),
+                        kraty -> kraty.with(other()).friends()
+                                .search("mar", search("level", "xp").limit(7).build())),
                 call(SUGGESTIONS, kraty -> kraty.friends().suggestions()),
-                call(SUGGESTIONS, kraty -> kraty.friends().suggestions(FriendReadOptions.defaults())),
-                call(SUGGESTIONS + "?limit=7", kraty -> kraty.friends().suggestions(limited(7))),
+                call(
+                        SUGGESTIONS,
+                        kraty ->
+                                kraty.friends().suggestions(FriendSuggestionOptions.defaults())),
+                call(
+                        SUGGESTIONS + "?limit=7",
+                        kraty ->
+                                kraty.friends().suggestions(suggested().limit(7).build())),
                 call(
                         SUGGESTIONS + "?progression=level",
-                        kraty -> kraty.friends().suggestions(read("level"))),
+                        kraty -> kraty.friends().suggestions(suggested("level").build())),
                 call(
                         "GET " + THEIRS + "/friends/suggestions?limit=7&progression=level%2Cxp",
-                        kraty -> kraty.with(other()).friends().suggestions(limited(7, "level", "xp"))),
+                        kraty -> kraty.with(other()).friends()
+                                .suggestions(suggested("level", "xp").limit(7).build())),
                 call("GET " + REQUESTS, kraty -> kraty.friends().listRequests()),
-                call("GET " + REQUESTS, kraty -> kraty.friends().listRequests(limited(7))),
+                call("GET " + REQUESTS, kraty -> kraty.friends().listRequests(read())),
                 call(
                         "GET " + THEIRS + "/friends/requests?progression=level%2Cxp",
                         kraty -> kraty.with(other()).friends().listRequests(read("level", "xp"))));
@@ -111,16 +127,15 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/friends/requests",
                         BY_ID.replace("key-1", "mine"),
-                        kraty -> kraty.with(other().idempotencyKey("mine"))
-                                .friends()
-                                .add(byId("marta").build())),
+                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().add(byId("marta").build())),
                 call(
                         "POST " + REQUESTS,
                         BY_CODE.replace("key-1", "in-the-body"),
                         kraty -> kraty.friends()
-                                .add(byCode("K7PM2X")
-                                        .idempotencyKey("in-the-body")
-                                        .build())),
+                                .add(
+                                        byCode("K7PM2X")
+                                                .idempotencyKey("in-the-body")
+                                                .build())),
                 call(
                         "POST " + REQUESTS + "/r1/accept",
                         KEY,
@@ -128,9 +143,7 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/friends/requests/r1/accept",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine"))
-                                .friends()
-                                .accept("r1")),
+                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().accept("r1")),
                 call(
                         "POST " + REQUESTS + "/r1/decline",
                         KEY,
@@ -138,50 +151,39 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/friends/requests/r1/decline",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine"))
-                                .friends()
-                                .decline("r1")),
+                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().decline("r1")),
                 call("DELETE " + REQUESTS + "/r1", kraty -> kraty.friends().cancelRequest("r1")),
                 call(
                         "DELETE " + THEIRS + "/friends/requests/r1",
-                        kraty -> kraty.with(other().idempotencyKey("mine"))
-                                .friends()
-                                .cancelRequest("r1")),
+                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().cancelRequest("r1")),
                 call("DELETE " + FRIENDS + "/marta", kraty -> kraty.friends().remove("marta")),
                 call(
                         "DELETE " + THEIRS + "/friends/marta",
-                        kraty -> kraty.with(other().idempotencyKey("mine"))
-                                .friends()
-                                .remove("marta")));
+                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().remove("marta")));
     }
 
     private static List<Call> blocks() {
         return List.of(
                 call("GET " + BLOCKS, kraty -> kraty.friends().listBlocks()),
-                call(
-                        "GET " + THEIRS + "/blocks",
-                        kraty -> kraty.with(other()).friends().listBlocks()),
+                call("GET " + THEIRS + "/blocks", kraty -> kraty.with(other()).friends().listBlocks()),
                 call("POST " + BLOCKS, BY_ID, kraty -> kraty.friends().block("marta")),
                 call("POST " + BLOCKS, BY_CODE, kraty -> kraty.friends().blockByCode("K7PM2X")),
                 call(
                         "POST " + BLOCKS,
                         BY_CODE.replace("key-1", "in-the-body"),
                         kraty -> kraty.friends()
-                                .block(byCode("K7PM2X")
-                                        .idempotencyKey("in-the-body")
-                                        .build())),
+                                .block(
+                                        byCode("K7PM2X")
+                                                .idempotencyKey("in-the-body")
+                                                .build())),
                 call(
                         "POST " + THEIRS + "/blocks",
                         BY_ID.replace("key-1", "mine"),
-                        kraty -> kraty.with(other().idempotencyKey("mine"))
-                                .friends()
-                                .block(byId("marta").build())),
+                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().block(byId("marta").build())),
                 call("DELETE " + BLOCKS + "/marta", kraty -> kraty.friends().unblock("marta")),
                 call(
                         "DELETE " + THEIRS + "/blocks/marta",
-                        kraty -> kraty.with(other().idempotencyKey("mine"))
-                                .friends()
-                                .unblock("marta")));
+                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().unblock("marta")));
     }
 
     @Override
@@ -203,22 +205,24 @@ class FriendsCallsTest extends CallsTest {
                         (kraty, text) -> kraty.with(as(text)).friends().list(read(text, text))),
                 text(
                         "GET /sdk/v1/players/{}/friends/search?q={}&progression={}",
-                        (kraty, text) -> kraty.with(as(text)).friends().search(text, read(text))),
+                        (kraty, text) ->
+                                kraty.with(as(text)).friends().search(text, search(text).build())),
                 text(
                                 "GET " + FRIENDS + "/search?q={}&progression={}",
-                                (kraty, text) -> kraty.friends().search(text, read(text)))
+                                (kraty, text) -> kraty.friends()
+                                        .search(text, search(text).build()))
                         .where(text -> !text.isBlank()), // the judge of requests takes it for a missing value
                 text(
                         "GET /sdk/v1/players/{}/friends/suggestions?progression={}",
-                        (kraty, text) -> kraty.with(as(text)).friends().suggestions(read(text))),
+                        (kraty, text) ->
+                                kraty.with(as(text)).friends().suggestions(suggested(text).build())),
                 text(
                         "GET /sdk/v1/players/{}/friends/requests?progression={}",
                         (kraty, text) -> kraty.with(as(text)).friends().listRequests(read(text))),
                 text(
                         "POST /sdk/v1/players/{}/friends/requests",
                         id,
-                        (kraty, text) ->
-                                kraty.with(as(text)).friends().add(byId(text).build())),
+                        (kraty, text) -> kraty.with(as(text)).friends().add(byId(text).build())),
                 text("POST " + REQUESTS, id, (kraty, text) -> kraty.friends().addById(text)),
                 text("POST " + REQUESTS, code, (kraty, text) -> kraty.friends().addByCode(text)),
                 text(
@@ -243,9 +247,7 @@ class FriendsCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/blocks",
                         code,
-                        (kraty, text) -> kraty.with(as(text))
-                                .friends()
-                                .block(byCode(text).build())),
+                        (kraty, text) -> kraty.with(as(text)).friends().block(byCode(text).build())),
                 text(
                         "DELETE /sdk/v1/players/{}/blocks/{}",
                         (kraty, text) -> kraty.with(as(text)).friends().unblock(text)));
@@ -267,11 +269,12 @@ class FriendsCallsTest extends CallsTest {
         return FriendReadOptions.builder().progression(List.of(progression)).build();
     }
 
-    private static FriendReadOptions limited(int limit, String... progression) {
-        return FriendReadOptions.builder()
-                .limit(limit)
-                .progression(List.of(progression))
-                .build();
+    private static FriendSearchOptions.Builder search(String... progression) {
+        return FriendSearchOptions.builder().progression(List.of(progression));
+    }
+
+    private static FriendSuggestionOptions.Builder suggested(String... progression) {
+        return FriendSuggestionOptions.builder().progression(List.of(progression));
     }
 
     private static FriendTarget.Builder byId(String id) {

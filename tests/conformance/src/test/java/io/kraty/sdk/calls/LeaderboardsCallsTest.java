@@ -5,12 +5,13 @@ import static io.kraty.sdk.calls.Call.ME;
 import static io.kraty.sdk.calls.Call.call;
 import static io.kraty.sdk.calls.TextCall.text;
 
+import io.kraty.api.model.LeaderboardReadOptions;
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.LeaderboardJoinOptions;
-import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.StandingsOptions;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.transport.Live;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,9 +47,7 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         READ + "?limit=7&segment=PT&period=2026-09-01T00%3A00%3A00Z&includeSelf=true&externalId=other"
                                 + "&progression=level%2Cxp",
-                        kraty -> kraty.with(other())
-                                .leaderboards()
-                                .read("elo", everything().build())),
+                        kraty -> kraty.with(other()).leaderboards().read("elo", everything().build())),
                 call(
                         READ + "?limit=7&segment=PT&period=2026-09-01T00%3A00%3A00Z&progression=level%2Cxp",
                         kraty -> kraty.leaderboards()
@@ -59,9 +58,13 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         "GET /sdk/v1/event-leaderboards/" + ID
                                 + "?limit=7&includeSelf=true&externalId=other&progression=level%2Cxp",
-                        kraty -> kraty.with(other())
-                                .leaderboards()
-                                .read(ID, everything().build())));
+                        kraty -> kraty.with(other()).leaderboards()
+                                .read(
+                                        ID,
+                                        read().limit(7)
+                                                .includeSelf(true)
+                                                .progression(List.of("level", "xp"))
+                                                .build())));
     }
 
     private static List<Call> standings() {
@@ -85,9 +88,7 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         STANDINGS + "segment&segment=PT&period=2026-09-01T00%3A00%3A00Z&limit=7&maxSegments=3"
                                 + "&progression=level",
-                        kraty -> kraty.with(other())
-                                .leaderboards()
-                                .standings("elo", everything(StandingsScope.SEGMENT))));
+                        kraty -> kraty.with(other()).leaderboards().standings("elo", everything(StandingsScope.SEGMENT))));
     }
 
     private static List<Call> periods() {
@@ -95,9 +96,7 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(PERIODS, kraty -> kraty.leaderboards().listPeriods("elo")),
                 call(PERIODS + "?limit=3", kraty -> kraty.leaderboards().listPeriods("elo", 3)),
                 call(PERIODS, kraty -> kraty.leaderboards().listPeriods("elo")),
-                call(
-                        PERIODS + "?limit=3",
-                        kraty -> kraty.with(other()).leaderboards().listPeriods("elo", 3)));
+                call(PERIODS + "?limit=3", kraty -> kraty.with(other()).leaderboards().listPeriods("elo", 3)));
     }
 
     private static List<Call> scores() {
@@ -122,8 +121,7 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/leaderboards/elo/score",
                         "{'value':120,'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine"))
-                                .leaderboards()
+                        kraty -> kraty.with(other().idempotencyKey("mine")).leaderboards()
                                 .submitScore("elo", score().build())));
     }
 
@@ -142,8 +140,7 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/leaderboards/elo/join?limit=7",
                         "{'segment':'PT','idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine"))
-                                .leaderboards()
+                        kraty -> kraty.with(other().idempotencyKey("mine")).leaderboards()
                                 .join("elo", join().limit(7).segment("PT").build())));
     }
 
@@ -159,8 +156,7 @@ class LeaderboardsCallsTest extends CallsTest {
         return List.of(
                 text(
                         "GET /sdk/v1/leaderboards/{}?segment={}&period={}&includeSelf=true&externalId={}&progression={},x{}",
-                        (kraty, text) -> kraty.with(as(text))
-                                .leaderboards()
+                        (kraty, text) -> kraty.with(as(text)).leaderboards()
                                 .read(
                                         text,
                                         read().segment(text)
@@ -179,9 +175,8 @@ class LeaderboardsCallsTest extends CallsTest {
                                                 .build())),
                 text(
                         "GET /sdk/v1/leaderboards/{}/standings?scope=mine&segment={}&period={}&progression={}&externalId={}",
-                        (kraty, text) -> kraty.with(as(text))
-                                .leaderboards()
-                                .standings(text, everywhere(StandingsScope.MINE, text))),
+                        (kraty, text) ->
+                                kraty.with(as(text)).leaderboards().standings(text, everywhere(StandingsScope.MINE, text))),
                 text(
                         STANDINGS + "all&segment={}&period={}&progression={}",
                         (kraty, text) -> kraty.leaderboards().standings("elo", everywhere(StandingsScope.ALL, text))),
@@ -191,8 +186,7 @@ class LeaderboardsCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/leaderboards/{}/score",
                         "{'value':120,'segment':'{}','idempotencyKey':'key-1'}",
-                        (kraty, text) -> kraty.with(as(text))
-                                .leaderboards()
+                        (kraty, text) -> kraty.with(as(text)).leaderboards()
                                 .submitScore(text, score().segment(text).build())),
                 text(
                         SCORE,
@@ -202,8 +196,7 @@ class LeaderboardsCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/leaderboards/{}/join",
                         "{'segment':'{}','idempotencyKey':'key-1'}",
-                        (kraty, text) -> kraty.with(as(text))
-                                .leaderboards()
+                        (kraty, text) -> kraty.with(as(text)).leaderboards()
                                 .join(text, join().segment(text).build())),
                 text(
                         JOIN,

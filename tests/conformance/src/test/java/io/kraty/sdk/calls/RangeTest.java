@@ -9,21 +9,24 @@ import io.kraty.api.model.ConsumeItemInput;
 import io.kraty.api.model.CrateGrantInput;
 import io.kraty.api.model.CurrencyGrantInput;
 import io.kraty.api.model.DebitWalletInput;
+import io.kraty.api.model.EventLeaderboardReadOptions;
+import io.kraty.api.model.FriendSearchOptions;
+import io.kraty.api.model.FriendSuggestionOptions;
 import io.kraty.api.model.FriendTarget;
+import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.model.GiftResourceType;
 import io.kraty.api.model.GrantEntryInput;
 import io.kraty.api.model.ItemGrantInput;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.PurchaseStore;
 import io.kraty.api.model.SendGiftRequest;
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.TrackPurchaseRequest;
-import io.kraty.sdk.FriendReadOptions;
-import io.kraty.sdk.GiftReadOptions;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.LeaderboardJoinOptions;
-import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.StandingsOptions;
 import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.LeaderboardJoinOptions;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.transport.Endpoint;
 import io.kraty.sdk.transport.MockPlatform;
 import java.util.Collections;
@@ -114,14 +117,17 @@ class RangeTest {
                         "getEventLeaderboard",
                         200,
                         (kraty, limit) -> kraty.eventLeaderboards()
-                                .read("b1", read().limit(limit).build())),
+                                .read("b1", readEvent().limit(limit).build())),
                 Range.limit(
                         "getEventLeaderboard",
                         200,
                         (kraty, limit) -> kraty.eventLeaderboards()
                                 .read(
                                         "b1",
-                                        read().limit(limit).includeSelf(true).build())),
+                                        readEvent()
+                                                .limit(limit)
+                                                .includeSelf(true)
+                                                .build())),
                 Range.limit(
                         "getLeaderboardStandings",
                         200,
@@ -161,9 +167,11 @@ class RangeTest {
                 Range.limit(
                         "searchFriends",
                         Integer.MAX_VALUE,
-                        (kraty, limit) -> kraty.friends().search("mar", friends(limit))),
+                        (kraty, limit) -> kraty.friends().search("mar", search(limit))),
                 Range.limit(
-                        "suggestFriends", 25, (kraty, limit) -> kraty.friends().suggestions(friends(limit))),
+                        "suggestFriends",
+                        25,
+                        (kraty, limit) -> kraty.friends().suggestions(suggestions(limit))),
                 Range.limit(
                         "listGifts",
                         Integer.MAX_VALUE,
@@ -262,9 +270,10 @@ class RangeTest {
                         1,
                         MANY,
                         (kraty, text) -> kraty.friends()
-                                .block(FriendTarget.builder()
-                                        .externalPlayerId(text)
-                                        .build())),
+                                .block(
+                                        FriendTarget.builder()
+                                                .externalPlayerId(text)
+                                                .build())),
                 Range.text(
                         "sendGift",
                         "friendCode",
@@ -366,7 +375,7 @@ class RangeTest {
                         0,
                         8,
                         (kraty, size) -> kraty.eventLeaderboards()
-                                .read("b1", read().progression(keys(size)).build())),
+                                .read("b1", readEvent().progression(keys(size)).build())),
                 Range.size(
                         "getEventLeaderboard",
                         "progression",
@@ -375,7 +384,8 @@ class RangeTest {
                         (kraty, size) -> kraty.eventLeaderboards()
                                 .read(
                                         "b1",
-                                        read().includeSelf(true)
+                                        readEvent()
+                                                .includeSelf(true)
                                                 .progression(keys(size))
                                                 .build())),
                 Range.size(
@@ -444,6 +454,10 @@ class RangeTest {
         assertEquals(described, ranges().map(Range::toString).collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    private static EventLeaderboardReadOptions.Builder readEvent() {
+        return EventLeaderboardReadOptions.builder();
+    }
+
     private static LeaderboardReadOptions.Builder read() {
         return LeaderboardReadOptions.builder();
     }
@@ -456,8 +470,12 @@ class RangeTest {
         return LeaderboardJoinOptions.builder().limit(limit).build();
     }
 
-    private static FriendReadOptions friends(int limit) {
-        return FriendReadOptions.builder().limit(limit).build();
+    private static FriendSearchOptions search(int limit) {
+        return FriendSearchOptions.builder().limit(limit).build();
+    }
+
+    private static FriendSuggestionOptions suggestions(int limit) {
+        return FriendSuggestionOptions.builder().limit(limit).build();
     }
 
     private static GiftReadOptions gifts(int limit) {

@@ -7,14 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.EventLeaderboard;
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.Leaderboard;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.LeaderboardSnapshot;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Received;
 import io.kraty.sdk.wire.TinyServer;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 /** Which board is asked for, and how, to the letter; the answers are scripted but for the player who is registered. */
 class ReadBoardTest {
     private static final String ID = "0B8f6c1e-0000-4000-8000-00000000000f";
+    private static final EventLeaderboardReadOptions SELF_AT_EVENT =
+            EventLeaderboardReadOptions.builder().includeSelf(true).build();
     private static final LeaderboardReadOptions SELF =
             LeaderboardReadOptions.builder().includeSelf(true).build();
 
@@ -108,7 +112,7 @@ class ReadBoardTest {
             assertThrows(KratyApiException.class, () -> player.leaderboards().read(ID, SELF), "no such board");
             player.leaderboards().read("weekly_gold", SELF);
             assertThrows(
-                    KratyApiException.class, () -> player.eventLeaderboards().read(ID, SELF), "no such board");
+                    KratyApiException.class, () -> player.eventLeaderboards().read(ID, SELF_AT_EVENT), "no such board");
 
             String id = player.activeExternalPlayerId().orElseThrow();
             assertEquals(List.of(id), sandbox.players());
@@ -173,12 +177,28 @@ class ReadBoardTest {
                         "externalId=bob",
                         "progression=xp%2Clevel"),
                 query());
+    }
 
+    @Test
+    void allOptionsOfAnEventsBoard_areSentTogether() {
+        LeaderboardReadOptions all = LeaderboardReadOptions.builder()
+                .limit(10)
+                .includeSelf(true)
+                .progression(List.of("xp", "level"))
+                .build();
         kraty.as("bob").leaderboards().read(ID, all);
-        assertEquals(
-                Set.of("limit=10", "includeSelf=true", "externalId=bob", "progression=xp%2Clevel"),
-                query(),
-                "the board of an event has no segments and periods");
+        assertEquals(Set.of("limit=10", "includeSelf=true", "externalId=bob", "progression=xp%2Clevel"), query());
+    }
+
+    @Test
+    void partOfAnEventsBoard_isRefusedAsThereIsNone() {
+        for (LeaderboardReadOptions.Builder part : List.of(
+                LeaderboardReadOptions.builder().segment("pt"),
+                LeaderboardReadOptions.builder().period("current"))) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> kraty.leaderboards().read(ID, part.build()));
+        }
+        assertEquals(List.of(), server.requests());
     }
 
     @Test

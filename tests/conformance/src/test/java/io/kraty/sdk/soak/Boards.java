@@ -1,11 +1,12 @@
 package io.kraty.sdk.soak;
 
+import io.kraty.api.model.LeaderboardReadOptions;
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.sdk.LeaderboardJoinOptions;
-import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.LeaderboardsClient;
-import io.kraty.sdk.StandingsOptions;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 
 /** Boards of events and configured ones. */

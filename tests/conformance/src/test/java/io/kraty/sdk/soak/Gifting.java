@@ -2,11 +2,11 @@ package io.kraty.sdk.soak;
 
 import io.kraty.api.model.Friend;
 import io.kraty.api.model.Gift;
+import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.model.GiftStatus;
 import io.kraty.api.model.GiftableResource;
 import io.kraty.api.model.SendGiftRequest;
 import io.kraty.sdk.FriendsClient;
-import io.kraty.sdk.GiftReadOptions;
 import io.kraty.sdk.request.RequestOptions;
 
 /** Gifts between friends. */

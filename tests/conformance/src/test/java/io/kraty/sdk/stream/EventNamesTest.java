@@ -3,10 +3,10 @@ package io.kraty.sdk.stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardScoreUpdate;
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.error.KratyErrorCode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.kraty.sdk.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.LeaderboardReadOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
@@ -49,8 +49,7 @@ class AddressTest {
         assertThrows(KratyApiException.class, () -> kraty.lobbies().read(id));
         assertThrows(
                 KratyApiException.class,
-                () -> kraty.with(RequestOptions.as(id).playerSecret("s"))
-                        .events()
+                () -> kraty.with(RequestOptions.as(id).playerSecret("s")).events()
                         .start(id, java.util.Map.of()));
 
         assertEquals(

@@ -6,16 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.kraty.api.model.CurrencyGrantInput;
+import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.FriendTarget;
 import io.kraty.api.model.GiftResourceType;
 import io.kraty.api.model.GrantEntryInput;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.SendGiftRequest;
+import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.LeaderboardReadOptions;
-import io.kraty.sdk.ProgressInput;
-import io.kraty.sdk.StandingsOptions;
 import io.kraty.sdk.live.PollLobbyOptions;
+import io.kraty.sdk.ProgressInput;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -133,7 +135,7 @@ class BadArgumentTest {
                 "key of standings of mine", (kraty, id) -> kraty.leaderboards().standings(id, mine()));
         calls.put(
                 "leaderboardId of an event's board with self",
-                (kraty, id) -> kraty.eventLeaderboards().read(id, self(5)));
+                (kraty, id) -> kraty.eventLeaderboards().read(id, selfAtEvent(5)));
         calls.put(
                 "leaderboardId of a stream", (kraty, id) -> kraty.leaderboards().live(id));
         calls.put(
@@ -230,6 +232,13 @@ class BadArgumentTest {
 
     private static StandingsOptions mine() {
         return StandingsOptions.builder().scope(StandingsScope.MINE).build();
+    }
+
+    private static EventLeaderboardReadOptions selfAtEvent(int limit) {
+        return EventLeaderboardReadOptions.builder()
+                .limit(limit)
+                .includeSelf(true)
+                .build();
     }
 
     private static LeaderboardReadOptions self(int limit) {

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.InsufficientEntryCostDetails;
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.error.KratyErrorCode;
 import io.kraty.sdk.request.KratyRetryConfig;
 import java.lang.reflect.Method;
 import java.util.Arrays;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.EventListing;
+import io.kraty.api.model.KratyErrorCode;
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.error.KratyErrorCode;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

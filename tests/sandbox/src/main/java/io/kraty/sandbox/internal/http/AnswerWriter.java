@@ -29,8 +29,8 @@ final class AnswerWriter {
     // By reference: mostly nothing is replayed, and to compare would cost as much as to write.
     @SuppressWarnings("ReferenceEquality")
     <T> Answer write(Success<T> success) {
-        String body = text(success.adapter(), success.envelope());
-        String replay = success.replayed() == success.envelope() ? body : text(success.adapter(), success.replayed());
+        String body = text(success.adapter(), success.result());
+        String replay = success.replayed() == success.result() ? body : text(success.adapter(), success.replayed());
         return new Answer(success.status(), Map.of(), body, replay, false);
     }
 

@@ -1,12 +1,10 @@
 package io.kraty.sandbox.internal.http;
 
-import io.kraty.api.model.BoardStandingsEnvelope;
+import io.kraty.api.model.BoardStandings;
 import io.kraty.api.model.EventLeaderboard;
-import io.kraty.api.model.EventLeaderboardEnvelope;
 import io.kraty.api.model.Leaderboard;
-import io.kraty.api.model.LeaderboardEnvelope;
-import io.kraty.api.model.LeaderboardPeriodsEnvelope;
-import io.kraty.api.model.LeaderboardScoreEnvelope;
+import io.kraty.api.model.LeaderboardPeriods;
+import io.kraty.api.model.LeaderboardScoreResult;
 import io.kraty.sandbox.internal.game.World;
 
 /** Configured boards, known by their keys, and the boards of events, known by their ids. */
@@ -26,17 +24,15 @@ final class BoardEndpoints {
     Success<?> standings(Call call) {
         return Success.of(
                 200,
-                BoardStandingsEnvelope.Adapter.INSTANCE,
-                new BoardStandingsEnvelope(
-                        world.configuredBoards().standings(call.parameter(0), BoardQuery.standings(call))));
+                BoardStandings.Adapter.INSTANCE,
+                world.configuredBoards().standings(call.parameter(0), BoardQuery.standings(call)));
     }
 
     Success<?> periods(Call call) {
         return Success.of(
                 200,
-                LeaderboardPeriodsEnvelope.Adapter.INSTANCE,
-                new LeaderboardPeriodsEnvelope(
-                        world.configuredBoards().periods(call.parameter(0), BoardQuery.periods(call))));
+                LeaderboardPeriods.Adapter.INSTANCE,
+                world.configuredBoards().periods(call.parameter(0), BoardQuery.periods(call)));
     }
 
     Success<?> submit(Call call) {
@@ -47,9 +43,8 @@ final class BoardEndpoints {
         }
         return Success.of(
                 200,
-                LeaderboardScoreEnvelope.Adapter.INSTANCE,
-                new LeaderboardScoreEnvelope(world.configuredBoards()
-                        .submit(call.requirePlayer(), call.parameter(0), body.text("segment"), value)));
+                LeaderboardScoreResult.Adapter.INSTANCE,
+                world.configuredBoards().submit(call.requirePlayer(), call.parameter(0), body.text("segment"), value));
     }
 
     Success<?> join(Call call) {
@@ -67,10 +62,10 @@ final class BoardEndpoints {
     }
 
     private static Success<?> board(Leaderboard board) {
-        return Success.of(200, LeaderboardEnvelope.Adapter.INSTANCE, new LeaderboardEnvelope(board));
+        return Success.of(200, Leaderboard.Adapter.INSTANCE, board);
     }
 
     private static Success<?> event(EventLeaderboard board) {
-        return Success.of(200, EventLeaderboardEnvelope.Adapter.INSTANCE, new EventLeaderboardEnvelope(board));
+        return Success.of(200, EventLeaderboard.Adapter.INSTANCE, board);
     }
 }

@@ -1,8 +1,8 @@
 package io.kraty.sandbox.internal.http;
 
-import io.kraty.api.model.CatalogEnvelope;
+import io.kraty.api.model.Catalog;
 import io.kraty.api.model.PingResponse;
-import io.kraty.api.model.ServerTimeEnvelope;
+import io.kraty.api.model.ServerTime;
 import io.kraty.sandbox.internal.game.World;
 import java.util.Map;
 
@@ -34,13 +34,10 @@ final class Endpoints {
 
     Success<?> answer(Call call) {
         return switch (call.route().operation()) {
-            case PING -> Success.of(200, PingResponse.Adapter.INSTANCE, new PingResponse(true, Map.of()));
+            case PING -> Success.bare(200, PingResponse.Adapter.INSTANCE, new PingResponse(true, Map.of()));
             case GET_SERVER_TIME -> time(call);
             case GET_CATALOG ->
-                Success.of(
-                        200,
-                        CatalogEnvelope.Adapter.INSTANCE,
-                        new CatalogEnvelope(world.game().catalog()));
+                Success.of(200, Catalog.Adapter.INSTANCE, world.game().catalog());
             case REGISTER_PLAYER -> players.register(call);
             case GET_PLAYER_IDENTITY -> players.identity(call);
             case SET_PLAYER_IDENTITY -> players.setIdentity(call);
@@ -94,6 +91,6 @@ final class Endpoints {
 
     private Success<?> time(Call call) {
         String zone = call.query().text("timezone", "UTC");
-        return Success.of(200, ServerTimeEnvelope.Adapter.INSTANCE, new ServerTimeEnvelope(world.time(zone)));
+        return Success.of(200, ServerTime.Adapter.INSTANCE, world.time(zone));
     }
 }

@@ -1,16 +1,16 @@
 package io.kraty.sandbox.internal.http;
 
-import io.kraty.api.model.EventListEnvelope;
+import io.kraty.api.model.EventListing;
 import io.kraty.api.model.EventStatusFilter;
-import io.kraty.api.model.FinishAttemptEnvelope;
-import io.kraty.api.model.LobbyEnvelope;
-import io.kraty.api.model.ProgressEnvelope;
+import io.kraty.api.model.FinishAttemptResponse;
+import io.kraty.api.model.Lobby;
 import io.kraty.api.model.ProgressMode;
-import io.kraty.api.model.StartAttemptEnvelope;
+import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptResponse;
-import io.kraty.sandbox.internal.game.World;
-import io.kraty.sandbox.internal.game.events.ProgressReport;
+import io.kraty.api.runtime.Json;
 import io.kraty.sandbox.internal.game.players.Profiles;
+import io.kraty.sandbox.internal.game.events.ProgressReport;
+import io.kraty.sandbox.internal.game.World;
 import java.util.List;
 import java.util.Map;
 
@@ -28,15 +28,15 @@ final class EventEndpoints {
         boolean active = status == null || EventStatusFilter.of(status).equals(EventStatusFilter.ACTIVE);
         return Success.of(
                 200,
-                EventListEnvelope.Adapter.INSTANCE,
-                new EventListEnvelope(active ? world.events().list(call.player()) : List.of()));
+                Json.list(EventListing.Adapter.INSTANCE),
+                active ? world.events().list(call.player()) : List.of());
     }
 
     Success<?> start(Call call) {
         Map<String, String> facts = Profiles.facts(call.requireBody().freeForm("playerContext"));
         StartAttemptResponse started = world.events().start(call.requirePlayer(), call.parameter(0), facts);
         world.profiles().remember(call.requirePlayer(), facts);
-        return Success.of(201, StartAttemptEnvelope.Adapter.INSTANCE, new StartAttemptEnvelope(started));
+        return Success.of(201, StartAttemptResponse.Adapter.INSTANCE, started);
     }
 
     Success<?> progress(Call call) {
@@ -46,24 +46,19 @@ final class EventEndpoints {
                 new ProgressReport(isIncrement(body), body.score("metricValue"), body.scores("metrics"));
         return Success.of(
                 200,
-                ProgressEnvelope.Adapter.INSTANCE,
-                new ProgressEnvelope(
-                        world.progress().report(call.requirePlayer(), call.parameter(0), call.parameter(1), report)));
+                ProgressResponse.Adapter.INSTANCE,
+                world.progress().report(call.requirePlayer(), call.parameter(0), call.parameter(1), report));
     }
 
     Success<?> finish(Call call) {
         return Success.of(
                 200,
-                FinishAttemptEnvelope.Adapter.INSTANCE,
-                new FinishAttemptEnvelope(
-                        world.progress().finish(call.requirePlayer(), call.parameter(0), call.parameter(1))));
+                FinishAttemptResponse.Adapter.INSTANCE,
+                world.progress().finish(call.requirePlayer(), call.parameter(0), call.parameter(1)));
     }
 
     Success<?> lobby(Call call) {
-        return Success.of(
-                200,
-                LobbyEnvelope.Adapter.INSTANCE,
-                new LobbyEnvelope(world.lobbies().read(call.parameter(0))));
+        return Success.of(200, Lobby.Adapter.INSTANCE, world.lobbies().read(call.parameter(0)));
     }
 
     private static boolean isIncrement(Body body) {

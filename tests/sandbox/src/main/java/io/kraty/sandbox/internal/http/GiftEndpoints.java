@@ -1,10 +1,8 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.Gift;
-import io.kraty.api.model.GiftCatalogEnvelope;
-import io.kraty.api.model.GiftEnvelope;
+import io.kraty.api.model.GiftCatalog;
 import io.kraty.api.model.GiftList;
-import io.kraty.api.model.GiftListEnvelope;
 import io.kraty.api.model.GiftResourceType;
 import io.kraty.api.model.GiftResult;
 import io.kraty.api.model.GiftStatus;
@@ -27,10 +25,7 @@ final class GiftEndpoints {
     }
 
     Success<?> catalog(Call call) {
-        return Success.of(
-                200,
-                GiftCatalogEnvelope.Adapter.INSTANCE,
-                new GiftCatalogEnvelope(gifts().catalog(call.requirePlayer())));
+        return Success.of(200, GiftCatalog.Adapter.INSTANCE, gifts().catalog(call.requirePlayer()));
     }
 
     Success<?> received(Call call) {
@@ -78,10 +73,10 @@ final class GiftEndpoints {
     }
 
     private static Success<?> list(List<Gift> gifts) {
-        return Success.of(200, GiftListEnvelope.Adapter.INSTANCE, new GiftListEnvelope(new GiftList(gifts)));
+        return Success.of(200, GiftList.Adapter.INSTANCE, new GiftList(gifts));
     }
 
     private static Success<?> one(int status, Gift gift) {
-        return Success.of(status, GiftEnvelope.Adapter.INSTANCE, new GiftEnvelope(new GiftResult(gift)));
+        return Success.of(status, GiftResult.Adapter.INSTANCE, new GiftResult(gift));
     }
 }

@@ -1,10 +1,9 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.Grant;
-import io.kraty.api.model.GrantEnvelope;
 import io.kraty.api.model.GrantKind;
-import io.kraty.api.model.GrantListEnvelope;
-import io.kraty.api.model.OpenCrateEnvelope;
+import io.kraty.api.model.OpenCrateResponse;
+import io.kraty.api.runtime.Json;
 import io.kraty.sandbox.internal.game.World;
 
 /** What players were given. */
@@ -19,10 +18,7 @@ final class GrantEndpoints {
 
     Success<?> pending(Call call) {
         int limit = call.query().integer("limit", 1, Integer.MAX_VALUE, DEFAULT_LIMIT);
-        return Success.of(
-                200,
-                GrantListEnvelope.Adapter.INSTANCE,
-                new GrantListEnvelope(world.grants().pending(call.requirePlayer(), limit)));
+        return Success.of(200, Json.list(Grant.Adapter.INSTANCE), world.grants().pending(call.requirePlayer(), limit));
     }
 
     Success<?> claim(Call call) {
@@ -31,9 +27,7 @@ final class GrantEndpoints {
 
     Success<?> open(Call call) {
         return Success.of(
-                200,
-                OpenCrateEnvelope.Adapter.INSTANCE,
-                new OpenCrateEnvelope(world.grants().open(call.requirePlayer(), call.parameter(0))));
+                200, OpenCrateResponse.Adapter.INSTANCE, world.grants().open(call.requirePlayer(), call.parameter(0)));
     }
 
     /** [choice] The metadata is the studio's to look at: no read of a player shows it. */
@@ -52,6 +46,6 @@ final class GrantEndpoints {
     }
 
     private static Success<?> grant(int status, Grant grant) {
-        return Success.of(status, GrantEnvelope.Adapter.INSTANCE, new GrantEnvelope(grant));
+        return Success.of(status, Grant.Adapter.INSTANCE, grant);
     }
 }

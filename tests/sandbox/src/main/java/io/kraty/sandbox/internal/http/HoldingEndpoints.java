@@ -1,13 +1,10 @@
 package io.kraty.sandbox.internal.http;
 
-import io.kraty.api.model.ConsumeEnvelope;
 import io.kraty.api.model.ConsumeResult;
-import io.kraty.api.model.DebitEnvelope;
 import io.kraty.api.model.DebitResult;
-import io.kraty.api.model.InventoryEnvelope;
-import io.kraty.api.model.ProgressWalletEnvelope;
+import io.kraty.api.model.Inventory;
 import io.kraty.api.model.ProgressWalletResult;
-import io.kraty.api.model.WalletEnvelope;
+import io.kraty.api.model.Wallet;
 import io.kraty.sandbox.ResourceKind;
 import io.kraty.sandbox.internal.game.World;
 import java.util.List;
@@ -26,17 +23,11 @@ final class HoldingEndpoints {
     }
 
     Success<?> inventory(Call call) {
-        return Success.of(
-                200,
-                InventoryEnvelope.Adapter.INSTANCE,
-                new InventoryEnvelope(world.holdings().inventory(call.requirePlayer())));
+        return Success.of(200, Inventory.Adapter.INSTANCE, world.holdings().inventory(call.requirePlayer()));
     }
 
     Success<?> wallet(Call call) {
-        return Success.of(
-                200,
-                WalletEnvelope.Adapter.INSTANCE,
-                new WalletEnvelope(world.holdings().wallet(call.requirePlayer())));
+        return Success.of(200, Wallet.Adapter.INSTANCE, world.holdings().wallet(call.requirePlayer()));
     }
 
     Success<?> consume(Call call) {
@@ -50,9 +41,9 @@ final class HoldingEndpoints {
         long left = world.holdings().spend(call.requirePlayer(), ResourceKind.ITEM, key, quantity, reason);
         return Success.of(
                 200,
-                ConsumeEnvelope.Adapter.INSTANCE,
-                new ConsumeEnvelope(new ConsumeResult(key, left, true)),
-                new ConsumeEnvelope(new ConsumeResult(key, left, false)));
+                ConsumeResult.Adapter.INSTANCE,
+                new ConsumeResult(key, left, true),
+                new ConsumeResult(key, left, false));
     }
 
     Success<?> debit(Call call) {
@@ -62,10 +53,7 @@ final class HoldingEndpoints {
         long left =
                 world.holdings().spend(call.requirePlayer(), ResourceKind.BALANCE, key, amount, reason(body, "debit"));
         return Success.of(
-                200,
-                DebitEnvelope.Adapter.INSTANCE,
-                new DebitEnvelope(new DebitResult(key, left, true)),
-                new DebitEnvelope(new DebitResult(key, left, false)));
+                200, DebitResult.Adapter.INSTANCE, new DebitResult(key, left, true), new DebitResult(key, left, false));
     }
 
     Success<?> progress(Call call) {
@@ -76,9 +64,9 @@ final class HoldingEndpoints {
                 world.progressions().progress(call.requirePlayer(), key, amount, reason(body, "progress"));
         return Success.of(
                 200,
-                ProgressWalletEnvelope.Adapter.INSTANCE,
-                new ProgressWalletEnvelope(result),
-                new ProgressWalletEnvelope(new ProgressWalletResult(key, result.balance(), false, List.of())));
+                ProgressWalletResult.Adapter.INSTANCE,
+                result,
+                new ProgressWalletResult(key, result.balance(), false, List.of()));
     }
 
     private static String reason(Body body, String fallback) {

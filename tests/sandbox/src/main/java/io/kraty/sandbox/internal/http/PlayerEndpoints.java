@@ -1,10 +1,8 @@
 package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.IdentityPair;
-import io.kraty.api.model.IdentityPairEnvelope;
 import io.kraty.api.model.PlayerMetadata;
-import io.kraty.api.model.PlayerMetadataEnvelope;
-import io.kraty.api.model.PlayerRegistrationEnvelope;
+import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sandbox.internal.game.World;
 
 /** Registration, and what a player says about themselves. */
@@ -18,9 +16,7 @@ final class PlayerEndpoints {
     Success<?> register(Call call) {
         boolean force = call.query().flag("force");
         return Success.of(
-                201,
-                PlayerRegistrationEnvelope.Adapter.INSTANCE,
-                new PlayerRegistrationEnvelope(world.players().register(call.externalPlayerId(), force)));
+                201, PlayerRegistration.Adapter.INSTANCE, world.players().register(call.externalPlayerId(), force));
     }
 
     Success<?> identity(Call call) {
@@ -45,10 +41,10 @@ final class PlayerEndpoints {
     }
 
     private static Success<?> identity(IdentityPair pair) {
-        return Success.of(200, IdentityPairEnvelope.Adapter.INSTANCE, new IdentityPairEnvelope(pair));
+        return Success.of(200, IdentityPair.Adapter.INSTANCE, pair);
     }
 
     private static Success<?> metadata(PlayerMetadata metadata) {
-        return Success.of(200, PlayerMetadataEnvelope.Adapter.INSTANCE, new PlayerMetadataEnvelope(metadata));
+        return Success.of(200, PlayerMetadata.Adapter.INSTANCE, metadata);
     }
 }

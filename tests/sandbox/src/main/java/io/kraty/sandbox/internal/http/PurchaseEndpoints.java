@@ -2,7 +2,6 @@ package io.kraty.sandbox.internal.http;
 
 import io.kraty.api.model.PurchaseProductType;
 import io.kraty.api.model.PurchaseStore;
-import io.kraty.api.model.TrackPurchaseEnvelope;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.api.model.TrackPurchaseResult;
 import io.kraty.sandbox.internal.game.World;
@@ -26,10 +25,7 @@ final class PurchaseEndpoints {
 
     Success<?> track(Call call) {
         TrackPurchaseResult result = world.purchases().track(call.requirePlayer(), request(call.requireBody()));
-        return Success.of(
-                result.deduplicated() ? 200 : 201,
-                TrackPurchaseEnvelope.Adapter.INSTANCE,
-                new TrackPurchaseEnvelope(result));
+        return Success.of(result.deduplicated() ? 200 : 201, TrackPurchaseResult.Adapter.INSTANCE, result);
     }
 
     private static TrackPurchaseRequest request(Body body) {
