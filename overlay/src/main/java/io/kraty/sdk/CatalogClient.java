@@ -1,10 +1,9 @@
 package io.kraty.sdk;
 
-import io.kraty.sdk.error.KratyException;
-import io.kraty.sdk.internal.engine.Scope;
-
 import io.kraty.api.CatalogApi;
 import io.kraty.api.model.Catalog;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.engine.Scope;
 
 /**
  * What the game's items and currencies are called and look like. Get it from {@link Kraty#catalog()}. Thread-safe; each call

@@ -93,7 +93,6 @@ public final class EventLeaderboardsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path, or the limit is not 1 to 200
      */
     public EventLeaderboard join(String leaderboardId, LeaderboardJoinOptions join) {
-        return scope.call(
-                        player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, join.limit()));
+        return scope.call(player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, join.limit()));
     }
 }

@@ -1,15 +1,14 @@
 package io.kraty.sdk;
 
-import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.error.KratyException;
-import io.kraty.sdk.internal.engine.Scope;
-
 import io.kraty.api.EventsApi;
 import io.kraty.api.model.EventListing;
 import io.kraty.api.model.FinishAttemptResponse;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptRequest;
 import io.kraty.api.model.StartAttemptResponse;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.engine.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

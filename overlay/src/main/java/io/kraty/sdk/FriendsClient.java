@@ -1,8 +1,5 @@
 package io.kraty.sdk;
 
-import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.internal.engine.Scope;
-
 import io.kraty.api.FriendsApi;
 import io.kraty.api.model.BlockedPlayer;
 import io.kraty.api.model.Friend;
@@ -22,6 +19,8 @@ import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.model.SendFriendRequestResult;
 import io.kraty.api.model.SendGiftRequest;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -97,8 +96,7 @@ public final class FriendsClient {
      * @param read which balances to add
      */
     public List<Friend> list(FriendReadOptions read) {
-        return scope.call(player -> FriendsApi.listFriends(player, read))
-                .friends();
+        return scope.call(player -> FriendsApi.listFriends(player, read)).friends();
     }
 
     /** {@link #search(String, FriendSearchOptions)} for the active player. */
@@ -132,8 +130,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if the limit is not 1 to 25
      */
     public List<FriendSuggestion> suggestions(FriendSuggestionOptions read) {
-        return scope.call(player -> FriendsApi.suggestFriends(player, read))
-                .suggestions();
+        return scope.call(player -> FriendsApi.suggestFriends(player, read)).suggestions();
     }
 
     /** {@link #listRequests(FriendReadOptions)} for the active player. */
@@ -248,8 +245,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if it names nobody, or both ways
      */
     public BlockedPlayer block(FriendTarget target) {
-        return scope.call(player -> FriendsApi.blockPlayer(player, target))
-                .blocked();
+        return scope.call(player -> FriendsApi.blockPlayer(player, target)).blocked();
     }
 
     /**
@@ -319,8 +315,7 @@ public final class FriendsClient {
      * @throws IllegalArgumentException if the limit is under 1
      */
     public List<Gift> sentGifts(GiftReadOptions read) {
-        return scope.call(player -> FriendsApi.listSentGifts(player, read))
-                .gifts();
+        return scope.call(player -> FriendsApi.listSentGifts(player, read)).gifts();
     }
 
     /**
@@ -331,8 +326,7 @@ public final class FriendsClient {
      * @throws KratyApiException {@code not_found} if it is unknown, {@code gifting_disabled}
      */
     public Gift claimGift(String giftId) {
-        return scope.call(player -> FriendsApi.claimGift(player, giftId))
-                .gift();
+        return scope.call(player -> FriendsApi.claimGift(player, giftId)).gift();
     }
 
     private static FriendTarget byCode(String friendCode) {

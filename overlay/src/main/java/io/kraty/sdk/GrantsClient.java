@@ -128,14 +128,10 @@ public final class GrantsClient {
 
         Scope each = scope.withFreshKeys();
         AtomicReference<@Nullable KratyException> refusal = new AtomicReference<>();
-        List<Outcome<OpenCrateResponse>> opened = all(
-                crates,
-                refusal,
-                grant -> each.call(player, id -> GrantsApi.openCrate(id, grant.id())));
-        List<Outcome<Grant>> claimed = all(
-                others,
-                refusal,
-                grant -> each.call(player, id -> GrantsApi.claimGrant(id, grant.id())));
+        List<Outcome<OpenCrateResponse>> opened =
+                all(crates, refusal, grant -> each.call(player, id -> GrantsApi.openCrate(id, grant.id())));
+        List<Outcome<Grant>> claimed =
+                all(others, refusal, grant -> each.call(player, id -> GrantsApi.claimGrant(id, grant.id())));
         return result(opened, claimed);
     }
 

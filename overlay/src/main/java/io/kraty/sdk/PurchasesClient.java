@@ -1,11 +1,10 @@
 package io.kraty.sdk;
 
-import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.internal.engine.Scope;
-
 import io.kraty.api.PurchasesApi;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.api.model.TrackPurchaseResult;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
 
 /**
  * What the player bought for real money. Get it from {@link Kraty#purchases()}. Thread-safe; each call blocks until it is

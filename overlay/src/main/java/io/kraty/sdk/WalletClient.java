@@ -1,14 +1,13 @@
 package io.kraty.sdk;
 
-import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.internal.engine.Scope;
-
 import io.kraty.api.WalletApi;
 import io.kraty.api.model.DebitResult;
 import io.kraty.api.model.DebitWalletInput;
 import io.kraty.api.model.ProgressWalletInput;
 import io.kraty.api.model.ProgressWalletResult;
 import io.kraty.api.model.WalletHolding;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.engine.Scope;
 import java.util.List;
 
 /**

@@ -11,10 +11,10 @@ import io.kraty.api.model.LeaderboardSnapshot;
 import io.kraty.api.model.LeaderboardStanding;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.live.LeaderboardListener;
 import io.kraty.sdk.live.LeaderboardStream;
-import io.kraty.sdk.ProgressInput;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 

@@ -2,14 +2,14 @@ package io.kraty.sample;
 
 import io.kraty.api.model.KratyErrorCode;
 import io.kraty.sdk.EventsClient;
-import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.error.KratyAnswerTooLargeException;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.request.KratyRetryConfig;
-import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -57,7 +57,8 @@ final class ErrorsChapter implements Chapter {
             Kraty kraty = session.kraty();
             RequestOptions imposter =
                     RequestOptions.as(kraty.ensureIdentity().externalPlayerId()).playerSecret("not-the-secret");
-            KratyApiException e = refusal(session, () -> kraty.with(imposter).wallet().list());
+            KratyApiException e =
+                    refusal(session, () -> kraty.with(imposter).wallet().list());
             Steps.check(e.isAuthentication(), "not the code that was expected");
         });
         session.step("Play without a network", () -> playOffline(session));

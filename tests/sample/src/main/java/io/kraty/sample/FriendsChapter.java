@@ -16,10 +16,9 @@ import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.model.SendFriendRequestResult;
 import io.kraty.sdk.FriendsClient;
-import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
 import java.util.List;
 
 /** Two players find each other, play together, fall out and make up. */
@@ -57,8 +56,8 @@ final class FriendsChapter implements Chapter {
         FriendSuggestionOptions suggested3 =
                 FriendSuggestionOptions.builder().limit(3).progression(level).build();
         int some = friends.search("rui", found3).size();
-        int others = friends.suggestions().size()
-                + friends.suggestions(suggested3).size();
+        int others =
+                friends.suggestions().size() + friends.suggestions(suggested3).size();
         session.screen().line(found.size() + " found by name, " + some + " with their level; " + others + " suggested");
     }
 
@@ -89,10 +88,9 @@ final class FriendsChapter implements Chapter {
         Steps.check(friends.remove(id(rui)), "still friends");
         friends.addById(id(rui));
         SendFriendRequestResult both = rui.friends()
-                .add(
-                        FriendTarget.builder()
-                                .externalPlayerId(id(session.kraty()))
-                                .build());
+                .add(FriendTarget.builder()
+                        .externalPlayerId(id(session.kraty()))
+                        .build());
         Steps.check(both.status().equals(FriendRequestStatus.ACCEPTED), "both asked, and still wait");
         try {
             friends.addById(id(rui));

@@ -10,11 +10,9 @@ import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.StandingsSegment;
 import io.kraty.api.model.SubmitScoreRequest;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardsClient;
-import io.kraty.sdk.request.RequestOptions;
-import java.time.Duration;
+import io.kraty.sdk.error.KratyApiException;
 import org.jspecify.annotations.Nullable;
 
 /** Boards that the studio configured: scores of the game's own, segments, divisions, weeks gone by. */
@@ -59,8 +57,7 @@ final class LeagueChapter implements Chapter {
         Steps.check(best.score() == worse.score(), "a worse score replaced the best one");
         SubmitScoreRequest lap =
                 SubmitScoreRequest.builder().value(61.25).segment("harbour").build();
-        LeaderboardScoreResult time =
-                boards.submitScore(SPLIT, lap);
+        LeaderboardScoreResult time = boards.submitScore(SPLIT, lap);
         session.screen()
                 .line("best " + Names.number(best.score()) + ", place " + worse.rank() + "; lap "
                         + Names.number(time.score()) + ", place " + time.rank());
@@ -85,9 +82,7 @@ final class LeagueChapter implements Chapter {
                 .segment("harbour")
                 .maxSegments(1)
                 .build();
-        int laps = boards.standings(SPLIT, harbour)
-                .segments()
-                .size();
+        int laps = boards.standings(SPLIT, harbour).segments().size();
         Leaderboard league = (Leaderboard) boards.read(LEAGUE);
         String moving = league.progression() == null
                 ? "nobody"
@@ -129,11 +124,8 @@ final class LeagueChapter implements Chapter {
         String board = session.huntRun.get().leaderboardId();
         EventLeaderboard joined = session.kraty().eventLeaderboards().join(board);
         LeaderboardJoinOptions few = LeaderboardJoinOptions.builder().limit(3).build();
-        int rows = session.kraty()
-                .eventLeaderboards()
-                .join(board, few)
-                .entries()
-                .size();
+        int rows =
+                session.kraty().eventLeaderboards().join(board, few).entries().size();
         session.screen().line(joined.entries().size() + " on it, the first " + rows + " read again");
     }
 

@@ -7,12 +7,12 @@ import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.GrantsClient;
-import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyView;
 import io.kraty.sdk.error.KratyApiException;
-import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import java.util.UUID;
 import okhttp3.OkHttpClient;
@@ -54,7 +54,9 @@ final class TwoPlayersChapter implements Chapter {
         second.set(new PlayerCredentials(id, guest.secret()));
         session.screen().line("player two: " + id);
         try {
-            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30))).players().register(id);
+            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30)))
+                    .players()
+                    .register(id);
             throw new Steps.Failed("a registered player was registered again");
         } catch (KratyApiException e) {
             Steps.check(e.isPlayerAlreadyRegistered(), Advice.describe(e));
@@ -103,7 +105,9 @@ final class TwoPlayersChapter implements Chapter {
         Kraty kraty = session.kraty();
         String id = second.get().externalPlayerId();
         try {
-            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30))).players().rotate(id);
+            kraty.with(RequestOptions.none().timeout(Duration.ofSeconds(30)))
+                    .players()
+                    .rotate(id);
             second.set(new PlayerCredentials(id, kraty.players().rotate(id).secret()));
         } catch (KratyApiException e) {
             if (!session.isSandbox() && e.isPlayerAlreadyRegistered()) {

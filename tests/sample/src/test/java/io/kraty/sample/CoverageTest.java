@@ -3,22 +3,22 @@ package io.kraty.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.sdk.live.InventoryListener;
-import io.kraty.sdk.live.InventoryStream;
-import io.kraty.sdk.live.InventoryStreamOptions;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.error.KratyAnswerTooLargeException;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyLobbyClosedException;
 import io.kraty.sdk.error.KratyNetworkException;
-import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.error.KratyTimeoutException;
-import io.kraty.sdk.LeaderboardJoinOptions;
+import io.kraty.sdk.live.InventoryListener;
+import io.kraty.sdk.live.InventoryStream;
+import io.kraty.sdk.live.InventoryStreamOptions;
 import io.kraty.sdk.live.LeaderboardListener;
 import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.live.PollLobbyOptions;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
+import io.kraty.sdk.request.KratyRetryConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
@@ -63,8 +63,12 @@ class CoverageTest {
             PollPendingGrantsOptions.class);
 
     /** Types whose behaviour another type of the SDK declares. */
-    private static final Set<Class<?>> HEIRS =
-            Set.of(InventoryListener.class, InventoryStream.class, Kraty.class, LeaderboardListener.class, LeaderboardStream.class);
+    private static final Set<Class<?>> HEIRS = Set.of(
+            InventoryListener.class,
+            InventoryStream.class,
+            Kraty.class,
+            LeaderboardListener.class,
+            LeaderboardStream.class);
 
     /** Made by the SDK, and by tests of a game, but not by a game. */
     private static final Set<Class<?>> MADE_BY_THE_SDK = Set.of(

@@ -7,7 +7,6 @@ import static io.kraty.sdk.calls.TextCall.text;
 
 import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.sdk.LeaderboardJoinOptions;
-import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.transport.Live;
 import java.util.List;
 
@@ -29,15 +28,12 @@ class EventLeaderboardsCallsTest extends CallsTest {
                         READ + "?limit=7&includeSelf=true&externalId=other&progression=level",
                         kraty -> kraty.with(other()).eventLeaderboards().read("b1", everything())),
                 call(JOIN, KEY, kraty -> kraty.eventLeaderboards().join("b1")),
-                call(
-                        JOIN,
-                        KEY,
-                        kraty -> kraty.eventLeaderboards()
-                                .join("b1", LeaderboardJoinOptions.defaults())),
+                call(JOIN, KEY, kraty -> kraty.eventLeaderboards().join("b1", LeaderboardJoinOptions.defaults())),
                 call(
                         "POST /sdk/v1/players/other/event-leaderboards/b1/join?limit=7",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).eventLeaderboards()
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .eventLeaderboards()
                                 .join(
                                         "b1",
                                         LeaderboardJoinOptions.builder()
@@ -57,7 +53,8 @@ class EventLeaderboardsCallsTest extends CallsTest {
         return List.of(
                 text(
                         "GET /sdk/v1/event-leaderboards/{}?includeSelf=true&externalId={}&progression={},{}",
-                        (kraty, text) -> kraty.with(as(text)).eventLeaderboards()
+                        (kraty, text) -> kraty.with(as(text))
+                                .eventLeaderboards()
                                 .read(
                                         text,
                                         read().includeSelf(true)

@@ -12,7 +12,6 @@ import io.kraty.api.model.FriendSuggestionOptions;
 import io.kraty.api.model.FriendTarget;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
-import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.transport.MockPlatform;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,7 +59,8 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/presence",
                         "{'status':null,'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).friends()
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
                                 .heartbeat(presence(PresenceStatus.cleared()))),
                 call(
                         "POST " + THEIRS + "/presence",
@@ -72,9 +72,7 @@ class FriendsCallsTest extends CallsTest {
         return List.of(
                 call(CODE, kraty -> kraty.friends().getCode()),
                 call(CODE, kraty -> kraty.friends().getCode(FriendReadOptions.defaults())),
-                call(
-                        CODE + "?progression=level%2Cxp",
-                        kraty -> kraty.friends().getCode(read("level", "xp"))),
+                call(CODE + "?progression=level%2Cxp", kraty -> kraty.friends().getCode(read("level", "xp"))),
                 call(
                         "GET " + THEIRS + "/friend-code?progression=level",
                         kraty -> kraty.with(other()).friends().getCode(read("level"))),
@@ -84,9 +82,7 @@ class FriendsCallsTest extends CallsTest {
                         "GET " + THEIRS + "/friends?progression=level%2Cxp",
                         kraty -> kraty.with(other()).friends().list(read("level", "xp"))),
                 call(SEARCH, kraty -> kraty.friends().search("mar")),
-                call(
-                        SEARCH,
-                        kraty -> kraty.friends().search("mar", FriendSearchOptions.defaults())),
+                call(SEARCH, kraty -> kraty.friends().search("mar", FriendSearchOptions.defaults())),
                 call(
                         SEARCH + "&limit=7",
                         kraty -> kraty.friends().search("mar", search().limit(7).build())),
@@ -95,13 +91,11 @@ class FriendsCallsTest extends CallsTest {
                         kraty -> kraty.friends().search("mar", search("level").build())),
                 call(
                         "GET " + THEIRS + "/friends/search?q=mar&limit=7&progression=level%2Cxp",
-                        kraty -> kraty.with(other()).friends()
+                        kraty -> kraty.with(other())
+                                .friends()
                                 .search("mar", search("level", "xp").limit(7).build())),
                 call(SUGGESTIONS, kraty -> kraty.friends().suggestions()),
-                call(
-                        SUGGESTIONS,
-                        kraty ->
-                                kraty.friends().suggestions(FriendSuggestionOptions.defaults())),
+                call(SUGGESTIONS, kraty -> kraty.friends().suggestions(FriendSuggestionOptions.defaults())),
                 call(
                         SUGGESTIONS + "?limit=7",
                         kraty ->
@@ -111,7 +105,8 @@ class FriendsCallsTest extends CallsTest {
                         kraty -> kraty.friends().suggestions(suggested("level").build())),
                 call(
                         "GET " + THEIRS + "/friends/suggestions?limit=7&progression=level%2Cxp",
-                        kraty -> kraty.with(other()).friends()
+                        kraty -> kraty.with(other())
+                                .friends()
                                 .suggestions(suggested("level", "xp").limit(7).build())),
                 call("GET " + REQUESTS, kraty -> kraty.friends().listRequests()),
                 call("GET " + REQUESTS, kraty -> kraty.friends().listRequests(read())),
@@ -127,15 +122,16 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/friends/requests",
                         BY_ID.replace("key-1", "mine"),
-                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().add(byId("marta").build())),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .add(byId("marta").build())),
                 call(
                         "POST " + REQUESTS,
                         BY_CODE.replace("key-1", "in-the-body"),
                         kraty -> kraty.friends()
-                                .add(
-                                        byCode("K7PM2X")
-                                                .idempotencyKey("in-the-body")
-                                                .build())),
+                                .add(byCode("K7PM2X")
+                                        .idempotencyKey("in-the-body")
+                                        .build())),
                 call(
                         "POST " + REQUESTS + "/r1/accept",
                         KEY,
@@ -143,7 +139,9 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/friends/requests/r1/accept",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().accept("r1")),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .accept("r1")),
                 call(
                         "POST " + REQUESTS + "/r1/decline",
                         KEY,
@@ -151,39 +149,50 @@ class FriendsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/friends/requests/r1/decline",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().decline("r1")),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .decline("r1")),
                 call("DELETE " + REQUESTS + "/r1", kraty -> kraty.friends().cancelRequest("r1")),
                 call(
                         "DELETE " + THEIRS + "/friends/requests/r1",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().cancelRequest("r1")),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .cancelRequest("r1")),
                 call("DELETE " + FRIENDS + "/marta", kraty -> kraty.friends().remove("marta")),
                 call(
                         "DELETE " + THEIRS + "/friends/marta",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().remove("marta")));
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .remove("marta")));
     }
 
     private static List<Call> blocks() {
         return List.of(
                 call("GET " + BLOCKS, kraty -> kraty.friends().listBlocks()),
-                call("GET " + THEIRS + "/blocks", kraty -> kraty.with(other()).friends().listBlocks()),
+                call(
+                        "GET " + THEIRS + "/blocks",
+                        kraty -> kraty.with(other()).friends().listBlocks()),
                 call("POST " + BLOCKS, BY_ID, kraty -> kraty.friends().block("marta")),
                 call("POST " + BLOCKS, BY_CODE, kraty -> kraty.friends().blockByCode("K7PM2X")),
                 call(
                         "POST " + BLOCKS,
                         BY_CODE.replace("key-1", "in-the-body"),
                         kraty -> kraty.friends()
-                                .block(
-                                        byCode("K7PM2X")
-                                                .idempotencyKey("in-the-body")
-                                                .build())),
+                                .block(byCode("K7PM2X")
+                                        .idempotencyKey("in-the-body")
+                                        .build())),
                 call(
                         "POST " + THEIRS + "/blocks",
                         BY_ID.replace("key-1", "mine"),
-                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().block(byId("marta").build())),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .block(byId("marta").build())),
                 call("DELETE " + BLOCKS + "/marta", kraty -> kraty.friends().unblock("marta")),
                 call(
                         "DELETE " + THEIRS + "/blocks/marta",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().unblock("marta")));
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .unblock("marta")));
     }
 
     @Override
@@ -205,8 +214,9 @@ class FriendsCallsTest extends CallsTest {
                         (kraty, text) -> kraty.with(as(text)).friends().list(read(text, text))),
                 text(
                         "GET /sdk/v1/players/{}/friends/search?q={}&progression={}",
-                        (kraty, text) ->
-                                kraty.with(as(text)).friends().search(text, search(text).build())),
+                        (kraty, text) -> kraty.with(as(text))
+                                .friends()
+                                .search(text, search(text).build())),
                 text(
                                 "GET " + FRIENDS + "/search?q={}&progression={}",
                                 (kraty, text) -> kraty.friends()
@@ -214,15 +224,17 @@ class FriendsCallsTest extends CallsTest {
                         .where(text -> !text.isBlank()), // the judge of requests takes it for a missing value
                 text(
                         "GET /sdk/v1/players/{}/friends/suggestions?progression={}",
-                        (kraty, text) ->
-                                kraty.with(as(text)).friends().suggestions(suggested(text).build())),
+                        (kraty, text) -> kraty.with(as(text))
+                                .friends()
+                                .suggestions(suggested(text).build())),
                 text(
                         "GET /sdk/v1/players/{}/friends/requests?progression={}",
                         (kraty, text) -> kraty.with(as(text)).friends().listRequests(read(text))),
                 text(
                         "POST /sdk/v1/players/{}/friends/requests",
                         id,
-                        (kraty, text) -> kraty.with(as(text)).friends().add(byId(text).build())),
+                        (kraty, text) ->
+                                kraty.with(as(text)).friends().add(byId(text).build())),
                 text("POST " + REQUESTS, id, (kraty, text) -> kraty.friends().addById(text)),
                 text("POST " + REQUESTS, code, (kraty, text) -> kraty.friends().addByCode(text)),
                 text(
@@ -247,7 +259,9 @@ class FriendsCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/blocks",
                         code,
-                        (kraty, text) -> kraty.with(as(text)).friends().block(byCode(text).build())),
+                        (kraty, text) -> kraty.with(as(text))
+                                .friends()
+                                .block(byCode(text).build())),
                 text(
                         "DELETE /sdk/v1/players/{}/blocks/{}",
                         (kraty, text) -> kraty.with(as(text)).friends().unblock(text)));

@@ -9,7 +9,6 @@ import io.kraty.api.model.GiftReadOptions;
 import io.kraty.api.model.GiftResourceType;
 import io.kraty.api.model.GiftStatus;
 import io.kraty.api.model.SendGiftRequest;
-import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 
 class GiftsCallsTest extends CallsTest {
@@ -22,7 +21,9 @@ class GiftsCallsTest extends CallsTest {
     List<Call> calls() {
         return List.of(
                 call("GET " + GIFTS + "/catalog", kraty -> kraty.friends().giftCatalog()),
-                call("GET " + THEIRS + "/catalog", kraty -> kraty.with(other()).friends().giftCatalog()),
+                call(
+                        "GET " + THEIRS + "/catalog",
+                        kraty -> kraty.with(other()).friends().giftCatalog()),
                 call(
                         "POST " + GIFTS,
                         "{'friendCode':'K7PM2X','type':'item','resourceKey':'sword','amount':1,'idempotencyKey':'key-1'}",
@@ -35,22 +36,21 @@ class GiftsCallsTest extends CallsTest {
                         "{'externalPlayerId':'marta','type':'currency','resourceKey':'gold',"
                                 + "'amount':9223372036854775807,'message':'Good luck!','idempotencyKey':'in-the-body'}",
                         kraty -> kraty.friends()
-                                .sendGift(
-                                        gift(GiftResourceType.CURRENCY, "gold", Long.MAX_VALUE)
-                                                .externalPlayerId("marta")
-                                                .message("Good luck!")
-                                                .idempotencyKey("in-the-body")
-                                                .build())),
+                                .sendGift(gift(GiftResourceType.CURRENCY, "gold", Long.MAX_VALUE)
+                                        .externalPlayerId("marta")
+                                        .message("Good luck!")
+                                        .idempotencyKey("in-the-body")
+                                        .build())),
                 call(
                         "POST " + THEIRS,
                         "{'externalPlayerId':'marta','type':'currency','resourceKey':'gold','amount':2,'message':'',"
                                 + "'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).friends()
-                                .sendGift(
-                                        gift(GiftResourceType.CURRENCY, "gold", 2)
-                                                .externalPlayerId("marta")
-                                                .message("")
-                                                .build())),
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .sendGift(gift(GiftResourceType.CURRENCY, "gold", 2)
+                                        .externalPlayerId("marta")
+                                        .message("")
+                                        .build())),
                 call("GET " + GIFTS, kraty -> kraty.friends().gifts()),
                 call("GET " + GIFTS, kraty -> kraty.friends().gifts(GiftReadOptions.defaults())),
                 call(
@@ -65,26 +65,24 @@ class GiftsCallsTest extends CallsTest {
                         kraty -> kraty.friends().gifts(read().limit(7).build())),
                 call(
                         "GET " + THEIRS + "?status=pending&limit=7",
-                        kraty -> kraty.with(other()).friends()
-                                .gifts(
-                                        read().limit(7)
-                                                .status(GiftStatus.PENDING)
-                                                .build())),
+                        kraty -> kraty.with(other())
+                                .friends()
+                                .gifts(read().limit(7)
+                                        .status(GiftStatus.PENDING)
+                                        .build())),
                 call(SENT, kraty -> kraty.friends().sentGifts()),
                 call(SENT, kraty -> kraty.friends().sentGifts(GiftReadOptions.defaults())),
-                call(
-                        SENT + "?status=pending",
-                        kraty -> kraty.friends().sentGifts(GiftReadOptions.pending())),
+                call(SENT + "?status=pending", kraty -> kraty.friends().sentGifts(GiftReadOptions.pending())),
                 call(
                         SENT + "?limit=7",
                         kraty -> kraty.friends().sentGifts(read().limit(7).build())),
                 call(
                         "GET " + THEIRS + "/sent?status=pending&limit=7",
-                        kraty -> kraty.with(other()).friends()
-                                .sentGifts(
-                                        read().limit(7)
-                                                .status(GiftStatus.PENDING)
-                                                .build())),
+                        kraty -> kraty.with(other())
+                                .friends()
+                                .sentGifts(read().limit(7)
+                                        .status(GiftStatus.PENDING)
+                                        .build())),
                 call(
                         "POST " + GIFTS + "/g1/claim",
                         KEY,
@@ -92,7 +90,9 @@ class GiftsCallsTest extends CallsTest {
                 call(
                         "POST " + THEIRS + "/g1/claim",
                         "{'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).friends().claimGift("g1")));
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .friends()
+                                .claimGift("g1")));
     }
 
     @Override
@@ -116,11 +116,11 @@ class GiftsCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/friends/gifts",
                         toId,
-                        (kraty, text) -> kraty.with(as(text)).friends()
-                                .sendGift(
-                                        gift(GiftResourceType.ITEM, text, 1)
-                                                .externalPlayerId(text)
-                                                .build())),
+                        (kraty, text) -> kraty.with(as(text))
+                                .friends()
+                                .sendGift(gift(GiftResourceType.ITEM, text, 1)
+                                        .externalPlayerId(text)
+                                        .build())),
                 text(
                         "GET /sdk/v1/players/{}/friends/gifts",
                         (kraty, text) -> kraty.with(as(text)).friends().gifts(GiftReadOptions.defaults())),

@@ -11,7 +11,6 @@ import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.LeaderboardJoinOptions;
-import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.transport.Live;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +46,9 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         READ + "?limit=7&segment=PT&period=2026-09-01T00%3A00%3A00Z&includeSelf=true&externalId=other"
                                 + "&progression=level%2Cxp",
-                        kraty -> kraty.with(other()).leaderboards().read("elo", everything().build())),
+                        kraty -> kraty.with(other())
+                                .leaderboards()
+                                .read("elo", everything().build())),
                 call(
                         READ + "?limit=7&segment=PT&period=2026-09-01T00%3A00%3A00Z&progression=level%2Cxp",
                         kraty -> kraty.leaderboards()
@@ -58,7 +59,8 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         "GET /sdk/v1/event-leaderboards/" + ID
                                 + "?limit=7&includeSelf=true&externalId=other&progression=level%2Cxp",
-                        kraty -> kraty.with(other()).leaderboards()
+                        kraty -> kraty.with(other())
+                                .leaderboards()
                                 .read(
                                         ID,
                                         read().limit(7)
@@ -88,7 +90,9 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         STANDINGS + "segment&segment=PT&period=2026-09-01T00%3A00%3A00Z&limit=7&maxSegments=3"
                                 + "&progression=level",
-                        kraty -> kraty.with(other()).leaderboards().standings("elo", everything(StandingsScope.SEGMENT))));
+                        kraty -> kraty.with(other())
+                                .leaderboards()
+                                .standings("elo", everything(StandingsScope.SEGMENT))));
     }
 
     private static List<Call> periods() {
@@ -96,7 +100,9 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(PERIODS, kraty -> kraty.leaderboards().listPeriods("elo")),
                 call(PERIODS + "?limit=3", kraty -> kraty.leaderboards().listPeriods("elo", 3)),
                 call(PERIODS, kraty -> kraty.leaderboards().listPeriods("elo")),
-                call(PERIODS + "?limit=3", kraty -> kraty.with(other()).leaderboards().listPeriods("elo", 3)));
+                call(
+                        PERIODS + "?limit=3",
+                        kraty -> kraty.with(other()).leaderboards().listPeriods("elo", 3)));
     }
 
     private static List<Call> scores() {
@@ -121,7 +127,8 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/leaderboards/elo/score",
                         "{'value':120,'idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).leaderboards()
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .leaderboards()
                                 .submitScore("elo", score().build())));
     }
 
@@ -140,7 +147,8 @@ class LeaderboardsCallsTest extends CallsTest {
                 call(
                         "POST /sdk/v1/players/other/leaderboards/elo/join?limit=7",
                         "{'segment':'PT','idempotencyKey':'mine'}",
-                        kraty -> kraty.with(other().idempotencyKey("mine")).leaderboards()
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .leaderboards()
                                 .join("elo", join().limit(7).segment("PT").build())));
     }
 
@@ -156,7 +164,8 @@ class LeaderboardsCallsTest extends CallsTest {
         return List.of(
                 text(
                         "GET /sdk/v1/leaderboards/{}?segment={}&period={}&includeSelf=true&externalId={}&progression={},x{}",
-                        (kraty, text) -> kraty.with(as(text)).leaderboards()
+                        (kraty, text) -> kraty.with(as(text))
+                                .leaderboards()
                                 .read(
                                         text,
                                         read().segment(text)
@@ -175,8 +184,9 @@ class LeaderboardsCallsTest extends CallsTest {
                                                 .build())),
                 text(
                         "GET /sdk/v1/leaderboards/{}/standings?scope=mine&segment={}&period={}&progression={}&externalId={}",
-                        (kraty, text) ->
-                                kraty.with(as(text)).leaderboards().standings(text, everywhere(StandingsScope.MINE, text))),
+                        (kraty, text) -> kraty.with(as(text))
+                                .leaderboards()
+                                .standings(text, everywhere(StandingsScope.MINE, text))),
                 text(
                         STANDINGS + "all&segment={}&period={}&progression={}",
                         (kraty, text) -> kraty.leaderboards().standings("elo", everywhere(StandingsScope.ALL, text))),
@@ -186,7 +196,8 @@ class LeaderboardsCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/leaderboards/{}/score",
                         "{'value':120,'segment':'{}','idempotencyKey':'key-1'}",
-                        (kraty, text) -> kraty.with(as(text)).leaderboards()
+                        (kraty, text) -> kraty.with(as(text))
+                                .leaderboards()
                                 .submitScore(text, score().segment(text).build())),
                 text(
                         SCORE,
@@ -196,7 +207,8 @@ class LeaderboardsCallsTest extends CallsTest {
                 text(
                         "POST /sdk/v1/players/{}/leaderboards/{}/join",
                         "{'segment':'{}','idempotencyKey':'key-1'}",
-                        (kraty, text) -> kraty.with(as(text)).leaderboards()
+                        (kraty, text) -> kraty.with(as(text))
+                                .leaderboards()
                                 .join(text, join().segment(text).build())),
                 text(
                         JOIN,

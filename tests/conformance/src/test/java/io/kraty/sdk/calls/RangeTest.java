@@ -24,9 +24,8 @@ import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.LeaderboardJoinOptions;
-import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.transport.Endpoint;
 import io.kraty.sdk.transport.MockPlatform;
 import java.util.Collections;
@@ -169,9 +168,7 @@ class RangeTest {
                         Integer.MAX_VALUE,
                         (kraty, limit) -> kraty.friends().search("mar", search(limit))),
                 Range.limit(
-                        "suggestFriends",
-                        25,
-                        (kraty, limit) -> kraty.friends().suggestions(suggestions(limit))),
+                        "suggestFriends", 25, (kraty, limit) -> kraty.friends().suggestions(suggestions(limit))),
                 Range.limit(
                         "listGifts",
                         Integer.MAX_VALUE,
@@ -270,10 +267,9 @@ class RangeTest {
                         1,
                         MANY,
                         (kraty, text) -> kraty.friends()
-                                .block(
-                                        FriendTarget.builder()
-                                                .externalPlayerId(text)
-                                                .build())),
+                                .block(FriendTarget.builder()
+                                        .externalPlayerId(text)
+                                        .build())),
                 Range.text(
                         "sendGift",
                         "friendCode",

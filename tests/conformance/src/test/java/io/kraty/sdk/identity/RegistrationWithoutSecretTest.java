@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.KratyErrorCode;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.TinyServer;

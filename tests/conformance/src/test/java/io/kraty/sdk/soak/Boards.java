@@ -6,7 +6,6 @@ import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.LeaderboardsClient;
-import io.kraty.sdk.request.RequestOptions;
 import java.util.List;
 
 /** Boards of events and configured ones. */

@@ -49,7 +49,8 @@ class AddressTest {
         assertThrows(KratyApiException.class, () -> kraty.lobbies().read(id));
         assertThrows(
                 KratyApiException.class,
-                () -> kraty.with(RequestOptions.as(id).playerSecret("s")).events()
+                () -> kraty.with(RequestOptions.as(id).playerSecret("s"))
+                        .events()
                         .start(id, java.util.Map.of()));
 
         assertEquals(

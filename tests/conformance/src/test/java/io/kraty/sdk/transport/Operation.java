@@ -24,11 +24,11 @@ import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.api.model.TrackPurchaseRequest;
-import io.kraty.sdk.live.InventoryStreamOptions;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.ProgressInput;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.live.InventoryStreamOptions;
 import io.kraty.sdk.request.RequestOptions;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,11 +49,18 @@ enum Operation {
 
     REGISTER("registerPlayer", (kraty, options) -> kraty.with(options).players().register("somebody")),
     ROTATE("registerPlayer", (kraty, options) -> kraty.with(options).players().rotate("somebody")),
-    GET_IDENTITY("getPlayerIdentity", (kraty, options) -> kraty.with(options).players().getIdentity()),
-    SET_IDENTITY("setPlayerIdentity", (kraty, options) -> kraty.with(options).players().setIdentity(identity())),
-    SET_METADATA("setPlayerMetadata", (kraty, options) -> kraty.with(options).players().setMetadata(Map.of("vip", true))),
+    GET_IDENTITY(
+            "getPlayerIdentity",
+            (kraty, options) -> kraty.with(options).players().getIdentity()),
+    SET_IDENTITY(
+            "setPlayerIdentity",
+            (kraty, options) -> kraty.with(options).players().setIdentity(identity())),
+    SET_METADATA(
+            "setPlayerMetadata",
+            (kraty, options) -> kraty.with(options).players().setMetadata(Map.of("vip", true))),
     MERGE_METADATA(
-            "mergePlayerMetadata", (kraty, options) -> kraty.with(options).players().mergeMetadata(Map.of("vip", true))),
+            "mergePlayerMetadata",
+            (kraty, options) -> kraty.with(options).players().mergeMetadata(Map.of("vip", true))),
 
     EVENTS("listEvents", (kraty, options) -> kraty.with(options).events().listForPlayer()),
     START("startAttempt", (kraty, options) -> kraty.with(options).events().start("hunt", Map.of("level", 7))),
@@ -64,16 +71,28 @@ enum Operation {
 
     LOBBY("getLobby", (kraty, options) -> kraty.with(options).lobbies().read("l1")),
 
-    BOARD("getLeaderboard", (kraty, options) -> kraty.with(options).leaderboards().read("elo", self())),
+    BOARD(
+            "getLeaderboard",
+            (kraty, options) -> kraty.with(options).leaderboards().read("elo", self())),
     STANDINGS(
-            "getLeaderboardStandings", (kraty, options) -> kraty.with(options).leaderboards().standings("elo", mine())),
-    ALL_PERIODS("listLeaderboardPeriods", (kraty, options) -> kraty.with(options).leaderboards().listPeriods("elo")),
-    PERIODS("listLeaderboardPeriods", (kraty, options) -> kraty.with(options).leaderboards().listPeriods("elo", 3)),
+            "getLeaderboardStandings",
+            (kraty, options) -> kraty.with(options).leaderboards().standings("elo", mine())),
+    ALL_PERIODS(
+            "listLeaderboardPeriods",
+            (kraty, options) -> kraty.with(options).leaderboards().listPeriods("elo")),
+    PERIODS(
+            "listLeaderboardPeriods",
+            (kraty, options) -> kraty.with(options).leaderboards().listPeriods("elo", 3)),
     SCORE("submitScore", (kraty, options) -> kraty.with(options).leaderboards().submitScore("elo", score())),
-    JOIN("joinLeaderboard", (kraty, options) -> kraty.with(options).leaderboards().join("elo", join())),
-    EVENT_BOARD("getEventLeaderboard", (kraty, options) -> kraty.with(options).leaderboards().read(Operation.ID, self())),
+    JOIN(
+            "joinLeaderboard",
+            (kraty, options) -> kraty.with(options).leaderboards().join("elo", join())),
+    EVENT_BOARD(
+            "getEventLeaderboard",
+            (kraty, options) -> kraty.with(options).leaderboards().read(Operation.ID, self())),
     EXPLICIT_EVENT_BOARD(
-            "getEventLeaderboard", (kraty, options) -> kraty.with(options).eventLeaderboards().read("b1", selfAtEvent())),
+            "getEventLeaderboard",
+            (kraty, options) -> kraty.with(options).eventLeaderboards().read("b1", selfAtEvent())),
     EVENT_BOARD_STREAM(
             "streamEventLeaderboard",
             (kraty, options) -> Live.drain(kraty.leaderboards().live(Operation.ID))),
@@ -90,14 +109,21 @@ enum Operation {
             "joinEventLeaderboard",
             (kraty, options) -> kraty.with(options).eventLeaderboards().join("b1", join())),
 
-    ALL_PENDING("listPendingGrants", (kraty, options) -> kraty.with(options).grants().listPending()),
-    PENDING("listPendingGrants", (kraty, options) -> kraty.with(options).grants().listPending(5)),
-    COLLECT("listPendingGrants", (kraty, options) -> kraty.with(options).grants().collectAll(grant -> true)),
+    ALL_PENDING(
+            "listPendingGrants",
+            (kraty, options) -> kraty.with(options).grants().listPending()),
+    PENDING(
+            "listPendingGrants",
+            (kraty, options) -> kraty.with(options).grants().listPending(5)),
+    COLLECT(
+            "listPendingGrants",
+            (kraty, options) -> kraty.with(options).grants().collectAll(grant -> true)),
     CLAIM("claimGrant", (kraty, options) -> kraty.with(options).grants().claim("g1")),
     OPEN("openCrate", (kraty, options) -> kraty.with(options).grants().open("g1")),
     GRANT("grantToSelf", (kraty, options) -> kraty.with(options).grants().grant(gold())),
 
-    INVENTORY("listInventory", (kraty, options) -> kraty.with(options).inventory().list()),
+    INVENTORY(
+            "listInventory", (kraty, options) -> kraty.with(options).inventory().list()),
     CONSUME("consumeItem", (kraty, options) -> kraty.with(options).inventory().consume("potion", one())),
     INVENTORY_STREAM(
             "streamInventory",
@@ -109,29 +135,46 @@ enum Operation {
 
     WALLET("listWallet", (kraty, options) -> kraty.with(options).wallet().list()),
     DEBIT("debitWallet", (kraty, options) -> kraty.with(options).wallet().debit("gold", five())),
-    PROGRESS_WALLET("progressWallet", (kraty, options) -> kraty.with(options).wallet().progress("xp", lost())),
+    PROGRESS_WALLET(
+            "progressWallet", (kraty, options) -> kraty.with(options).wallet().progress("xp", lost())),
 
-    FRIEND_CODE("getFriendCode", (kraty, options) -> kraty.with(options).friends().getCode(level())),
+    FRIEND_CODE(
+            "getFriendCode", (kraty, options) -> kraty.with(options).friends().getCode(level())),
     HEARTBEAT("heartbeat", (kraty, options) -> kraty.with(options).friends().heartbeat(hunting())),
     FRIENDS("listFriends", (kraty, options) -> kraty.with(options).friends().list(level())),
     SEARCH("searchFriends", (kraty, options) -> kraty.with(options).friends().search("mar", levelOfFound())),
-    SUGGESTIONS("suggestFriends", (kraty, options) -> kraty.with(options).friends().suggestions(levelOfSuggested())),
-    FRIEND_REQUESTS("listFriendRequests", (kraty, options) -> kraty.with(options).friends().listRequests(level())),
-    ADD_FRIEND("sendFriendRequest", (kraty, options) -> kraty.with(options).friends().add(marta())),
-    ACCEPT("acceptFriendRequest", (kraty, options) -> kraty.with(options).friends().accept("r1")),
-    DECLINE("declineFriendRequest", (kraty, options) -> kraty.with(options).friends().decline("r1")),
-    CANCEL("cancelFriendRequest", (kraty, options) -> kraty.with(options).friends().cancelRequest("r1")),
-    REMOVE_FRIEND("removeFriend", (kraty, options) -> kraty.with(options).friends().remove("marta")),
+    SUGGESTIONS(
+            "suggestFriends", (kraty, options) -> kraty.with(options).friends().suggestions(levelOfSuggested())),
+    FRIEND_REQUESTS(
+            "listFriendRequests",
+            (kraty, options) -> kraty.with(options).friends().listRequests(level())),
+    ADD_FRIEND(
+            "sendFriendRequest",
+            (kraty, options) -> kraty.with(options).friends().add(marta())),
+    ACCEPT(
+            "acceptFriendRequest",
+            (kraty, options) -> kraty.with(options).friends().accept("r1")),
+    DECLINE(
+            "declineFriendRequest",
+            (kraty, options) -> kraty.with(options).friends().decline("r1")),
+    CANCEL(
+            "cancelFriendRequest",
+            (kraty, options) -> kraty.with(options).friends().cancelRequest("r1")),
+    REMOVE_FRIEND(
+            "removeFriend", (kraty, options) -> kraty.with(options).friends().remove("marta")),
     BLOCKS("listBlocks", (kraty, options) -> kraty.with(options).friends().listBlocks()),
     BLOCK("blockPlayer", (kraty, options) -> kraty.with(options).friends().block(marta())),
     UNBLOCK("unblockPlayer", (kraty, options) -> kraty.with(options).friends().unblock("marta")),
-    GIFT_CATALOG("getGiftCatalog", (kraty, options) -> kraty.with(options).friends().giftCatalog()),
+    GIFT_CATALOG(
+            "getGiftCatalog", (kraty, options) -> kraty.with(options).friends().giftCatalog()),
     SEND_GIFT("sendGift", (kraty, options) -> kraty.with(options).friends().sendGift(gift())),
     GIFTS("listGifts", (kraty, options) -> kraty.with(options).friends().gifts(GiftReadOptions.pending())),
-    SENT_GIFTS("listSentGifts", (kraty, options) -> kraty.with(options).friends().sentGifts(GiftReadOptions.pending())),
+    SENT_GIFTS(
+            "listSentGifts", (kraty, options) -> kraty.with(options).friends().sentGifts(GiftReadOptions.pending())),
     CLAIM_GIFT("claimGift", (kraty, options) -> kraty.with(options).friends().claimGift("g1")),
 
-    PURCHASE("trackPurchase", (kraty, options) -> kraty.with(options).purchases().track(purchase()));
+    PURCHASE(
+            "trackPurchase", (kraty, options) -> kraty.with(options).purchases().track(purchase()));
 
     private static final String ID = "8f14e45f-ceea-467f-a0e6-5d1b7c3a9e21";
 

@@ -8,9 +8,9 @@ import io.kraty.api.model.ProgressMode;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.api.runtime.Json;
-import io.kraty.sandbox.internal.game.players.Profiles;
-import io.kraty.sandbox.internal.game.events.ProgressReport;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.events.ProgressReport;
+import io.kraty.sandbox.internal.game.players.Profiles;
 import java.util.List;
 import java.util.Map;
 
