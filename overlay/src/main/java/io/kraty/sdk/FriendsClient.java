@@ -117,7 +117,7 @@ public final class FriendsClient {
                 .results();
     }
 
-    /** {@link #suggestions(FriendSuggestionOptions)} for the active player. */
+    /** {@link #suggestions(FriendSuggestionOptions)} with defaults. */
     public List<FriendSuggestion> suggestions() {
         return suggestions(FriendSuggestionOptions.defaults());
     }
