@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * is answered, but {@code live}, which opens at once and connects in the background.
  */
 public final class EventLeaderboardsClient {
-
     private final Scope scope;
 
     EventLeaderboardsClient(Scope scope) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * call blocks until it is answered.
  */
 public final class EventsClient {
-
     private final Scope scope;
 
     EventsClient(Scope scope) {

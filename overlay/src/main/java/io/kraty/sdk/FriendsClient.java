@@ -33,7 +33,6 @@ import java.util.function.BooleanSupplier;
  * {@link IllegalArgumentException}.
  */
 public final class FriendsClient {
-
     private final Scope scope;
 
     FriendsClient(Scope scope) {

@@ -32,9 +32,18 @@ final class Content extends ForwardingSource {
                 .build();
     }
 
+    private long receive(Buffer sink, long byteCount) throws IOException {
+        trip.enter();
+        try {
+            return super.read(sink, byteCount);
+        } finally {
+            trip.leave();
+        }
+    }
+
     @Override
     public long read(Buffer sink, long byteCount) throws IOException {
-        long count = super.read(sink, byteCount);
+        long count = receive(sink, byteCount);
         if (count > 0) {
             trip.hear();
             Lane.heard();
@@ -44,5 +53,16 @@ final class Content extends ForwardingSource {
             }
         }
         return count;
+    }
+
+    /** Over HTTP/2 this may write: that the rest is not wanted. */
+    @Override
+    public void close() throws IOException {
+        trip.enter();
+        try {
+            super.close();
+        } finally {
+            trip.leave();
+        }
     }
 }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InFlight implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(20);
-    private static final int MOST_LOOKS = 20;
+
+    /** How many looks a call has to return when it was ended, before its connection is taken for stuck. */
+    static final int MOST_LOOKS = 20;
 
     // Empty but for the time of a call, so that no thread of a server keeps anything of a plugin's.
     private static final ThreadLocal<Underway> CURRENT = new ThreadLocal<>();

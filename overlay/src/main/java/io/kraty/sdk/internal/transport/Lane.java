@@ -73,8 +73,13 @@ final class Lane {
         Connection connection = chain.connection();
         trip.connected(connection == null ? null : connection.socket());
         heard(); // what came until here is none of the answer
-        Response response = chain.proceed(chain.request());
-        trip.hear();
-        return Content.of(response, trip);
+        trip.enter();
+        try {
+            Response response = chain.proceed(chain.request());
+            trip.hear();
+            return Content.of(response, trip);
+        } finally {
+            trip.leave();
+        }
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Redactor {
     private static final String HIDDEN = "(hidden)";
-
     private static final int MOST = 1000;
 
     private final String apiKey;

@@ -12,6 +12,7 @@ public final class Trip {
     private final BooleanSupplier closed;
     private volatile long signs;
     private volatile boolean connected;
+    private volatile boolean inside;
     private volatile @Nullable Socket socket;
     private volatile long mostContent = Long.MAX_VALUE;
 
@@ -56,16 +57,29 @@ public final class Trip {
         connected = true;
     }
 
-    /** Closes the connection from below, with all that others have on it: it is stuck. */
-    void abort() {
+    /** What its thread does from here on, it does in OkHttp below the game's interceptors and listeners. */
+    void enter() {
+        inside = true;
+    }
+
+    /** Its thread is back. */
+    void leave() {
+        inside = false;
+    }
+
+    /**
+     * Closes the connection from below, with all that others have on it, if its thread is stuck there. One that is in the
+     * game's code takes nothing from others.
+     */
+    void abortIfInside() {
         Socket over = socket;
-        if (over != null) {
+        if (over != null && inside) {
             lane.abort(over);
         }
     }
 
     /** Something came for it. */
-    public void hear() {
+    void hear() {
         lane.hear();
         signs = lane.signs();
     }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Underway {
     private static final int MOST_BESIDE = 256 * 1024;
-    private static final int MOST_LOOKS = 20;
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.transport");
 
     private final Thread thread;
@@ -62,12 +61,12 @@ public final class Underway {
         if (thread.isInterrupted() || isLate()) {
             end(current);
         }
-        if (current.isCanceled() && looksSinceEnd.incrementAndGet() >= MOST_LOOKS) {
+        if (current.isCanceled() && looksSinceEnd.incrementAndGet() >= InFlight.MOST_LOOKS) {
             abort(current);
         }
     }
 
-    /** Ends the exchange from below. */
+    /** Ends the exchange from below, if that is where it is stuck. */
     void abort() {
         Call current = exchange;
         if (current != null) {
@@ -78,7 +77,7 @@ public final class Underway {
     private static void abort(Call current) {
         Trip trip = current.request().tag(Trip.class);
         if (trip != null) {
-            trip.abort();
+            trip.abortIfInside();
         }
     }
 
@@ -121,7 +120,7 @@ public final class Underway {
     }
 
     /** Some of the answer's content came. */
-    public void heard() {
+    void heard() {
         beside = 0;
     }
 

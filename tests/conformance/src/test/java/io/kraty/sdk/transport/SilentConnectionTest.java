@@ -21,8 +21,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -150,6 +152,37 @@ class SilentConnectionTest {
                 return true;
             }
         });
+    }
+
+    /** Its thread is in the game's code, not stuck below OkHttp, and the connection is not its own. */
+    @Test
+    void listenerThatIsSlowWhenItsStreamIsClosed_takesNoConnectionFromOthers() throws Exception {
+        try (TlsServer server = new TlsServer(Protocol.HTTP_2);
+                SilentProxy network = new SilentProxy(server.port());
+                Kraty kraty = client(network, PATIENCE)) {
+            Stalled board = server.begun(READY);
+            server.answering(request -> answer(request, board));
+            LeaderboardStream other = kraty.leaderboards().live(BOARD);
+            assertNotNull(other.poll(PATIENCE));
+            Stalled second = server.begun(READY);
+            server.answering(request -> answer(request, second));
+            CountDownLatch inside = new CountDownLatch(1);
+            AtomicBoolean leave = new AtomicBoolean();
+            LeaderboardStream slow = kraty.leaderboards().live(BOARD, event -> {
+                inside.countDown();
+                while (!leave.get()) {
+                    Thread.onSpinWait(); // whatever happens to its thread
+                }
+            });
+            inside.await();
+            slow.close();
+            TimeUnit.SECONDS.sleep(1); // many looks at what does not return
+            leave.set(true);
+            board.send(READY);
+
+            assertNotNull(other.poll(PATIENCE), "the stream beside it goes on");
+            assertEquals(1, network.connections());
+        }
     }
 
     @ParameterizedTest
