@@ -89,9 +89,13 @@ public final class EventLeaderboardsClient {
      * @param join how many rows to return
      * @return the board, with the player on it
      * @throws KratyApiException {@code conflict} once the board is final, {@code not_found}, {@code player_banned}
-     * @throws IllegalArgumentException if the id cannot stand in a path, or the limit is not 1 to 200
+     * @throws IllegalArgumentException if the id cannot stand in a path, the limit is not 1 to 200, or a segment is named, which
+     *     the board of an event does not have
      */
     public EventLeaderboard join(String leaderboardId, LeaderboardJoinOptions join) {
+        if (join.segment() != null) {
+            throw new IllegalArgumentException("segment: the board of an event has none, was " + join.segment());
+        }
         return scope.call(player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, join.limit()));
     }
 }

@@ -38,7 +38,6 @@ class EventLeaderboardsCallsTest extends CallsTest {
                                         "b1",
                                         LeaderboardJoinOptions.builder()
                                                 .limit(7)
-                                                .segment("PT")
                                                 .build())),
                 call(
                         READ + "/stream",

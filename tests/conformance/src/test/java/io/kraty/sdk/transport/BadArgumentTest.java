@@ -15,6 +15,7 @@ import io.kraty.api.model.SendGiftRequest;
 import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.live.PollLobbyOptions;
 import java.util.ArrayList;
@@ -195,6 +196,9 @@ class BadArgumentTest {
         all.add(bad(target, "none", kraty -> kraty.friends().sendGift(gift)));
         all.add(bad(target, "both", kraty -> kraty.friends().sendGift(toBoth)));
         all.add(bad("q", "null", kraty -> kraty.friends().search(null)));
+        LeaderboardJoinOptions part =
+                LeaderboardJoinOptions.builder().segment("PT").build();
+        all.add(bad("segment", "PT", kraty -> kraty.eventLeaderboards().join("b1", part)));
         all.add(bad("name", "null", kraty -> kraty.players().setIdentity((String) null)));
         all.add(bad("metrics", "none", kraty -> ProgressInput.set(Map.of())));
         all.add(bad("playerContext.x", "POJO", kraty -> kraty.events().start("e", Map.of("x", new Object()))));
