@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -15,21 +12,22 @@ import java.util.concurrent.atomic.AtomicInteger;
  * That is what a phone sees of its old connections when it changes from one network to another.
  */
 public final class SilentProxy implements AutoCloseable {
-    private final ServerSocket listening = new ServerSocket(0, 100, InetAddress.getByName("localhost"));
+    private static final String NAME = "silent-proxy";
+
+    private final Listening listening = Listening.at("localhost", NAME);
     private final int target;
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile int silentUpTo;
 
     /** Leads to {@code target}, a port on this machine. */
     public SilentProxy(int target) throws IOException {
         this.target = target;
-        daemon(this::accept);
+        listening.take(this::lead);
     }
 
     public String url() {
-        return "https://localhost:" + listening.getLocalPort();
+        return "https://localhost:" + listening.port();
     }
 
     /** How many connections were made. */
@@ -47,31 +45,20 @@ public final class SilentProxy implements AutoCloseable {
         silentUpTo = connections.get();
     }
 
-    private void accept() {
-        while (!listening.isClosed()) {
-            try {
-                Socket near = listening.accept();
-                int number = connections.incrementAndGet();
-                Socket far = new Socket(InetAddress.getByName("localhost"), target);
-                sockets.add(near);
-                sockets.add(far);
-                open.incrementAndGet();
-                daemon(() -> {
-                    pass(number, near, far);
-                    open.decrementAndGet();
-                });
-                daemon(() -> pass(number, far, near));
-            } catch (IOException e) {
-                return; // closed
-            }
-        }
+    private void lead(Socket near) throws IOException {
+        int number = connections.incrementAndGet();
+        Socket far = listening.keep(new Socket(InetAddress.getByName("localhost"), target));
+        open.incrementAndGet();
+        listening.daemon(() -> pass(number, far, near));
+        pass(number, near, far);
+        open.decrementAndGet();
     }
 
     /** Leads one connection to {@code target} and never lets it fall silent. */
     public static void join(Socket near, int target) throws IOException {
         Socket far = new Socket(InetAddress.getByName("localhost"), target);
-        daemon(() -> transfer(near, far));
-        daemon(() -> transfer(far, near));
+        Listening.daemon(NAME, () -> transfer(near, far));
+        Listening.daemon(NAME, () -> transfer(far, near));
     }
 
     private static void transfer(Socket from, Socket to) {
@@ -101,17 +88,8 @@ public final class SilentProxy implements AutoCloseable {
         }
     }
 
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "silent-proxy");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() throws IOException {
         listening.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
     }
 }

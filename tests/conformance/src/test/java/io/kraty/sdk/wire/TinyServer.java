@@ -4,17 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,16 +23,14 @@ public final class TinyServer implements AutoCloseable {
         void handle(Exchange exchange) throws Exception;
     }
 
-    private final ServerSocket listening;
+    private final Listening listening = Listening.at("127.0.0.1", "tiny-server");
     private final Handler handler;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Exchange> waiting = new LinkedBlockingQueue<>();
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
     private TinyServer(Handler handler) throws IOException {
-        this.listening = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         this.handler = handler;
-        daemon(this::accept);
+        listening.take(this::serve);
     }
 
     /** Answers with {@code handler}. */
@@ -50,7 +44,7 @@ public final class TinyServer implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + listening.getLocalPort();
+        return "http://127.0.0.1:" + listening.port();
     }
 
     /** The next request of a {@link #manual} server. */
@@ -74,19 +68,6 @@ public final class TinyServer implements AutoCloseable {
                 .toList();
     }
 
-    private void accept() {
-        while (!listening.isClosed()) {
-            try {
-                Socket socket = listening.accept();
-                sockets.add(socket);
-                socket.setTcpNoDelay(true);
-                daemon(() -> serve(socket));
-            } catch (IOException e) {
-                return; // closed
-            }
-        }
-    }
-
     private void serve(Socket socket) {
         try (socket) {
             Exchange exchange = new Exchange(socket, read(socket.getInputStream()));
@@ -100,7 +81,7 @@ public final class TinyServer implements AutoCloseable {
         } catch (Exception e) {
             // The client went away, or the handler meant the connection to drop.
         } finally {
-            sockets.remove(socket);
+            listening.forget(socket);
         }
     }
 
@@ -131,17 +112,8 @@ public final class TinyServer implements AutoCloseable {
         return line.toString(StandardCharsets.UTF_8);
     }
 
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "tiny-server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() throws IOException {
         listening.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
     }
 }
