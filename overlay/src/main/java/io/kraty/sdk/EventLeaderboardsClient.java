@@ -76,7 +76,7 @@ public final class EventLeaderboardsClient {
                         listener);
     }
 
-    /** {@link #join(String, LeaderboardJoinOptions)} with defaults, for the active player. */
+    /** {@link #join(String, LeaderboardJoinOptions)} with defaults. */
     public EventLeaderboard join(String leaderboardId) {
         return join(leaderboardId, LeaderboardJoinOptions.defaults());
     }

@@ -35,7 +35,7 @@ public final class EventsClient {
         return scope.call(player -> EventsApi.listEvents(player, null));
     }
 
-    /** {@link #start(String, Map)} without context, for the active player. */
+    /** {@link #start(String, Map)} without context. */
     public StartAttemptResponse start(String eventKey) {
         return start(eventKey, Map.of());
     }

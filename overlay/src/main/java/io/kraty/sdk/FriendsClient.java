@@ -39,7 +39,7 @@ public final class FriendsClient {
         this.scope = scope;
     }
 
-    /** {@link #getCode(FriendReadOptions)} for the active player. */
+    /** {@link #getCode(FriendReadOptions)} with defaults. */
     public FriendCode getCode() {
         return getCode(FriendReadOptions.defaults());
     }
@@ -54,18 +54,18 @@ public final class FriendsClient {
         return scope.call(player -> FriendsApi.getFriendCode(player, read));
     }
 
-    /** {@link #heartbeat(PresenceInput)} for the active player; what friends see as the status stays. */
+    /** {@link #heartbeat(PresenceInput)} without a status; what friends see as the status stays. */
     public PlayerPresence heartbeat() {
         return heartbeat(PresenceInput.builder().build());
     }
 
-    /** {@link #heartbeat(PresenceInput)} for the active player, who does {@code status} now. */
+    /** {@link #heartbeat(PresenceInput)} of a player who does {@code status} now. */
     public PlayerPresence heartbeat(String status) {
         return heartbeat(PresenceStatus.of(status));
     }
 
     /**
-     * {@link #heartbeat(PresenceInput)} for the active player.
+     * {@link #heartbeat(PresenceInput)} with a status.
      *
      * @param status a text, or {@link PresenceStatus#cleared()} for nothing in particular
      */
@@ -83,7 +83,7 @@ public final class FriendsClient {
         return scope.call(player -> FriendsApi.heartbeat(player, presence));
     }
 
-    /** {@link #list(FriendReadOptions)} for the active player. */
+    /** {@link #list(FriendReadOptions)} with defaults. */
     public List<Friend> list() {
         return list(FriendReadOptions.defaults());
     }
@@ -98,7 +98,7 @@ public final class FriendsClient {
         return scope.call(player -> FriendsApi.listFriends(player, read)).friends();
     }
 
-    /** {@link #search(String, FriendSearchOptions)} for the active player. */
+    /** {@link #search(String, FriendSearchOptions)} with defaults. */
     public List<FriendSearchResult> search(String text) {
         return search(text, FriendSearchOptions.defaults());
     }
@@ -132,7 +132,7 @@ public final class FriendsClient {
         return scope.call(player -> FriendsApi.suggestFriends(player, read)).suggestions();
     }
 
-    /** {@link #listRequests(FriendReadOptions)} for the active player. */
+    /** {@link #listRequests(FriendReadOptions)} with defaults. */
     public FriendRequests listRequests() {
         return listRequests(FriendReadOptions.defaults());
     }
@@ -147,12 +147,12 @@ public final class FriendsClient {
         return scope.call(player -> FriendsApi.listFriendRequests(player, read));
     }
 
-    /** {@link #add(FriendTarget)} for the active player, by the other one's friend code. */
+    /** {@link #add(FriendTarget)} by the other one's friend code. */
     public SendFriendRequestResult addByCode(String friendCode) {
         return add(byCode(friendCode));
     }
 
-    /** {@link #add(FriendTarget)} for the active player, by the other one's id. */
+    /** {@link #add(FriendTarget)} by the other one's id. */
     public SendFriendRequestResult addById(String externalPlayerId) {
         return add(byId(externalPlayerId));
     }
@@ -225,12 +225,12 @@ public final class FriendsClient {
         return scope.call(FriendsApi::listBlocks).blocked();
     }
 
-    /** {@link #block(FriendTarget)} for the active player, by the other one's id. */
+    /** {@link #block(FriendTarget)} by the other one's id. */
     public BlockedPlayer block(String externalPlayerId) {
         return block(byId(externalPlayerId));
     }
 
-    /** {@link #block(FriendTarget)} for the active player, by the other one's friend code. */
+    /** {@link #block(FriendTarget)} by the other one's friend code. */
     public BlockedPlayer blockByCode(String friendCode) {
         return block(byCode(friendCode));
     }
@@ -285,7 +285,7 @@ public final class FriendsClient {
         return scope.call(player -> FriendsApi.sendGift(player, gift)).gift();
     }
 
-    /** {@link #gifts(GiftReadOptions)} for the active player. */
+    /** {@link #gifts(GiftReadOptions)} with defaults. */
     public List<Gift> gifts() {
         return gifts(GiftReadOptions.defaults());
     }
@@ -301,7 +301,7 @@ public final class FriendsClient {
         return scope.call(player -> FriendsApi.listGifts(player, read)).gifts();
     }
 
-    /** {@link #sentGifts(GiftReadOptions)} for the active player. */
+    /** {@link #sentGifts(GiftReadOptions)} with defaults. */
     public List<Gift> sentGifts() {
         return sentGifts(GiftReadOptions.defaults());
     }

@@ -82,7 +82,7 @@ public final class GrantsClient {
         return scope.call(player -> GrantsApi.openCrate(player, grantId));
     }
 
-    /** {@link #grant(GrantSelfRequest)} of {@code entries} for the active player. */
+    /** {@link #grant(GrantSelfRequest)} of {@code entries}. */
     public Grant grant(List<? extends GrantEntryInput> entries) {
         return grant(GrantSelfRequest.builder().entries(List.copyOf(entries)).build());
     }

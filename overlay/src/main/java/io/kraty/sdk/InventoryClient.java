@@ -57,7 +57,7 @@ public final class InventoryClient {
         return scope.call(player -> InventoryApi.consumeItem(player, itemKey, input));
     }
 
-    /** {@link #live(InventoryStreamOptions)} of everything, for the active player. */
+    /** {@link #live(InventoryStreamOptions)} of everything. */
     public InventoryStream live() {
         return live(InventoryStreamOptions.defaults());
     }
@@ -76,7 +76,7 @@ public final class InventoryClient {
         return open(stream, null);
     }
 
-    /** {@link #live(InventoryStreamOptions, InventoryListener)} of everything, for the active player. */
+    /** {@link #live(InventoryStreamOptions, InventoryListener)} of everything. */
     public InventoryStream live(InventoryListener listener) {
         return live(InventoryStreamOptions.defaults(), listener);
     }

@@ -121,7 +121,7 @@ public final class LeaderboardsClient {
         return scope.call(LeaderboardsApi.listLeaderboardPeriods(key, limit));
     }
 
-    /** {@link #submitScore(String, SubmitScoreRequest)} for the active player, without a segment. */
+    /** {@link #submitScore(String, SubmitScoreRequest)} without a segment. */
     public LeaderboardScoreResult submitScore(String key, double value) {
         return submitScore(key, SubmitScoreRequest.builder().value(value).build());
     }
@@ -141,7 +141,7 @@ public final class LeaderboardsClient {
         return scope.call(player -> LeaderboardsApi.submitScore(player, key, score));
     }
 
-    /** {@link #join(String, LeaderboardJoinOptions)} with defaults, for the active player. */
+    /** {@link #join(String, LeaderboardJoinOptions)} with defaults. */
     public Leaderboard join(String key) {
         return join(key, LeaderboardJoinOptions.defaults());
     }

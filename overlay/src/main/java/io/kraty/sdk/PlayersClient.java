@@ -70,12 +70,12 @@ public final class PlayersClient {
         return Optional.ofNullable(getIdentity().anonymizedIdentity());
     }
 
-    /** {@link #setIdentity(SetIdentityRequest)} of the active player; the avatar is cleared. */
+    /** {@link #setIdentity(SetIdentityRequest)} without an avatar: it is cleared. */
     public IdentityPair setIdentity(String name) {
         return setIdentity(name, null);
     }
 
-    /** {@link #setIdentity(SetIdentityRequest)} of the active player; a null avatar clears it. */
+    /** {@link #setIdentity(SetIdentityRequest)} with both; a null avatar clears it. */
     public IdentityPair setIdentity(String name, @Nullable String avatar) {
         return setIdentity(
                 SetIdentityRequest.builder().name(name).avatar(avatar).build());
