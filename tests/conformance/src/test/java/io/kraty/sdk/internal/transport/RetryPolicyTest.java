@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The decision itself, without a network: whether to try again, and when. */
 class RetryPolicyTest {
-    private static final KratyException LOST = new KratyNetworkException("lost", 1, null);
+    private final KratyException lost = new KratyNetworkException("lost", 1, null);
     private static final double NO_JITTER = 0.5;
 
     private final RetryPolicy policy = new RetryPolicy(KratyRetryConfig.builder()
@@ -37,23 +37,23 @@ class RetryPolicyTest {
     @ParameterizedTest
     @CsvSource({"1, 100", "2, 200", "3, 400", "6, 3200", "7, 5000"})
     void delay_doublesUpToTheLongest(int attempts, long millis) {
-        assertEquals(Duration.ofMillis(millis), policy.delay(attempts, LOST, NO_JITTER));
+        assertEquals(Duration.ofMillis(millis), policy.delay(attempts, lost, NO_JITTER));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 75", "0.5, 100", "1, 125"})
     void delay_isSpreadAroundIt(double random, long millis) {
-        assertEquals(Duration.ofMillis(millis), policy.delay(1, LOST, random));
+        assertEquals(Duration.ofMillis(millis), policy.delay(1, lost, random));
     }
 
     @Test
     void spread_staysUnderTheLongest() {
-        assertEquals(Duration.ofSeconds(5), policy.delay(7, LOST, 1));
+        assertEquals(Duration.ofSeconds(5), policy.delay(7, lost, 1));
     }
 
     @Test
     void lastAttempt_isTheLast() {
-        assertNull(policy.delay(8, LOST, NO_JITTER));
+        assertNull(policy.delay(8, lost, NO_JITTER));
     }
 
     @ParameterizedTest
