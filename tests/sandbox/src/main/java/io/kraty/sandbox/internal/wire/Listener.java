@@ -57,13 +57,14 @@ final class Listener {
         }
     }
 
-    /** Takes connections on the same port again. */
-    synchronized void resume() {
-        if (listening == null) {
-            listening = bind(port);
-            release();
-            start();
+    /** Lets connections wait on the same port again, if they were refused; {@link #start} takes them. */
+    synchronized boolean resume() {
+        if (listening != null) {
+            return false;
         }
+        listening = bind(port);
+        release();
+        return true;
     }
 
     /** Stops for good, and gives the port back. */

@@ -153,13 +153,10 @@ public final class WireServer {
     }
 
     private void resume() {
-        boolean before = isListening;
-        isListening = true; // first, for a connection that is taken at once
-        try {
-            listener.resume();
-        } catch (UncheckedIOException e) {
-            isListening = before;
-            throw e;
+        boolean wasStopped = listener.resume();
+        isListening = true; // in between: nobody is refused any more, and nobody was taken yet
+        if (wasStopped) {
+            listener.start();
         }
     }
 
