@@ -24,7 +24,7 @@ public final class Underway {
     private volatile @Nullable Call exchange;
     private @Nullable Lane lane;
     private long beside;
-    private final AtomicInteger looksSinceEnd = new AtomicInteger();
+    private final AtomicInteger looksWhileStuck = new AtomicInteger();
     private volatile long latest;
     private volatile boolean mayBeLate;
 
@@ -61,9 +61,16 @@ public final class Underway {
         if (thread.isInterrupted() || isLate()) {
             end(current);
         }
-        if (current.isCanceled() && looksSinceEnd.incrementAndGet() >= InFlight.MOST_LOOKS) {
+        if (!current.isCanceled() || !isInside(current)) {
+            looksWhileStuck.set(0); // the game's code may take its time, and who comes back from it gets all of the time again
+        } else if (looksWhileStuck.incrementAndGet() >= InFlight.MOST_LOOKS) {
             abort(current);
         }
+    }
+
+    private static boolean isInside(Call current) {
+        Trip trip = current.request().tag(Trip.class);
+        return trip != null && trip.isInside();
     }
 
     /** Ends the exchange from below, if that is where it is stuck. */
@@ -100,7 +107,7 @@ public final class Underway {
     public void begin(Call call) {
         call.addEventListener(LateCancel.INSTANCE);
         beside = 0;
-        looksSinceEnd.set(0);
+        looksWhileStuck.set(0);
         exchange = call;
         if (isCancelled()) { // and cancel() may have come too early to see the exchange
             call.cancel();
