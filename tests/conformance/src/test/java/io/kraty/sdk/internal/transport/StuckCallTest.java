@@ -30,9 +30,9 @@ class StuckCallTest {
         socket.connect(server.getLocalSocketAddress());
         trip = new Trip(new Lane(1, client, Runnable::run), 1, () -> false);
         trip.connected(socket);
-        underway = new Underway(Thread.currentThread(), null);
-        Call call = client.newCall(trip.mark(new Request.Builder().url("http://localhost/"))
-                .build());
+        underway = new Underway(Thread.currentThread(), null, () -> {});
+        Call call = client.newCall(
+                trip.mark(new Request.Builder().url("http://localhost/")).build());
         underway.begin(call);
         call.cancel();
     }
