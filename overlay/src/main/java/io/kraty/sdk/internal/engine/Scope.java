@@ -139,7 +139,7 @@ public final class Scope {
             Player first = beating.get();
             Player now = first == null ? player(id -> heartbeat.apply(id, presence)) : known();
             beating.compareAndSet(null, now);
-            if (now == null || first != null && !first.externalPlayerId().equals(now.externalPlayerId())) {
+            if (now == null || (first != null && !first.externalPlayerId().equals(now.externalPlayerId()))) {
                 return false;
             }
             withFreshKeys().call(now, id -> heartbeat.apply(id, presence));

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A future that is ended early ends what is behind it: the request, the pause between attempts, the poll. */
 class AsyncEndTest {
-    private enum End {
+    enum End {
         CANCEL {
             @Override
             void of(CompletableFuture<?> future) {
@@ -50,7 +50,7 @@ class AsyncEndTest {
         abstract void of(CompletableFuture<?> future);
     }
 
-    private enum Stage {
+    enum Stage {
         /** The server has the request and does not answer. */
         REQUEST {
             @Override

@@ -64,7 +64,7 @@ class ManyWaitingTest {
                 .code(later ? 200 : 503)
                 .message("")
                 .body(ResponseBody.create(
-                        later ? "{\"data\":{\"balances\":[]}}" : "{}", MediaType.get("application/json")))
+                        later ? "{\"data\":{\"wallet\":[]}}" : "{}", MediaType.get("application/json")))
                 .build();
     }
 
