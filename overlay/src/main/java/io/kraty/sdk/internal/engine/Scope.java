@@ -14,6 +14,7 @@ import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -44,6 +45,31 @@ public final class Scope {
     /** The same, with an idempotency key of its own for each call. */
     public Scope withFreshKeys() {
         return new Scope(engine, options.idempotencyKey(""));
+    }
+
+    /** The same, with one idempotency key for all calls: that of the options, else a fresh one. */
+    public Scope withOneKey() {
+        return options.idempotencyKey() != null
+                ? this
+                : new Scope(engine, options.idempotencyKey(engine.calls().newKey()));
+    }
+
+    /** The same, but no call takes longer than {@code time} in all. */
+    public Scope within(Duration time) {
+        Duration own = options.totalTimeout();
+        return own != null && own.compareTo(time) <= 0
+                ? this
+                : with(RequestOptions.none().totalTimeout(time));
+    }
+
+    /** The same for whoever plays now, even if somebody else does later; registers if need be. */
+    public Scope settled() {
+        engine.checkOpen();
+        if (options.player() != null) {
+            return this;
+        }
+        PlayerCredentials active = identity().ensure();
+        return with(RequestOptions.as(active.externalPlayerId()).playerSecret(active.secret()));
     }
 
     /** Calls what belongs to no player. */
@@ -139,6 +165,13 @@ public final class Scope {
     /** Waits between two calls; ends early at an interrupt, and when the engine is closed. */
     public void pause(Duration duration) throws InterruptedException {
         engine.calls().pause(duration, engine.timing());
+    }
+
+    /** The server's time, if it was asked for before; else the device's. */
+    public Instant now() {
+        return engine.clock().isSynced()
+                ? engine.clock().now()
+                : engine.timing().now();
     }
 
     /** Time and chance. */

@@ -66,6 +66,11 @@ public final class FakeTiming implements Timing {
         return this;
     }
 
+    /** Lets time pass without anybody asleep. */
+    public void pass(Duration duration) {
+        nanos.addAndGet(duration.toNanos());
+    }
+
     /** Ends the sleep under way, or the next one. */
     public void wake() {
         permits.release();

@@ -1,0 +1,79 @@
+package io.kraty.sdk.internal.polling;
+
+import io.kraty.api.model.Lobby;
+import io.kraty.api.model.StartAttemptResponse;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.live.LobbyProgress;
+import io.kraty.sdk.live.StartWhenReadyOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts an event; while its lobbies form, waits for them and starts again.
+ *
+ * @param eventKey which
+ * @param starts begins a logical call with a key of its own; what it gives sends it, within a time for all attempts, and
+ *     repeats it if called again
+ * @param read reads a lobby, within a time for all attempts
+ * @param options whom to tell
+ * @param now the server's time, as far as it is known
+ * @param patience how often and how long
+ */
+public record StartWait(
+        String eventKey,
+        Supplier<Function<Duration, StartAttemptResponse>> starts,
+        BiFunction<String, Duration, Lobby> read,
+        StartWhenReadyOptions options,
+        Supplier<Instant> now,
+        Patience patience) {
+    /** The attempt that was started. */
+    public StartAttemptResponse await() {
+        Function<Duration, StartAttemptResponse> start = starts.get();
+        String event = "event " + eventKey;
+        boolean pauses = false;
+        while (patience.lasts()) {
+            Optional<String> lobby;
+            try {
+                return start.apply(patience.budget());
+            } catch (KratyException e) {
+                if (!(e instanceof KratyApiException forming && forming.isLobbyForming())) {
+                    patience.survive(e);
+                    if (!patience.pause(event)) {
+                        throw e; // not that time is up: whether an attempt was paid for is unknown
+                    }
+                    continue;
+                }
+                lobby = forming.lobbyId();
+            }
+            start = starts.get(); // that one was answered, so the next is another
+            // The first lobby is shown at once. After that no answer, however odd, makes this ask without a pause.
+            if ((pauses || lobby.isEmpty()) && !patience.pause(event)) {
+                break;
+            }
+            pauses = true;
+            if (lobby.isPresent()) {
+                String id = lobby.get();
+                new LobbyWait(id, within -> read.apply(id, within), this::tell, patience).await();
+            }
+        }
+        throw patience.timeUp(event + " did not start");
+    }
+
+    private void tell(Lobby lobby) {
+        options.onUpdate().accept(new LobbyProgress(lobby, timeLeft(lobby.fillBy())));
+    }
+
+    private @Nullable Duration timeLeft(@Nullable Instant fillBy) {
+        if (fillBy == null) {
+            return null;
+        }
+        Duration left = Duration.between(now.get(), fillBy);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+}
