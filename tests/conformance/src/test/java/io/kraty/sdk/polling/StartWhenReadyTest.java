@@ -284,6 +284,35 @@ class StartWhenReadyTest {
         assertEquals(List.of(-100L), paid(me));
     }
 
+    /** After 100 ms, the next pause would be 200 ms. */
+    @Test
+    void attemptsOfAStart_areCutToWhatIsLeft() {
+        trouble("startAttempt", 0, Effect.status(503), Effect.status(503), Effect.status(503));
+        StartWhenReadyOptions options = StartWhenReadyOptions.builder()
+                .timeout(Duration.ofMillis(250))
+                .build();
+
+        try (Kraty patient = Kraty.create(PlayTestOptions.on(sandbox, timing).build())) {
+            KratyApiException failure = assertThrows(
+                    KratyApiException.class, () -> patient.events().startWhenReady(COSTLY, Map.of(), options));
+
+            assertEquals(2, failure.attempts());
+            assertEquals(Duration.ofMillis(250), timing.elapsed());
+        }
+    }
+
+    @Test
+    void timeLimitOfAView_isForEachCall() {
+        trouble("startAttempt", 0, Effect.status(503), Effect.status(503));
+
+        try (Kraty patient = Kraty.create(PlayTestOptions.on(sandbox, timing).build())) {
+            start(patient.with(RequestOptions.none().totalTimeout(Duration.ofMillis(250))), "coin_rush");
+
+            assertEquals(2, ((KratyApiException) errors.get(0)).attempts());
+            assertEquals(1, errors.size());
+        }
+    }
+
     @Test
     void keyOfAView_goesWithEveryStart_andLeadsToTheSameAttemptLater() {
         KratyView once = kraty.with(RequestOptions.none().idempotencyKey("tonight"));
