@@ -12,8 +12,9 @@ import java.util.function.Predicate;
  *     nothing new waits; 20 rounds at most. Defaults to one round
  * @param filter what to collect; the rest goes on waiting. Asked on the calling thread. Defaults to everything
  * @param atATime how many calls at most are under way together, 1 to 16. Defaults to 4
- * @param onProgress gets each grant that is done, one after the other, on one of the collecting threads; the next has to wait
- *     for it. What it throws is logged and changes nothing. Defaults to nobody
+ * @param onProgress gets each grant that is done, one after the other, where
+ *     {@link KratyClientOptions.Builder#callbackExecutor} says, else on the threads that collect. What it throws is logged and
+ *     changes nothing. Defaults to nobody
  */
 public record CollectOptions(
         boolean untilEmpty, Predicate<? super Grant> filter, int atATime, Consumer<CollectProgress> onProgress) {

@@ -105,8 +105,7 @@ public final class EventsClient {
             String eventKey, Map<String, ? extends @Nullable Object> playerContext, StartWhenReadyOptions options) {
         Checks.pathSegment("eventKey", eventKey);
         Map<String, @Nullable Object> context = Json.freeForm("playerContext", playerContext);
-        Patience patience = new Patience(
-                options.interval(), options.timeout(), Duration.ZERO, options.onError(), scope::pause, scope.timing());
+        Patience patience = scope.patience(options.interval(), options.timeout(), Duration.ZERO, options.onError());
         Scope player = scope.settled();
         Supplier<Function<Duration, StartAttemptResponse>> starts = () -> {
             Scope once = player.withOneKey();
@@ -116,7 +115,7 @@ public final class EventsClient {
                         eventKey,
                         starts,
                         (lobby, within) -> new LobbiesClient(player.within(within)).read(lobby),
-                        options,
+                        scope.telling(options.onUpdate()),
                         scope::now,
                         patience)
                 .await();

@@ -15,6 +15,7 @@ import io.kraty.sdk.internal.engine.Scope.Player;
 import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,7 @@ public final class GrantsClient {
     public CollectAllResult collectAll(CollectOptions options) {
         Player player = scope.player(GrantsClient::allPending);
         Scope each = scope.withFreshKeys();
+        Consumer<CollectProgress> listener = scope.telling(options.onProgress());
         Collecting collecting = new Collecting(
                 () -> scope.call(player, GrantsClient::allPending),
                 grant -> each.call(player, id -> GrantsApi.openCrate(id, grant.id())),
@@ -128,8 +130,7 @@ public final class GrantsClient {
                 options.filter(),
                 options.atATime(),
                 scope.workers(),
-                (done, total, last, error) ->
-                        options.onProgress().accept(new CollectProgress(done, total, last, error)));
+                (done, total, last, error) -> listener.accept(new CollectProgress(done, total, last, error)));
         collecting.run(options.untilEmpty());
         return new CollectAllResult(
                 collecting.opened(),

@@ -34,17 +34,12 @@ public final class LobbiesClient {
     Lobby await(String lobbyId, PollLobbyOptions options) {
         // The last reading gets an interval, so that a platform that is silent cannot hold the wait for longer than
         // that.
-        Patience patience = new Patience(
-                options.interval(),
-                options.timeout(),
-                options.interval(),
-                options.onError(),
-                scope::pause,
-                scope.timing());
+        Patience patience =
+                scope.patience(options.interval(), options.timeout(), options.interval(), options.onError());
         return new LobbyWait(
                         lobbyId,
                         within -> new LobbiesClient(scope.within(within)).read(lobbyId),
-                        options.onUpdate(),
+                        scope.telling(options.onUpdate()),
                         patience)
                 .await();
     }

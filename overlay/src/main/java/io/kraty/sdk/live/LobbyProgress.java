@@ -1,7 +1,6 @@
 package io.kraty.sdk.live;
 
 import io.kraty.api.model.Lobby;
-import io.kraty.sdk.Kraty;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How far a lobby is, to draw it filling up. Immutable.
  *
  * @param lobby the lobby as it was read
- * @param timeLeft how long it waits for players at most, never negative; by the server's clock, if {@link Kraty#syncTime()}
+ * @param timeLeft how long it waits for players at most, never negative; by the server's clock, if {@code syncTime()}
  *     succeeded before, and else by the device's. Null if the lobby does not say
  */
 public record LobbyProgress(Lobby lobby, @Nullable Duration timeLeft) {

@@ -6,13 +6,15 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * How to start an event whose lobby may have to form first. Immutable.
+ * How to start an event whose lobby may have to form first. Listeners are called where
+ * {@code callbackExecutor} in the options of the SDK says, else on the waiting thread; what they throw is logged and changes
+ * nothing. Immutable.
  *
  * @param interval the time between two readings of a lobby, at least 1 ms; it varies by up to a tenth. Defaults to 1 s
  * @param timeout how long everything may take, from the first start until the last is answered, at least 1 ms. Defaults to
  *     60 s
- * @param onUpdate gets every reading of a lobby, on the waiting thread; what it throws ends the wait. Defaults to nobody
- * @param onError gets every failure that asking again may help, on the waiting thread. Defaults to nobody
+ * @param onUpdate gets every reading of a lobby. Defaults to nobody
+ * @param onError gets every failure that asking again may help. Defaults to nobody
  */
 public record StartWhenReadyOptions(
         Duration interval, Duration timeout, Consumer<LobbyProgress> onUpdate, Consumer<KratyException> onError) {

@@ -43,7 +43,7 @@ public final class Collecting {
     private int done;
     private int total;
 
-    /** Hears of each grant that is done, one after the other, on whichever thread did it. */
+    /** Hears of each grant that is done, one after the other, on whichever thread did it. Must not throw. */
     @FunctionalInterface
     public interface Progress {
         /** {@code done} of {@code total} known until now, the last of them this one; the error is null if it was collected. */
@@ -65,7 +65,7 @@ public final class Collecting {
      * @param filter what of it to collect
      * @param atATime how many at most are under way together
      * @param workers where the others work while the calling thread does
-     * @param progress hears of each; what it throws is logged
+     * @param progress hears of each
      */
     public Collecting(
             Supplier<List<Grant>> list,
@@ -179,10 +179,6 @@ public final class Collecting {
 
     private synchronized void tell(Grant grant, @Nullable KratyException error) {
         done++;
-        try {
-            progress.report(done, total, grant, error);
-        } catch (Throwable e) { // also a checked exception, which other languages do not check
-            LOG.log(Level.WARNING, "a listener of collecting threw; the collecting goes on", e);
-        }
+        progress.report(done, total, grant, error);
     }
 }

@@ -5,11 +5,11 @@ import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.live.LobbyProgress;
-import io.kraty.sdk.live.StartWhenReadyOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param starts begins a logical call with a key of its own; what it gives sends it, within a time for all attempts, and
  *     repeats it if called again
  * @param read reads a lobby, within a time for all attempts
- * @param options whom to tell
+ * @param onUpdate gets every reading of a lobby
  * @param now the server's time, as far as it is known
  * @param patience how often and how long
  */
@@ -29,7 +29,7 @@ public record StartWait(
         String eventKey,
         Supplier<Function<Duration, StartAttemptResponse>> starts,
         BiFunction<String, Duration, Lobby> read,
-        StartWhenReadyOptions options,
+        Consumer<LobbyProgress> onUpdate,
         Supplier<Instant> now,
         Patience patience) {
     /** The attempt that was started. */
@@ -66,7 +66,7 @@ public record StartWait(
     }
 
     private void tell(Lobby lobby) {
-        options.onUpdate().accept(new LobbyProgress(lobby, timeLeft(lobby.fillBy())));
+        onUpdate.accept(new LobbyProgress(lobby, timeLeft(lobby.fillBy())));
     }
 
     private @Nullable Duration timeLeft(@Nullable Instant fillBy) {

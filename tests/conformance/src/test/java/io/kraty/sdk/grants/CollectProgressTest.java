@@ -11,6 +11,9 @@ import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.CollectAllResult;
 import io.kraty.sdk.CollectOptions;
 import io.kraty.sdk.CollectProgress;
+import io.kraty.sdk.FakeTiming;
+import io.kraty.sdk.Kraty;
+import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.wire.Warnings;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -94,7 +98,7 @@ class CollectProgressTest {
     @Test
     void whatTheListenerThrows_isLoggedAndChangesNothing() {
         try (WaitingGrants grants = WaitingGrants.of("rcr");
-                Warnings warnings = Warnings.of("io.kraty.sdk.grants")) {
+                Warnings warnings = Warnings.of("io.kraty.sdk.callback")) {
             CollectAllResult result = grants.kraty
                     .grants()
                     .collectAll(CollectOptions.builder()
@@ -107,6 +111,27 @@ class CollectProgressTest {
             assertFalse(result.hasFailures());
             assertEquals(3, warnings.texts().size());
             assertTrue(warnings.texts().get(0).contains("the screen is gone"), warnings.texts()::toString);
+        }
+    }
+
+    @Test
+    void listener_isCalledWhereTheGameSays_inOrder() {
+        List<Runnable> frame = new CopyOnWriteArrayList<>();
+        try (WaitingGrants grants = WaitingGrants.of("rcr");
+                Kraty drawing = Kraty.create(PlayTestOptions.on(grants.sandbox, FakeTiming.flowing())
+                        .callbackExecutor(frame::add)
+                        .build())) {
+            drawing.signIn(grants.player, grants.sandbox.secretOf(grants.player).orElseThrow());
+
+            drawing.grants()
+                    .collectAll(
+                            CollectOptions.builder().onProgress(progress::add).build());
+
+            assertEquals(List.of(), progress, "not on the threads that collect");
+            frame.forEach(Runnable::run);
+            assertEquals(
+                    List.of(1, 2, 3),
+                    progress.stream().map(CollectProgress::done).toList());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyNetworkException;
@@ -13,7 +14,6 @@ import io.kraty.sdk.live.LobbyProgress;
 import io.kraty.sdk.live.StartWhenReadyOptions;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Exchange;
-import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Limits;
 import io.kraty.sdk.wire.TinyServer;
 import java.io.IOException;

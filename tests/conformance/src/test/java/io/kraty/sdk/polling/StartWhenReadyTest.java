@@ -14,6 +14,7 @@ import io.kraty.sandbox.LedgerEntry;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.KratyView;
@@ -28,7 +29,7 @@ import io.kraty.sdk.live.StartWhenReadyOptions;
 import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Background;
-import io.kraty.sdk.wire.FakeTiming;
+import io.kraty.sdk.wire.Warnings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,7 +217,7 @@ class StartWhenReadyTest {
             meanwhile.add(() -> {});
         }
         meanwhile.add(this::fill);
-        meanwhile.add(() -> timing.pass(Duration.ofMillis(500))); // the reading took that long
+        meanwhile.add(() -> timing.advance(Duration.ofMillis(500))); // the reading took that long
 
         assertThrows(KratyTimeoutException.class, this::start);
 
@@ -288,9 +290,8 @@ class StartWhenReadyTest {
     @Test
     void attemptsOfAStart_areCutToWhatIsLeft() {
         trouble("startAttempt", 0, Effect.status(503), Effect.status(503), Effect.status(503));
-        StartWhenReadyOptions options = StartWhenReadyOptions.builder()
-                .timeout(Duration.ofMillis(250))
-                .build();
+        StartWhenReadyOptions options =
+                StartWhenReadyOptions.builder().timeout(Duration.ofMillis(250)).build();
 
         try (Kraty patient = Kraty.create(PlayTestOptions.on(sandbox, timing).build())) {
             KratyApiException failure = assertThrows(
@@ -357,14 +358,14 @@ class StartWhenReadyTest {
 
     @Test
     void timeLeft_isByTheServersClock_ifThatIsKnown() {
+        timing.now(Instant.EPOCH);
         meanwhile.add(kraty::syncTime);
         meanwhile.add(this::fill);
 
         start();
 
-        Instant device = Instant.EPOCH;
         assertEquals(
-                Duration.between(device, START.plus(Duration.ofHours(1))),
+                Duration.between(Instant.EPOCH, START.plus(Duration.ofHours(1))),
                 updates.get(0).timeLeft());
         assertEquals(
                 Duration.ofHours(1).minusSeconds(1), updates.get(1).timeLeft(), "a second passed since it was asked");
@@ -374,7 +375,7 @@ class StartWhenReadyTest {
     void timeLeft_isNeverNegative() {
         meanwhile.add(this::fill);
         meanwhile.add(() -> {});
-        timing.pass(Duration.between(Instant.EPOCH, START.plus(Duration.ofHours(2))));
+        timing.now(START.plus(Duration.ofHours(2)));
 
         start();
 
@@ -414,15 +415,35 @@ class StartWhenReadyTest {
     }
 
     @Test
-    void listenerThatThrows_endsTheWait() {
+    void whatAListenerThrows_isLoggedAndChangesNothing() {
         meanwhile.add(() -> {
-            throw new IllegalStateException("the player left the screen");
+            fill();
+            throw new IllegalStateException("the screen is gone");
         });
+        trouble("getLobby", 1, Effect.status(503));
 
-        assertEquals(
-                "the player left the screen",
-                assertThrows(IllegalStateException.class, this::start).getMessage());
-        assertEquals(1, starts().size());
+        try (Warnings warnings = Warnings.of("io.kraty.sdk.callback")) {
+            assertEquals(AttemptStatus.IN_PROGRESS, start().attempt().status());
+
+            assertEquals(1, warnings.texts().size());
+            assertTrue(warnings.texts().get(0).contains("the screen is gone"), warnings.texts()::toString);
+        }
+    }
+
+    @Test
+    void listeners_areCalledWhereTheGameSays() {
+        List<Runnable> frame = new CopyOnWriteArrayList<>();
+        trouble("getLobby", 1, Effect.status(503));
+
+        try (Kraty drawing = Kraty.create(options().callbackExecutor(frame::add).build())) {
+            assertThrows(KratyTimeoutException.class, () -> start(drawing, MATCHED));
+
+            assertEquals(List.of(), updates, "not on this thread");
+            assertEquals(List.of(), errors);
+            frame.forEach(Runnable::run);
+            assertEquals(4, updates.size());
+            assertEquals(1, errors.size());
+        }
     }
 
     @Test
