@@ -36,6 +36,7 @@ public record StartWait(
     public StartAttemptResponse await() {
         Function<Duration, StartAttemptResponse> start = starts.get();
         String event = "event " + eventKey;
+        KratyException unanswered = null;
         boolean pauses = false;
         while (patience.lasts()) {
             Optional<String> lobby;
@@ -44,13 +45,13 @@ public record StartWait(
             } catch (KratyException e) {
                 if (!(e instanceof KratyApiException forming && forming.isLobbyForming())) {
                     patience.survive(e);
-                    if (!patience.pause(event)) {
-                        throw e; // not that time is up: whether an attempt was paid for is unknown
-                    }
+                    unanswered = e;
+                    patience.pause(event);
                     continue;
                 }
                 lobby = forming.lobbyId();
             }
+            unanswered = null;
             start = starts.get(); // that one was answered, so the next is another
             // The first lobby is shown at once. After that no answer, however odd, makes this ask without a pause.
             if ((pauses || lobby.isEmpty()) && !patience.pause(event)) {
@@ -61,6 +62,9 @@ public record StartWait(
                 String id = lobby.get();
                 new LobbyWait(id, within -> read.apply(id, within), this::tell, patience).await();
             }
+        }
+        if (unanswered != null) {
+            throw unanswered; // not that time is up: whether an attempt was paid for is unknown
         }
         throw patience.timeUp(event + " did not start");
     }
