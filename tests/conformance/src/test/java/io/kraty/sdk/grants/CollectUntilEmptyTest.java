@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class CollectUntilEmptyTest {
     private static final CollectOptions.Builder ALL = CollectOptions.builder().untilEmpty(true);
 
-    private static long lists(WaitingGrants grants) {
+    private static int lists(WaitingGrants grants) {
         return grants.requests().size() - grants.writes().size();
     }
 
