@@ -38,6 +38,9 @@ class EndpointTableTest {
             // Registers before there is a client to call anything with: ConnectAsPlayerTest.
             "Kraty.connectAsPlayer(KratyClientOptions, String, SecretStore)",
             "Kraty.connectAsPlayer(KratyClientOptions, String, SecretStore, boolean)",
+            // Call whatever they are given: OtherOperationTest.
+            "KratyView.call(ApiRequest)",
+            "KratyView.call(Function)",
             // Tell what earlier calls learned: SyntheticIdentityTest, SyncTimeTest.
             "Kraty.syntheticIdentity()",
             "Kraty.isTimeSynced()",
