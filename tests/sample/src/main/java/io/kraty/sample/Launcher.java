@@ -6,6 +6,7 @@ import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.store.FileSecretStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 
 /** Starts the game, as often as the player does: every launch finds the files of the one before. */
 final class Launcher {
@@ -25,6 +26,15 @@ final class Launcher {
     Kraty launch() {
         return Kraty.create(settings()
                 .secretStore(new Vault(new FileSecretStore(files.resolve("player.json"))))
+                .build());
+    }
+
+    /** The same in a game that has a thread for what takes long, and wants to be told everything in its {@code loop}. */
+    Kraty launchWith(Executor loop) {
+        return Kraty.create(settings()
+                .secretStore(new Vault(new FileSecretStore(files.resolve("player.json"))))
+                .callbackExecutor(loop)
+                .asyncExecutor(work -> new Thread(work, "loading").start())
                 .build());
     }
 

@@ -78,6 +78,7 @@ final class Tour {
                 new HuntChapter(),
                 new HallOfFameChapter(),
                 new WatchChapter(),
+                new LoopChapter(),
                 new ErrorsChapter(), // before anything that unlocks what it finds locked
                 new LeagueChapter(),
                 new ProfileChapter(),

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * sends what its endpoint says.
  */
 class EndpointTableTest {
-    /** Methods of the facade that lead to no call of a row, each for a reason. */
+    /** Methods that lead to no call of a row, each for a reason. */
     private static final Set<String> NO_CALL = Set.of(
             // Sends nothing before the first call. What it gets ready is the registration that a first call may need,
             // which FirstUseTest and its neighbours are about.
@@ -41,6 +41,16 @@ class EndpointTableTest {
             // Call whatever they are given: OtherOperationTest.
             "KratyView.call(ApiRequest)",
             "KratyView.call(Function)",
+            // Calls again and again in the background, with keys of its own: KeepOnlineTest.
+            "FriendsClient.keepOnline()",
+            "FriendsClient.keepOnline(String)",
+            "FriendsClient.keepOnline(PresenceStatus)",
+            // Runs what calls: AsyncTest.
+            "KratyView.async(Callable)",
+            "KratyView.async(Runnable)",
+            // Holds back what calls: PauseTest.
+            "Kraty.pause()",
+            "Kraty.resume()",
             // Tell what earlier calls learned: SyntheticIdentityTest, SyncTimeTest.
             "Kraty.syntheticIdentity()",
             "Kraty.isTimeSynced()",
