@@ -4,6 +4,7 @@ import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.polling.PendingGrants;
 import io.kraty.sdk.internal.stream.Connecting;
@@ -35,6 +36,7 @@ public final class Engine implements AutoCloseable {
     private final Calls calls;
     private final Registrar registrar;
     private final Identity identity;
+    private final Finalizations finalizations;
     private final ServerClock clock;
     private final Set<GrantPoller> pollers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -75,6 +77,14 @@ public final class Engine implements AutoCloseable {
                 this::register,
                 settings.idempotencyKeys(),
                 this::work);
+        this.finalizations = new Finalizations(
+                settings.memberships(),
+                settings.environment(),
+                calls,
+                timing,
+                identity::expected,
+                this::work,
+                Runnable::run);
     }
 
     /** Calls with nothing special about them. */
@@ -85,6 +95,11 @@ public final class Engine implements AutoCloseable {
     /** Who is playing. */
     public Identity identity() {
         return identity;
+    }
+
+    /** Which boards players are on. */
+    public Finalizations finalizations() {
+        return finalizations;
     }
 
     /** The server's clock. */
@@ -167,6 +182,7 @@ public final class Engine implements AutoCloseable {
             clients.stop();
             Runnable endStreams = streams.stop();
             pollers.forEach(GrantPoller::close);
+            finalizations.close();
             identity.close(); // after the streams, which are not to tell that they lost a player
             inBackground(() -> release(endStreams));
         }

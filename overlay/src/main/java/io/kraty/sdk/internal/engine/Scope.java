@@ -4,6 +4,7 @@ import io.kraty.api.model.Grant;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.polling.PendingGrants;
 import io.kraty.sdk.internal.stream.EventStreams;
@@ -16,6 +17,7 @@ import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,14 @@ public final class Scope {
     /** Calls with credentials that were taken before, for several calls that must be about one player. */
     public <T> T call(Player player, Function<String, ApiRequest<T>> endpoint) {
         return call(player.asks(endpoint));
+    }
+
+    /** Like {@link #call(Function)}; {@code then} is told whose answer it was before this returns. */
+    public <T> T call(Function<String, ApiRequest<T>> endpoint, BiConsumer<String, T> then) {
+        Player player = player(endpoint);
+        T answer = call(player, endpoint);
+        then.accept(player.externalPlayerId(), answer);
+        return answer;
     }
 
     private <T> T call(Authorized<T> what) {
@@ -109,6 +119,23 @@ public final class Scope {
         }
         PlayerCredentials active = identity().active();
         return active == null ? null : Player.of(active);
+    }
+
+    /** Who the player of the options is, or the active one, or the one of the last launch. Registers nobody. */
+    public @Nullable String expected() {
+        engine.checkOpen();
+        String other = options.player();
+        return other != null ? other : identity().expected();
+    }
+
+    /** Which boards players are on. */
+    public Finalizations finalizations() {
+        return engine.finalizations();
+    }
+
+    /** What is different about the calls of this view. */
+    public RequestOptions options() {
+        return options;
     }
 
     /** Opens streams. */
