@@ -39,18 +39,9 @@ record Boards(Calls calls, String player, RequestOptions options) {
             .includeSelf(true)
             .build();
 
-    /** The boards of events that the player has an open attempt on, as far as the list of events names them. */
-    List<EventBoardRef> played() {
-        return call(EventsApi.listEvents(player, null)).stream()
-                .filter(event -> event.currentAttemptId() != null)
-                .map(Boards::board)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<EventBoardRef> board(EventListing event) {
-        String board = event.leaderboardId();
-        return board == null ? List.of() : List.of(new EventBoardRef(board, event.eventKey()));
+    /** What the player can see of events, with the attempts that are open. */
+    List<EventListing> events() {
+        return call(EventsApi.listEvents(player, null));
     }
 
     /** How the board of an event ended; null if it runs. */

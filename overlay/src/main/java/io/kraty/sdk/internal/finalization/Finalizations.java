@@ -1,5 +1,6 @@
 package io.kraty.sdk.internal.finalization;
 
+import io.kraty.api.model.EventListing;
 import io.kraty.api.model.LeaderboardFinalized;
 import io.kraty.api.model.LeaderboardPeriod;
 import io.kraty.api.model.LeaderboardPeriods;
@@ -20,9 +21,8 @@ import io.kraty.sdk.store.MembershipStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Finalizations implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.finalization");
-    private static final int MOST_KNOWN = 10_000;
-    // A score does not say in which period it counts. Periods that ended earlier than this before it do not.
+    // A score does not say in which period it counts, but not in one that ended longer than this before.
     private static final Duration DOUBT = Duration.ofDays(1);
 
     private final Calls calls;
@@ -47,17 +46,17 @@ public final class Finalizations implements AutoCloseable {
     private final Supplier<@Nullable String> expected;
     private final Executor work;
     private final Registry registry;
+    private final Tracking tracking;
     private final Delivery delivery;
     private final Turns turns = new Turns();
-    // Who played in this session, and what the store has surely, so that it need not be written again.
+    // Who played in this session.
     private final Set<String> players = ConcurrentHashMap.newKeySet();
-    private final Set<Tracked> tracked = ConcurrentHashMap.newKeySet();
 
     /**
      * Touches nothing yet.
      *
      * @param expected the player who plays or would play; null for none. May use the disk
-     * @param work where to go on beside the calling thread
+     * @param work where to go on beside the calling thread; throws {@code IllegalStateException} at the end
      * @param callbacks where listeners are called; never throws, runs each task once and in order, perhaps much later
      */
     public Finalizations(
@@ -73,12 +72,13 @@ public final class Finalizations implements AutoCloseable {
         this.expected = expected;
         this.work = work;
         this.registry = new Registry(store, environment, timing);
-        this.delivery = new Delivery(callbacks, work, this::report);
+        this.tracking = new Tracking(registry, timing);
+        this.delivery = new Delivery(callbacks, work, result -> dismiss(result.externalPlayerId(), result.ref()));
     }
 
     /** The player is on the board of an event; kept when this returns. Does not throw. */
     public void track(String player, String leaderboardId, @Nullable String eventKey) {
-        track(player, new EventBoardRef(leaderboardId, eventKey), new Tracked(player, leaderboardId, eventKey));
+        track(player, new EventBoardRef(leaderboardId, eventKey));
     }
 
     /**
@@ -88,45 +88,16 @@ public final class Finalizations implements AutoCloseable {
      */
     public void trackConfigured(String player, String key, @Nullable Instant period) {
         Instant since = period == null ? timing.now().minus(DOUBT) : period;
-        track(player, new ConfiguredBoardRef(key, since, null), new Tracked(player, key, null));
+        track(player, new ConfiguredBoardRef(key, since, null));
     }
 
-    private void track(String player, MembershipRef ref, Tracked what) {
+    private void track(String player, MembershipRef ref) {
         if (players.add(player) && delivery.isHeard()) {
-            inBackground(() -> giveWaiting(player));
+            inBackground(() -> delivery.give(waiting(player)));
         }
-        if (!tracked.contains(what)
-                && !keep(ref, what)
-                && Thread.currentThread().isInterrupted()) {
-            inBackground(() -> keep(ref, what)); // a file is not written on an interrupted thread
+        if (!tracking.keep(player, ref) && Thread.currentThread().isInterrupted()) {
+            inBackground(() -> tracking.keep(player, ref)); // a file is not written on an interrupted thread
         }
-    }
-
-    private boolean keep(MembershipRef ref, Tracked what) {
-        Instant now = timing.now();
-        boolean kept = registry.update(what.player, all -> add(all, Membership.active(ref, now)));
-        if (kept) {
-            if (tracked.size() >= MOST_KNOWN) {
-                tracked.clear();
-            }
-            tracked.add(what);
-        }
-        return kept;
-    }
-
-    private static void add(Map<MembershipRef, Membership> all, Membership added) {
-        Membership before = all.get(added.ref());
-        if (added.ref() instanceof ConfiguredBoardRef board) {
-            if (all.values().stream().noneMatch(known -> known.isActive() && isOf(known.ref(), board.key()))) {
-                all.put(board, added);
-            }
-        } else if (before == null || (before.isActive() && ((EventBoardRef) added.ref()).eventKey() != null)) {
-            all.put(added.ref(), before == null ? added : Membership.active(added.ref(), before.joinedAt()));
-        }
-    }
-
-    private static boolean isOf(MembershipRef ref, String key) {
-        return ref instanceof ConfiguredBoardRef board && board.key().equals(key);
     }
 
     /** Asks how the player's boards stand. Returns what was reported to nobody yet; listeners get it, too. */
@@ -137,8 +108,7 @@ public final class Finalizations implements AutoCloseable {
         try {
             inTurn(() -> {
                 found.addAll(waiting(player));
-                // What was started here, but lost before it was kept, or started on another device.
-                ask(() -> boards.played().forEach(board -> track(player, board.leaderboardId(), board.eventKey())));
+                ask(() -> boards.events().forEach(event -> takeUp(player, event)));
                 for (Membership known : registry.read(player).values()) {
                     if (known.isActive()) {
                         check(boards, known, found);
@@ -152,15 +122,23 @@ public final class Finalizations implements AutoCloseable {
         return delivery.give(found); // not in turn, since listeners may ask, too
     }
 
+    /** What was started here but lost before it was kept, or started on another device. */
+    private void takeUp(String player, EventListing event) {
+        String board = event.leaderboardId();
+        if (board != null && event.currentAttemptId() != null) {
+            track(player, board, event.eventKey());
+        }
+    }
+
     private void check(Boards boards, Membership known, List<FinalizationResult> found) {
         boolean isGone = ask(() -> {
-            if (known.ref() instanceof EventBoardRef board) {
-                FinalizationResult result = boards.end(board);
-                if (result != null) {
-                    found.addAll(replace(boards.player(), known, List.of(result), null));
-                }
-            } else if (known.ref() instanceof ConfiguredBoardRef board) {
+            if (known.ref() instanceof ConfiguredBoardRef board) {
                 checkPeriods(boards, known, board, found);
+            } else if (known.ref() instanceof EventBoardRef board) {
+                FinalizationResult end = boards.end(board);
+                if (end != null) {
+                    found.addAll(replace(boards.player(), known, List.of(end), null));
+                }
             }
         });
         if (isGone && known.joinedAt().isBefore(timing.now().minus(Registry.MEMORY))) {
@@ -177,19 +155,15 @@ public final class Finalizations implements AutoCloseable {
             Instant start = period.periodStartedAt();
             Instant end = period.periodEndedAt();
             if (start != null && end != null && end.isAfter(board.period())) {
-                Membership next = since(end, board, known);
+                Membership next = known.since(end, board.key());
                 found.addAll(replace(boards.player(), last, boards.ends(board.key(), start), next));
                 last = next;
             }
         }
         Instant current = periods.currentPeriodStartedAt();
         if (current != null && board.period().isAfter(current)) { // by a clock that was ahead
-            replace(boards.player(), known, List.of(), since(current, board, known));
+            replace(boards.player(), known, List.of(), known.since(current, board.key()));
         }
-    }
-
-    private static Membership since(Instant period, ConfiguredBoardRef board, Membership known) {
-        return Membership.active(new ConfiguredBoardRef(board.key(), period, null), known.joinedAt());
     }
 
     /** Keeps {@code results} and {@code next} in the place of {@code known}; returns the results nobody found before. */
@@ -198,93 +172,71 @@ public final class Finalizations implements AutoCloseable {
         List<FinalizationResult> fresh = new ArrayList<>(results); // also if the store fails
         registry.update(player, all -> {
             fresh.clear();
-            Membership found = all.get(known.ref());
-            if (found != null && found.isActive()) {
-                all.remove(known.ref());
-                for (FinalizationResult result : results) {
-                    if (all.putIfAbsent(result.ref(), Membership.waiting(result, known.joinedAt())) == null) {
-                        fresh.add(result);
-                    }
+            Membership before = all.get(known.ref());
+            if (before == null || !before.isActive()) {
+                return;
+            }
+            all.remove(known.ref());
+            for (FinalizationResult result : results) {
+                if (all.putIfAbsent(result.ref(), Membership.waiting(result, known.joinedAt())) == null) {
+                    fresh.add(result);
                 }
-                if (next != null) {
-                    all.put(next.ref(), next);
-                }
+            }
+            if (next != null) {
+                all.put(next.ref(), next);
             }
         });
         return fresh;
     }
 
     /** A stream of ours said that a board is final. Returns at once. */
-    public void seen(LeaderboardFinalized event) {
-        EventBoardRef ref = new EventBoardRef(event.leaderboardId(), null);
+    public void seen(LeaderboardFinalized said) {
         inBackground(() -> {
             List<FinalizationResult> found = new ArrayList<>();
             inTurn(() -> {
-                Set<String> candidates = expectedPlayers();
-                tracked.stream()
-                        .filter(each -> each.board.equals(ref.leaderboardId()))
-                        .forEach(each -> candidates.add(each.player));
-                for (String player : candidates) {
-                    Membership known = registry.read(player).get(ref);
-                    if (known != null && known.isActive() && known.ref() instanceof EventBoardRef board) {
-                        FinalizationResult result = end(new Boards(calls, player, RequestOptions.none()), board, event);
-                        found.addAll(replace(player, known, List.of(result), null));
-                    }
-                }
+                Set<String> candidates = tracking.playersOn(said.leaderboardId());
+                candidates.addAll(expectedPlayer());
+                candidates.forEach(player -> found.addAll(end(player, said)));
             });
             delivery.give(found);
         });
     }
 
-    private static FinalizationResult end(Boards boards, EventBoardRef board, LeaderboardFinalized said) {
+    private List<FinalizationResult> end(String player, LeaderboardFinalized said) {
+        Membership known = registry.read(player).get(new EventBoardRef(said.leaderboardId(), null));
+        if (known == null || !known.isActive() || !(known.ref() instanceof EventBoardRef board)) {
+            return List.of();
+        }
+        Boards boards = new Boards(calls, player, RequestOptions.none());
+        FinalizationResult end = null;
         try {
-            FinalizationResult read = boards.end(board);
-            if (read != null) {
-                return read;
-            }
+            end = boards.end(board);
         } catch (KratyException e) {
             LOG.log(Level.FINE, "the board cannot be read; going by what the stream said", e);
         }
-        return boards.end(board, said);
+        return replace(player, known, List.of(end == null ? boards.end(board, said) : end), null);
     }
 
     /** Adds a listener; what waits is given to it in the background. Returns its removal. */
     public Runnable add(FinalizationListener listener) {
         Runnable removal = delivery.add(listener);
         inBackground(() -> {
-            Set<String> all = expectedPlayers();
-            all.addAll(players);
-            all.forEach(this::giveWaiting);
+            players.addAll(expectedPlayer());
+            players.forEach(player -> delivery.give(waiting(player)));
         });
         return removal;
     }
 
-    private void giveWaiting(String player) {
-        delivery.give(waiting(player));
+    private Set<String> expectedPlayer() {
+        String player = expected.get();
+        return player == null ? Set.of() : Set.of(player);
     }
 
     private List<FinalizationResult> waiting(String player) {
-        List<FinalizationResult> waiting = new ArrayList<>();
-        for (Membership known : registry.read(player).values()) {
-            FinalizationResult result = known.result();
-            if (result != null) {
-                waiting.add(result);
-            }
-        }
-        return waiting;
-    }
-
-    private Set<String> expectedPlayers() {
-        Set<String> all = new LinkedHashSet<>();
-        String player = expected.get();
-        if (player != null) {
-            all.add(player);
-        }
-        return all;
-    }
-
-    private void report(FinalizationResult result) {
-        dismiss(result.externalPlayerId(), result.ref());
+        return registry.read(player).values().stream()
+                .map(Membership::result)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Reports the board no more. */
@@ -301,22 +253,21 @@ public final class Finalizations implements AutoCloseable {
             all.values().removeIf(known -> known.reportedAt() != null);
             count.set(before - all.size());
         });
-        tracked.removeIf(each -> each.player.equals(player));
+        tracking.forget(player);
         return count.get();
     }
 
-    /** Does {@code asking}. What the platform refuses leaves all as it is; returns whether it says that there is no such board. */
+    /** What the platform refuses leaves all as it is. Returns whether there is no such board. */
     private static boolean ask(Runnable asking) {
         try {
             asking.run();
-            return false;
         } catch (KratyApiException e) {
             LOG.log(Level.FINE, "a board cannot be read; it is asked for again next time", e);
             return e.isNotFound();
         } catch (KratyAnswerTooLargeException e) {
             LOG.log(Level.WARNING, "a board is too large to be read", e);
-            return false;
         }
+        return false;
     }
 
     private void inTurn(Runnable what) {
@@ -353,8 +304,4 @@ public final class Finalizations implements AutoCloseable {
         delivery.close();
         turns.close();
     }
-
-    /** What is surely kept: {@code board} is an id, or the key of a configured board. */
-    private record Tracked(
-            String player, String board, @Nullable String eventKey) {}
 }

@@ -39,6 +39,11 @@ record Membership(
         return new Membership(result.ref(), joinedAt, null, result);
     }
 
+    /** The same board, looked at up to {@code period}. */
+    Membership since(Instant period, String key) {
+        return active(new ConfiguredBoardRef(key, period, null), joinedAt);
+    }
+
     boolean isActive() {
         return result == null && reportedAt == null;
     }

@@ -9,23 +9,20 @@ import io.kraty.sdk.store.MembershipStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The memberships of each player, in a {@link MembershipStore} under {@code kraty/<environment>/boards/<id>}, oldest first.
- * What was reported is forgotten after a week. What nobody ever comes for is bounded: 5000 boards of a player, and the results
- * of 100; of more, the oldest are forgotten.
+ * What was reported is forgotten after a week; and of results that nobody comes for, all but the latest 100.
  *
- * <p>A store that fails is as good as empty, and one warning is logged.
+ * <p>A store that fails is as good as empty, and one warning is logged; none for what an interrupt ended.
  */
 final class Registry {
     /** For how long what is over is remembered. */
@@ -33,7 +30,6 @@ final class Registry {
 
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.finalization");
     private static final TypeAdapter<List<Map<String, String>>> TEXTS = Json.list(Json.map(Json.STRING));
-    private static final int MOST = 5000;
     private static final int MOST_WAITING = 100;
 
     private final MembershipStore store;
@@ -81,21 +77,16 @@ final class Registry {
 
     private void forget(Map<MembershipRef, Membership> all) {
         Instant weekAgo = timing.now().minus(MEMORY);
-        all.values()
-                .removeIf(known ->
-                        known.reportedAt() != null && known.reportedAt().isBefore(weekAgo));
-        forgetOldest(all, known -> known.result() != null, MOST_WAITING);
-        forgetOldest(all, known -> true, MOST);
+        all.values().removeIf(known -> isBefore(known.reportedAt(), weekAgo));
+        List<Membership> waiting =
+                all.values().stream().filter(known -> known.result() != null).toList();
+        for (Membership oldest : waiting.subList(0, Math.max(0, waiting.size() - MOST_WAITING))) {
+            all.remove(oldest.ref());
+        }
     }
 
-    private static void forgetOldest(Map<MembershipRef, Membership> all, Predicate<Membership> which, int most) {
-        long tooMany = all.values().stream().filter(which).count() - most;
-        for (Iterator<Membership> i = all.values().iterator(); tooMany > 0; ) {
-            if (which.test(i.next())) {
-                i.remove();
-                tooMany--;
-            }
-        }
+    private static boolean isBefore(@Nullable Instant time, Instant other) {
+        return time != null && time.isBefore(other);
     }
 
     private Map<MembershipRef, Membership> parse(@Nullable String text, String player) {
@@ -114,7 +105,7 @@ final class Registry {
     }
 
     private void warn(Exception e) {
-        if (warned.compareAndSet(false, true)) {
+        if (!Thread.currentThread().isInterrupted() && warned.compareAndSet(false, true)) {
             LOG.log(Level.WARNING, "the membership store failed; results of boards may not be reported", e);
         }
     }
