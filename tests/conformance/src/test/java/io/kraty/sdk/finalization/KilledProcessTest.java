@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -30,6 +31,7 @@ class KilledProcessTest {
     private final Random random = new Random(20_261_128);
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS) // for hundreds of kills
     void everyStartedBoard_isDeliveredAndNoneAgainOnceThatIsKept() throws Exception {
         try (KratySandbox sandbox = KratySandbox.start()) {
             for (int kill = 0; kill < KILLS; kill++) {
