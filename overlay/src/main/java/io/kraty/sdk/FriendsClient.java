@@ -19,8 +19,10 @@ import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.model.SendFriendRequestResult;
 import io.kraty.api.model.SendGiftRequest;
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.live.PresenceHeartbeat;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -81,6 +83,26 @@ public final class FriendsClient {
      */
     public PlayerPresence heartbeat(PresenceInput presence) {
         return scope.call(player -> FriendsApi.heartbeat(player, presence));
+    }
+
+    /** {@link #keepOnline(PresenceStatus)} without a status; what friends see as the status stays. */
+    public PresenceHeartbeat keepOnline() {
+        return scope.keepOnline(null, FriendsApi::heartbeat);
+    }
+
+    /** {@link #keepOnline(PresenceStatus)} of a player who does {@code status} now. */
+    public PresenceHeartbeat keepOnline(String status) {
+        return keepOnline(PresenceStatus.of(status));
+    }
+
+    /**
+     * Sends a {@link #heartbeat} now and about every 30 s, in the background, until the returned handle or the {@link Kraty} is
+     * closed, or another player signs in or out. Failures that may pass do not end it. Never blocks.
+     *
+     * @param status a text, or {@link PresenceStatus#cleared()} for nothing in particular
+     */
+    public PresenceHeartbeat keepOnline(PresenceStatus status) {
+        return scope.keepOnline(Checks.present("status", status), FriendsApi::heartbeat);
     }
 
     /** {@link #list(FriendReadOptions)} with defaults. */

@@ -177,6 +177,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
     public void signIn(PlayerCredentials credentials) {
         engine.checkOpen();
         identity.signIn(credentials);
+        engine.playerChanged();
     }
 
     /**
@@ -193,7 +194,30 @@ public final class Kraty extends KratyView implements AutoCloseable {
      */
     public void logout() {
         engine.checkOpen();
-        identity.logout();
+        try {
+            identity.logout();
+        } finally {
+            engine.playerChanged();
+        }
+    }
+
+    /**
+     * The app goes to the background: nothing is sent and no listener is called until {@link #resume()}. Subscriptions and
+     * watches close their streams, pollers and heartbeats stand still, plain streams stay as they are but hold back what they
+     * have. A request that is under way is let finish, and its future completes; calls that the game makes meanwhile wait, and
+     * so do further attempts: until {@code resume()}, an interrupt, {@link #close()} or their {@code totalTimeout}. Never
+     * blocks. Idempotent.
+     */
+    public void pause() {
+        engine.pause();
+    }
+
+    /**
+     * The app is back: what was held back is told, subscriptions and watches connect at once and read what was missed, pollers
+     * and heartbeats that were due go on, and the server's clock is synced again if it was before. Never blocks. Idempotent.
+     */
+    public void resume() {
+        engine.resume();
     }
 
     /**

@@ -22,6 +22,7 @@ import io.kraty.sdk.store.MembershipStore;
 import io.kraty.sdk.store.SecretStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
@@ -70,6 +71,8 @@ public final class KratyClientOptions {
         private @Nullable Path dataDirectory;
         private @Nullable OkHttpClient httpClient;
         private Supplier<String> idempotencyKeys = new IdempotencyKeys();
+        private @Nullable Executor callbackExecutor;
+        private @Nullable Executor asyncExecutor;
         private Timing timing = Timing.system();
 
         private Builder() {}
@@ -221,6 +224,26 @@ public final class KratyClientOptions {
             return this;
         }
 
+        /**
+         * Where every listener of the SDK is called and every future of {@link KratyView#async} completes: the game's own
+         * thread, as {@code Gdx.app::postRunnable}, {@code SwingUtilities::invokeLater} or {@code handler::post}. What belongs
+         * to one listener comes in order. If it refuses or throws, the SDK's own thread calls instead, and one warning is
+         * logged. Defaults to the SDK's threads, one at a time for each listener.
+         */
+        public Builder callbackExecutor(Executor callbackExecutor) {
+            this.callbackExecutor = callbackExecutor;
+            return this;
+        }
+
+        /**
+         * What runs the work of {@link KratyView#async}, which may block for long; stays the game's to shut down. Defaults to
+         * virtual threads from JDK 24, else to daemon threads of the SDK's: 256 at most, which end when idle.
+         */
+        public Builder asyncExecutor(Executor asyncExecutor) {
+            this.asyncExecutor = asyncExecutor;
+            return this;
+        }
+
         /** For tests of the SDK itself: where time and chance come from. */
         Builder timing(Timing timing) {
             this.timing = timing;
@@ -265,6 +288,8 @@ public final class KratyClientOptions {
                     environment,
                     httpClient,
                     IdempotencyKeys.checked(idempotencyKeys),
+                    callbackExecutor,
+                    asyncExecutor,
                     timing));
         }
     }

@@ -22,6 +22,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a game asks the platform for, area by area. {@link Kraty} is the one to begin with; {@link #with} and {@link #as} give
@@ -157,7 +160,7 @@ public sealed class KratyView permits Kraty {
      * @throws KratyException why the last answer failed, if none came; what was known before stays
      */
     public Duration syncTime() {
-        return engine.clock().sync(() -> scope.measure(SystemApi.getServerTime(null)));
+        return scope.sync();
     }
 
     /**
@@ -170,6 +173,41 @@ public sealed class KratyView permits Kraty {
      */
     public void ping() {
         scope.knock(SystemApi.ping());
+    }
+
+    /**
+     * Runs blocking code elsewhere, so that a game's loop never waits: one call, several in a row, a whole flow. Never blocks.
+     *
+     * <pre>{@code
+     * kraty.async(() -> kraty.events().start("quick_brawl"))
+     *         .thenAccept(start -> screen.show(start.attempt()));
+     * }</pre>
+     *
+     * <p>It runs on a thread of its own: a virtual one from JDK 24, else one of at most 256 daemon threads of the SDK's that end
+     * when idle, or where {@link KratyClientOptions.Builder#asyncExecutor} says. The future completes where
+     * {@link KratyClientOptions.Builder#callbackExecutor} says, else on that thread; so do its {@code …Async} steps, and
+     * nothing goes through the common pool.
+     *
+     * <p>Cancelling the future, {@code orTimeout}, {@code completeOnTimeout}, or completing it by hand ends what is under way:
+     * the request, the pause between two attempts, the wait for a lobby. The code is interrupted; nothing more is sent.
+     * Whether a write that was under way took effect is unknown then. What came of {@code thenApply} and its kind ends only
+     * itself, as with every {@link CompletableFuture}. Closing the {@link Kraty} completes open futures with
+     * {@link IllegalStateException}; if the game's executor does not do so within half a second, a thread of the SDK's does.
+     *
+     * @param work what to run; may block, and should end when it is interrupted
+     * @return completes with what {@code work} returns, or exceptionally with what it throws
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> async(Callable<? extends T> work) {
+        return scope.async(Checks.present("work", work));
+    }
+
+    /** {@link #async(Callable)} for work without a result. */
+    public CompletableFuture<@Nullable Void> async(Runnable work) {
+        Checks.present("work", work);
+        return scope.async(() -> {
+            work.run();
+            return null;
+        });
     }
 
     /** {@link Polling#pollPendingGrants} for the view's player; also ends when the {@link Kraty} is closed. Never blocks. */

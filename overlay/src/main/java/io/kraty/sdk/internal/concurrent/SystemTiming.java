@@ -27,6 +27,11 @@ enum SystemTiming implements Timing {
     }
 
     @Override
+    public Timer timer() {
+        return new ThreadTimer();
+    }
+
+    @Override
     public double random() {
         return ThreadLocalRandom.current().nextDouble();
     }

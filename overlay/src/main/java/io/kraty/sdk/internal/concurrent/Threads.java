@@ -1,6 +1,8 @@
 package io.kraty.sdk.internal.concurrent;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -9,11 +11,16 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Daemon threads with a name: a {@code main} that used the SDK ends by itself, and a thread dump says whose they are. */
 public final class Threads {
     private static final int IDLE_SECONDS = 5;
     private static final int MOST = 64;
+    private static final int MOST_WAITING = 256;
+    // From here on no lock holds a virtual thread on its carrier. Before, a call that waits for a socket within one
+    // would.
+    private static final int FREE_OF_PINNING = 24;
 
     private Threads() {}
 
@@ -48,5 +55,37 @@ public final class Threads {
                     }
                     work.run();
                 });
+    }
+
+    /**
+     * For work that mostly waits, and for as much of it as there is: virtual threads where they are free of pinning (from JDK
+     * 24), else platform threads, 256 at most, beyond which work waits for its turn; each ends after a few idle seconds.
+     */
+    public static ExecutorService waiting(String role) {
+        ExecutorService virtual = virtual(role);
+        if (virtual != null) {
+            return virtual;
+        }
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                MOST_WAITING, MOST_WAITING, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(role));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** By name, since the bytecode is for JDK 17; null where there is none. */
+    private static @Nullable ExecutorService virtual(String role) {
+        try {
+            if (Double.parseDouble(System.getProperty("java.specification.version", "0")) < FREE_OF_PINNING) {
+                return null;
+            }
+            Class<?> type = Class.forName("java.lang.Thread$Builder");
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            builder = type.getMethod("name", String.class, long.class).invoke(builder, "kraty-" + role + "-", 1L);
+            return (ExecutorService) Executors.class
+                    .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
+                    .invoke(null, type.getMethod("factory").invoke(builder));
+        } catch (ReflectiveOperationException | NumberFormatException e) {
+            return null;
+        }
     }
 }

@@ -20,6 +20,9 @@ public interface Timing {
         sleep(duration, new CountDownLatch(1));
     }
 
+    /** A timer of its own, which the caller closes. */
+    Timer timer();
+
     /** Uniform in [0, 1). */
     double random();
 

@@ -2,11 +2,18 @@ package io.kraty.sdk.internal.engine;
 
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.async.Async;
+import io.kraty.sdk.internal.callback.Callbacks;
+import io.kraty.sdk.internal.callback.Deliveries;
+import io.kraty.sdk.internal.concurrent.Gate;
 import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
-import io.kraty.sdk.internal.polling.PendingGrants;
+import io.kraty.sdk.internal.polling.Heartbeat;
+import io.kraty.sdk.internal.schedule.Repeating;
+import io.kraty.sdk.internal.schedule.Schedule;
 import io.kraty.sdk.internal.stream.Connecting;
 import io.kraty.sdk.internal.stream.EventStreams;
 import io.kraty.sdk.internal.time.ServerClock;
@@ -15,7 +22,8 @@ import io.kraty.sdk.internal.transport.HttpClients;
 import io.kraty.sdk.internal.transport.InFlight;
 import io.kraty.sdk.internal.transport.RequestFactory;
 import io.kraty.sdk.internal.transport.RetryPolicy;
-import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.BackgroundTask;
+import io.kraty.sdk.request.RequestInfo;
 import io.kraty.sdk.request.RequestOptions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,14 +31,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of one SDK instance, wired, and closed together. Making it touches neither the network nor the disk. */
 public final class Engine implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.engine");
     private static final ThreadFactory CLOSING = Threads.named("close");
 
     private final Timing timing;
     private final ExecutorService executor = Threads.pool("worker");
+    private final ExecutorService tasks = Threads.waiting("task");
+    private final Gate gate = new Gate(this::work);
     private final InFlight inFlight = new InFlight();
+    private final Callbacks callbacks;
+    private final Schedule schedule;
+    private final Async async;
     private final HttpClients clients;
     private final EventStreams streams;
     private final Calls calls;
@@ -38,12 +56,15 @@ public final class Engine implements AutoCloseable {
     private final Identity identity;
     private final Finalizations finalizations;
     private final ServerClock clock;
-    private final Set<GrantPoller> pollers = ConcurrentHashMap.newKeySet();
+    private final Set<BackgroundTask> running = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Wires it as {@code settings} say. */
     public Engine(Settings settings) {
         this.timing = settings.timing();
+        this.callbacks = new Callbacks(settings.callbackExecutor(), gate);
+        this.schedule = new Schedule(timing, this::task, gate);
+        this.async = new Async(settings.asyncExecutor(), callbacks);
         this.clients = new HttpClients(settings.httpClient(), settings.timeout(), settings.streamIdleTimeout());
         RequestFactory requests = new RequestFactory(settings.baseUrl(), settings.apiKey());
         this.calls = new Calls(
@@ -56,8 +77,9 @@ public final class Engine implements AutoCloseable {
                 settings.timeout(),
                 settings.totalTimeout(),
                 settings.maxAnswerBytes(),
-                settings.onRequest(),
+                elsewhere(settings.onRequest()),
                 settings.idempotencyKeys(),
+                gate,
                 timing);
         this.streams = new EventStreams(new Connecting(
                 clients,
@@ -66,6 +88,7 @@ public final class Engine implements AutoCloseable {
                 calls,
                 settings.timeout(),
                 settings.maxAnswerBytes(),
+                callbacks,
                 Engine::inBackground));
         this.clock = new ServerClock(timing);
         this.registrar = new Registrar(calls);
@@ -84,7 +107,7 @@ public final class Engine implements AutoCloseable {
                 timing,
                 identity::expected,
                 this::work,
-                Runnable::run);
+                callbacks.deliveries()::add);
     }
 
     /** Calls with nothing special about them. */
@@ -109,6 +132,18 @@ public final class Engine implements AutoCloseable {
 
     Timing timing() {
         return timing;
+    }
+
+    Callbacks callbacks() {
+        return callbacks;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    Async async() {
+        return async;
     }
 
     Calls calls() {
@@ -146,15 +181,54 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Begins to watch; ends when this is closed. */
-    GrantPoller watch(PendingGrants poller) {
+    /** Begins {@code task}; ends when this is closed. */
+    <T extends Repeating> T begin(T task) {
         checkOpen();
-        pollers.add(poller);
-        poller.start(pollers::remove);
+        running.add(task);
+        task.start(running::remove);
         if (closed.get()) { // meanwhile, so that close() may have missed it
-            poller.close();
+            task.close();
         }
-        return poller;
+        return task;
+    }
+
+    /** Another player may be active now. */
+    public void playerChanged() {
+        running.forEach(task -> {
+            if (task instanceof Heartbeat heartbeat) {
+                heartbeat.soon();
+            }
+        });
+    }
+
+    /** Sends nothing more, and calls no listener, until {@link #resume}. */
+    public void pause() {
+        checkOpen();
+        gate.shut();
+    }
+
+    /** Goes on. */
+    public void resume() {
+        checkOpen();
+        if (gate.open() && clock.isSynced()) {
+            task(this::syncAgain);
+        }
+    }
+
+    private void syncAgain() {
+        try {
+            scope().sync();
+        } catch (KratyException | IllegalStateException e) { // what was known before still holds
+            LOG.log(Level.FINE, "the server's clock could not be synced after a pause", e);
+        }
+    }
+
+    private @Nullable Consumer<RequestInfo> elsewhere(@Nullable Consumer<RequestInfo> onRequest) {
+        if (onRequest == null || !callbacks.areElsewhere()) {
+            return onRequest;
+        }
+        Deliveries deliveries = callbacks.deliveries();
+        return request -> deliveries.add(() -> onRequest.accept(request));
     }
 
     private PlayerRegistration register(String externalPlayerId, String idempotencyKey) {
@@ -170,6 +244,15 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Does {@code task}, which may wait for long, on a thread of ours; not at all after the end. */
+    private void task(Runnable task) {
+        try {
+            tasks.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.FINE, "closed", e);
+        }
+    }
+
     /** Never on the calling thread, and also after the end: what touches the network when something is closed. */
     private static void inBackground(Runnable task) {
         CLOSING.newThread(task).start();
@@ -180,8 +263,10 @@ public final class Engine implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             clients.stop();
+            async.stop();
             Runnable endStreams = streams.stop();
-            pollers.forEach(GrantPoller::close);
+            running.forEach(BackgroundTask::close);
+            schedule.close();
             finalizations.close();
             identity.close(); // after the streams, which are not to tell that they lost a player
             inBackground(() -> release(endStreams));
@@ -190,8 +275,10 @@ public final class Engine implements AutoCloseable {
 
     private void release(Runnable endStreams) {
         endStreams.run();
+        async.close();
         inFlight.close();
         executor.shutdown();
+        tasks.shutdown();
         clients.close();
     }
 }

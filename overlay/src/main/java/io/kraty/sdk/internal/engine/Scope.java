@@ -1,24 +1,34 @@
 package io.kraty.sdk.internal.engine;
 
+import io.kraty.api.SystemApi;
 import io.kraty.api.model.Grant;
 import io.kraty.api.model.PlayerRegistration;
+import io.kraty.api.model.PresenceInput;
+import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
+import io.kraty.sdk.internal.polling.Heartbeat;
 import io.kraty.sdk.internal.polling.PendingGrants;
 import io.kraty.sdk.internal.stream.EventStreams;
 import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Timed;
 import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
+import io.kraty.sdk.live.PresenceHeartbeat;
 import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +155,34 @@ public final class Scope {
 
     /** Watches for grants in the background, until the engine is closed. */
     public GrantPoller watch(Supplier<List<Grant>> list, PollPendingGrantsOptions poll) {
-        return engine.watch(new PendingGrants(list, poll, engine.timing()));
+        return engine.begin(new PendingGrants(list, poll, engine.schedule(), engine.callbacks()));
+    }
+
+    /** Says again and again that the player is here, until somebody else is, or the engine is closed. */
+    public PresenceHeartbeat keepOnline(
+            @Nullable PresenceStatus status, BiFunction<String, PresenceInput, ApiRequest<?>> heartbeat) {
+        AtomicReference<@Nullable Player> beating = new AtomicReference<>(known());
+        Predicate<PresenceInput> send = presence -> {
+            Player first = beating.get();
+            Player now = first == null ? player(id -> heartbeat.apply(id, presence)) : known();
+            beating.compareAndSet(null, now);
+            if (now == null || first != null && !first.externalPlayerId().equals(now.externalPlayerId())) {
+                return false;
+            }
+            withFreshKeys().call(now, id -> heartbeat.apply(id, presence));
+            return true;
+        };
+        return engine.begin(new Heartbeat(status, send, engine.schedule(), engine.callbacks()));
+    }
+
+    /** Runs {@code work} elsewhere. */
+    public <T extends @Nullable Object> CompletableFuture<T> async(Callable<? extends T> work) {
+        return engine.async().run(work);
+    }
+
+    /** Learns the server's time. */
+    public Duration sync() {
+        return engine.clock().sync(() -> measure(SystemApi.getServerTime(null)));
     }
 
     /** Registers a player by hand; with {@code force} also one who has a secret, which stops working. */

@@ -7,6 +7,7 @@ import io.kraty.sdk.request.RequestInfo;
 import io.kraty.sdk.store.MembershipStore;
 import io.kraty.sdk.store.SecretStore;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
@@ -36,6 +37,8 @@ public record Settings(
         String environment,
         @Nullable OkHttpClient httpClient,
         Supplier<String> idempotencyKeys,
+        @Nullable Executor callbackExecutor,
+        @Nullable Executor asyncExecutor,
         Timing timing) {
     /** The same for another player, who is kept in another store. */
     public Settings with(String otherPlayer, SecretStore otherStore) {
@@ -55,6 +58,8 @@ public record Settings(
                 environment,
                 httpClient,
                 idempotencyKeys,
+                callbackExecutor,
+                asyncExecutor,
                 timing);
     }
 

@@ -1,5 +1,6 @@
 package io.kraty.sdk.internal.stream;
 
+import io.kraty.sdk.internal.callback.Callbacks;
 import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HttpClients;
@@ -18,6 +19,7 @@ import okhttp3.Request;
  *
  * @param patience how long to wait for an answer to begin
  * @param maxEventBytes how large one event, or one line, may be
+ * @param callbacks where listeners are called
  * @param background takes what must not happen on the thread of whoever closes a stream
  */
 public record Connecting(
@@ -27,6 +29,7 @@ public record Connecting(
         Calls calls,
         Duration patience,
         long maxEventBytes,
+        Callbacks callbacks,
         Executor background) {
     Underway begin() {
         return inFlight.begin();

@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.stream;
 
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.internal.callback.Deliveries;
 import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Underway;
 import io.kraty.sdk.live.LiveStream;
@@ -9,8 +10,6 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the events
  */
 class EventStream<E> implements LiveStream<E> {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.stream");
-
     private final Source<E> source;
     private final Connecting connecting;
     private final @Nullable Mailbox<E> mailbox;
+    private final @Nullable Deliveries deliveries;
     private final Sink<E> sink;
     private final Consumer<EventStream<?>> whenOver;
 
@@ -37,6 +35,7 @@ class EventStream<E> implements LiveStream<E> {
         this.source = source;
         this.connecting = connecting;
         this.mailbox = listener == null ? new Mailbox<>() : null;
+        this.deliveries = listener == null ? null : connecting.callbacks().deliveries();
         this.sink = new Delivery(listener == null ? mailbox() : listener);
         this.whenOver = whenOver;
     }
@@ -90,6 +89,9 @@ class EventStream<E> implements LiveStream<E> {
         whenOver.accept(this);
         if (mailbox != null) {
             mailbox.abandon();
+        }
+        if (deliveries != null) {
+            deliveries.close();
         }
     }
 
@@ -152,7 +154,7 @@ class EventStream<E> implements LiveStream<E> {
         }
     }
 
-    /** Passes everything on until the stream is closed, and does not fall over what a listener throws. */
+    /** Passes everything on until the stream is closed. */
     private final class Delivery implements Sink<E> {
         private final Sink<E> to;
 
@@ -176,13 +178,10 @@ class EventStream<E> implements LiveStream<E> {
         }
 
         private void deliver(Runnable delivery) {
-            if (closed) {
-                return;
-            }
-            try {
+            if (deliveries != null) {
+                deliveries.add(delivery);
+            } else if (!closed) {
                 delivery.run();
-            } catch (Throwable e) { // also a checked exception, which other languages do not check
-                LOG.log(Level.WARNING, "the listener of a live stream threw; the stream goes on", e);
             }
         }
     }

@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.transport;
 
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.internal.concurrent.Gate;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.request.RequestInfo;
 import io.kraty.sdk.request.RequestOptions;
@@ -37,6 +38,7 @@ public final class Calls {
             long maxAnswerBytes,
             @Nullable Consumer<RequestInfo> onRequest,
             Supplier<String> idempotencyKeys,
+            Gate gate,
             Timing timing) {
         this.inFlight = inFlight;
         this.redactor = new Redactor(apiKey);
@@ -49,7 +51,8 @@ public final class Calls {
         Exchange attempt = new HttpExchange(clients, requests, redactor, maxAnswerBytes, timing);
         Exchange reported = onRequest == null ? attempt : new Reporting(attempt, baseUrl, onRequest, timing);
         Exchange checked = new Checking(reported);
-        Exchange repeated = new Retrying(checked, policy, timing, clients::isClosed);
+        Exchange held = new Pausing(checked, gate);
+        Exchange repeated = new Retrying(held, policy, timing, clients::isClosed);
         this.exchange = new Stamping(repeated, idempotencyKeys);
     }
 

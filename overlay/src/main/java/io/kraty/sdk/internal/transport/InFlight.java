@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * interrupting end them.
  *
  * <p>A thread that connects, shakes hands or reads does not hear that it is interrupted, and OkHttp forgets a call once its
- * headers are there. So one thread looks at the callers' flags many times a second while there are any. That costs a caller
+ * headers are there. So one thread looks at the callers' flags many times a second while any of them has an exchange. That costs a caller
  * an entry in a set, where handing each call to another thread would cost two switches of threads.
  */
 public final class InFlight implements AutoCloseable {
@@ -39,14 +39,13 @@ public final class InFlight implements AutoCloseable {
      * @throws IllegalStateException if it is too late
      */
     public Underway begin() {
-        Underway begun = new Underway(Thread.currentThread(), CURRENT.get());
+        Underway begun = new Underway(Thread.currentThread(), CURRENT.get(), this::look);
         CURRENT.set(begun);
         underway.add(begun);
         if (closed) {
             end(begun);
             throw HttpClients.tooLate(null);
         }
-        look();
         return begun;
     }
 
@@ -80,7 +79,8 @@ public final class InFlight implements AutoCloseable {
     private void lookAround() {
         underway.forEach(Underway::look);
         looking.set(false);
-        if (!underway.isEmpty()) { // after the flag is down, so that a call that begins now is seen by one of both
+        // After the flag is down, so that an exchange that begins now is seen by one of both.
+        if (underway.stream().anyMatch(Underway::isExchanging)) {
             look();
         }
     }

@@ -67,6 +67,11 @@ public final class Trip {
         inside = false;
     }
 
+    /** Whether its thread is in OkHttp below the game's interceptors and listeners. */
+    boolean isInside() {
+        return inside;
+    }
+
     /**
      * Closes the connection from below, with all that others have on it, if its thread is stuck there. One that is in the
      * game's code takes nothing from others.

@@ -1,9 +1,11 @@
 package io.kraty.sdk.internal.transport;
 
 import io.kraty.sdk.internal.concurrent.Durations;
+import io.kraty.sdk.internal.concurrent.Gate;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,11 +22,13 @@ public final class Underway {
 
     private final Thread thread;
     private final @Nullable Underway outer;
+    private final Runnable watch;
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private volatile @Nullable Call exchange;
+    private volatile @Nullable CountDownLatch held;
     private @Nullable Lane lane;
     private long beside;
-    private final AtomicInteger looksSinceEnd = new AtomicInteger();
+    private final AtomicInteger looksWhileStuck = new AtomicInteger();
     private volatile long latest;
     private volatile boolean mayBeLate;
 
@@ -32,15 +36,21 @@ public final class Underway {
      * Begins on {@code thread}.
      *
      * @param outer what that thread was doing already, if this is a call from within a call; null for nothing
+     * @param watch sees to it that {@link #look} is called from now on
      */
-    Underway(Thread thread, @Nullable Underway outer) {
+    Underway(Thread thread, @Nullable Underway outer, Runnable watch) {
         this.thread = thread;
         this.outer = outer;
+        this.watch = watch;
     }
 
     /** Ends it: what it sends or reads, and what it waits for. Touches the network, so it is not for a game's thread. */
     public void cancel() {
         cancelled.countDown();
+        CountDownLatch holding = held;
+        if (holding != null) {
+            holding.countDown();
+        }
         end(exchange);
     }
 
@@ -61,9 +71,17 @@ public final class Underway {
         if (thread.isInterrupted() || isLate()) {
             end(current);
         }
-        if (current.isCanceled() && looksSinceEnd.incrementAndGet() >= InFlight.MOST_LOOKS) {
+        if (!current.isCanceled() || !isInside(current)) {
+            looksWhileStuck.set(
+                    0); // the game's code may take its time, and who comes back from it gets all of the time again
+        } else if (looksWhileStuck.incrementAndGet() >= InFlight.MOST_LOOKS) {
             abort(current);
         }
+    }
+
+    private static boolean isInside(Call current) {
+        Trip trip = current.request().tag(Trip.class);
+        return trip != null && trip.isInside();
     }
 
     /** Ends the exchange from below, if that is where it is stuck. */
@@ -100,8 +118,9 @@ public final class Underway {
     public void begin(Call call) {
         call.addEventListener(LateCancel.INSTANCE);
         beside = 0;
-        looksSinceEnd.set(0);
+        looksWhileStuck.set(0);
         exchange = call;
+        watch.run();
         if (isCancelled()) { // and cancel() may have come too early to see the exchange
             call.cancel();
         }
@@ -127,6 +146,23 @@ public final class Underway {
     /** The exchange is over, its answer read or given up. */
     void over() {
         exchange = null;
+    }
+
+    /** Whether something is being sent or read. */
+    boolean isExchanging() {
+        return exchange != null;
+    }
+
+    /**
+     * Waits until {@code gate} is open, or this is cancelled.
+     *
+     * @return whether that was so in time
+     */
+    boolean await(Gate gate, Duration most) throws InterruptedException {
+        CountDownLatch open = new CountDownLatch(1);
+        held = open;
+        gate.whenOpen(open::countDown);
+        return isCancelled() || open.await(Durations.nanos(most), TimeUnit.NANOSECONDS);
     }
 
     /** Waits between two attempts; ends early when cancelled. */

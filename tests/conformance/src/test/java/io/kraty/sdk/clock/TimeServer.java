@@ -23,7 +23,7 @@ final class TimeServer implements AutoCloseable {
     /** What the server's clock showed when the test's monotonic clock stood at zero. */
     static final Instant START = Instant.parse("2026-09-01T08:15:00Z");
 
-    final FakeTiming timing = new FakeTiming();
+    final FakeTiming timing = FakeTiming.flowing();
     private final BlockingQueue<TinyServer.Handler> script = new LinkedBlockingQueue<>();
     private final TinyServer server;
 

@@ -215,6 +215,7 @@ class FinalizationListenerTest {
             found += check.result().size();
         }
         assertEquals(3, found);
+        Await.until("all are told", () -> heard.all().size() >= 3);
         assertEquals(3, heard.all().size());
         assertEquals(3, device.count("getEventLeaderboard"));
     }

@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Warnings;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,26 +18,15 @@ import org.junit.jupiter.api.Test;
 /** Listeners that are called on a thread of the game's, when that gets round to it. */
 class LateCallbackTest {
     private final Device device = new Device();
-    private final Queue<Runnable> frames = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Runnable> frames = new LinkedBlockingQueue<>();
     private final HeardResults heard = new HeardResults();
-    private Finalizations finalizations;
-    private Runnable removal;
 
     /** One result waits. */
     @BeforeEach
-    void waiting() throws Exception {
+    void find() {
         Kraty kraty = device.launch();
         device.sandbox.finalizeBoard(kraty.events().start("coin_rush").leaderboardId());
         assertEquals(1, kraty.checkFinalizations().size());
-        kraty.close();
-        String name = device.memberships.content().keySet().iterator().next();
-        String environment = name.split("/", -1)[1];
-        String player = name.split("/", -1)[3];
-        Executor background = task -> new Thread(task, "background").start();
-        finalizations = new Finalizations(
-                device.memberships, environment, null, device.timing, () -> player, background, frames::add);
-        removal = finalizations.add(heard);
-        Await.until("it is on its way", () -> frames.size() == 1);
     }
 
     @AfterEach
@@ -46,20 +34,35 @@ class LateCallbackTest {
         device.close();
     }
 
+    private Kraty launch() {
+        return device.launch(device.options().callbackExecutor(frames::add));
+    }
+
+    /** What the game's loop does when there is something to do. */
+    private void frame() throws InterruptedException {
+        Runnable task = frames.poll(60, TimeUnit.SECONDS);
+        if (task == null) {
+            throw new AssertionError("nothing to do");
+        }
+        task.run();
+    }
+
     private boolean isReported() {
         return device.memberships.content().toString().contains("reported");
     }
 
     @Test
-    void result_isDeliveredOnlyOnceTheGameRanIt() throws Exception {
-        assertFalse(isReported());
+    void result_isTakenOnlyOnceTheGameRanIt() throws Exception {
+        Kraty kraty = launch();
+        kraty.onFinalized(heard);
         HeardResults second = new HeardResults();
-        int reads = device.memberships.users().size();
-        finalizations.add(second);
-        Await.until("it was looked for again", () -> device.memberships.users().size() > reads);
-        assertEquals(1, frames.size(), "it is on its way already");
+        kraty.onFinalized(second);
+        Await.until("it is on its way", () -> !frames.isEmpty());
+        assertEquals(List.of(), kraty.checkFinalizations(), "nor is it found again");
+        assertFalse(isReported());
+        assertEquals(List.of(), heard.all());
         int uses = device.memberships.users().size();
-        frames.remove().run();
+        frame();
 
         assertEquals(1, heard.all().size());
         assertEquals(1, second.all().size());
@@ -69,29 +72,44 @@ class LateCallbackTest {
     }
 
     @Test
-    void closedMeanwhile_itIsNotDelivered() {
-        finalizations.close();
-        frames.remove().run();
-
+    void closedMeanwhile_itComesAtTheNextLaunch() throws Exception {
+        Kraty kraty = launch();
+        kraty.onFinalized(heard);
+        Await.until("it is on its way", () -> !frames.isEmpty());
+        kraty.close();
+        frame();
         assertEquals(List.of(), heard.all());
         assertFalse(isReported());
+
+        device.launch().onFinalized(heard);
+        assertEquals("coin_rush", heard.only().eventKey());
     }
 
     @Test
-    void listenerThatComesWhileTheOnlyOneThrows_getsItAtOnce() throws Exception {
-        HeardResults late = new HeardResults();
-        removal.run();
-        finalizations.add(result -> {
-            finalizations.add(late);
+    void listenerThatComesWhileTheOnlyOneThrows_getsIt() throws Exception {
+        Kraty kraty = launch();
+        kraty.onFinalized(result -> {
+            kraty.onFinalized(heard);
             throw new IllegalStateException("not now");
         });
         try (Warnings ignored = Warnings.of("io.kraty.sdk.finalization")) {
-            frames.remove().run();
-            Await.until("it is on its way again", () -> !frames.isEmpty());
-            frames.remove().run();
+            while (heard.all().isEmpty()) {
+                frame();
+            }
         }
+        assertEquals(1, heard.all().size());
+    }
 
+    @Test
+    void whilePaused_nothingIsTold() throws Exception {
+        Kraty kraty = device.launch();
+        kraty.pause();
+        int uses = device.memberships.users().size();
+        kraty.onFinalized(heard);
+        Await.until("it was looked for", () -> device.memberships.users().size() > uses);
         assertEquals(List.of(), heard.all());
-        assertEquals(1, late.all().size());
+
+        kraty.resume();
+        assertEquals("coin_rush", heard.only().eventKey());
     }
 }

@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sdk.CollectAllResult;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.request.RequestOptions;
-import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Received;
 import io.kraty.sdk.wire.TinyServer;
 import java.util.List;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.RecordedRequest;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.request.RequestOptions;
-import io.kraty.sdk.wire.FakeTiming;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

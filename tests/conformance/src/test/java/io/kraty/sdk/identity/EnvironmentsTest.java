@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.kraty.sandbox.KratySandbox;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.store.PlayerCredentials;
-import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.OneAddress;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.store.FileSecretStore;
 import io.kraty.sdk.store.PlayerCredentials;
-import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Warnings;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

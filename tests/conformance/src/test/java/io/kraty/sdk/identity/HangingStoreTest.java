@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyNetworkException;
@@ -12,7 +13,6 @@ import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.store.SecretStore;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
-import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Gate;
 import io.kraty.sdk.wire.Warnings;
 import java.util.List;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.KratyErrorCode;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.store.PlayerCredentials;
-import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.TinyServer;
 import java.util.List;
 import org.junit.jupiter.api.function.Executable;

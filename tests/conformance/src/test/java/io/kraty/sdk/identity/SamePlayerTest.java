@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.kraty.sandbox.KratySandbox;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayTestOptions;
@@ -11,7 +12,6 @@ import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.store.SecretStore;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.ChildJvm;
-import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.SecondCopy;
 import java.nio.file.Files;
 import java.nio.file.Path;

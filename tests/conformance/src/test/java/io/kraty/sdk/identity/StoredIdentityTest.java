@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kraty.sandbox.KratySandbox;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayTestOptions;
@@ -12,7 +13,6 @@ import io.kraty.sdk.StoredIdentity;
 import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.store.SecretStore;
-import io.kraty.sdk.wire.FakeTiming;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

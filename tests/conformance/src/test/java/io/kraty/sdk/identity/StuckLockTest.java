@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.store.FileSecretStore;
@@ -15,7 +16,6 @@ import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.ChildJvm;
-import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.RecordingFileSystem;
 import io.kraty.sdk.wire.SecondCopy;
 import io.kraty.sdk.wire.Warnings;

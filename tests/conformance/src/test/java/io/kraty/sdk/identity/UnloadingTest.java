@@ -86,7 +86,7 @@ class UnloadingTest {
         Await.until(
                 "the poller stops by itself",
                 () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().startsWith("kraty-grants-")));
+                        .noneMatch(thread -> thread.getName().startsWith("kraty-task-")));
     }
 
     private static void assertUnloaded(WeakReference<ClassLoader> plugin) throws InterruptedException {

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.live.InventoryStream;
 import io.kraty.sdk.wire.Exchange;
-import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.StuckSockets;
 import io.kraty.sdk.wire.Warnings;
 import java.util.Queue;

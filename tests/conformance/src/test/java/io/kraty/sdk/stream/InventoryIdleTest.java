@@ -3,10 +3,10 @@ package io.kraty.sdk.stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.kraty.api.model.InventoryReady;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyNetworkException;
-import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Limits;
 import io.kraty.sdk.wire.TinyServer;
 import org.junit.jupiter.api.Test;

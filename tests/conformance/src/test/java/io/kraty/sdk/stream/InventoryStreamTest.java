@@ -1,10 +1,10 @@
 package io.kraty.sdk.stream;
 
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Exchange;
-import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.TinyServer;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

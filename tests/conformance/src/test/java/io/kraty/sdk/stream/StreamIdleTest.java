@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.kraty.api.model.LeaderboardReady;
 import io.kraty.api.model.LeaderboardScoreUpdate;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.wire.Exchange;
-import io.kraty.sdk.wire.FakeTiming;
 import io.kraty.sdk.wire.Limits;
 import io.kraty.sdk.wire.TinyServer;
 import java.time.Duration;

@@ -140,7 +140,9 @@ class AnswerLimitTest {
     }
 
     private static KratyClientOptions.Builder limited(String url) {
-        return TestOptions.signedIn(url, new FakeTiming()).maxAnswerBytes(LIMIT).timeout(FOR_EVER);
+        return TestOptions.signedIn(url, FakeTiming.flowing())
+                .maxAnswerBytes(LIMIT)
+                .timeout(FOR_EVER);
     }
 
     private static MockResponse headers(int count, int length) {

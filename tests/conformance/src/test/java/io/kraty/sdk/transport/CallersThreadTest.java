@@ -46,7 +46,7 @@ class CallersThreadTest {
                     ? TlsServer.json(TIME)
                     : TlsServer.answer("text/event-stream", server.begun(READY)));
             OkHttpClient client = TlsServer.client().socketFactory(sockets).build();
-            Kraty kraty = Kraty.create(TestOptions.signedIn(server.url(), new FakeTiming())
+            Kraty kraty = Kraty.create(TestOptions.signedIn(server.url(), FakeTiming.flowing())
                     .httpClient(client)
                     .build());
             LeaderboardStream polled = kraty.leaderboards().live(BOARD);
@@ -85,7 +85,7 @@ class CallersThreadTest {
         try (TlsServer server = new TlsServer(protocol)) {
             server.answering(request -> TlsServer.answer("text/event-stream", server.begun(READY)));
             OkHttpClient client = TlsServer.client().socketFactory(sockets).build();
-            Kraty kraty = Kraty.create(TestOptions.signedIn(server.url(), new FakeTiming())
+            Kraty kraty = Kraty.create(TestOptions.signedIn(server.url(), FakeTiming.flowing())
                     .httpClient(client)
                     .build());
             LeaderboardStream stream = kraty.leaderboards().live(BOARD);

@@ -33,8 +33,8 @@ class ClosedConnectionsTest {
                     ? TlsServer.answer("text/event-stream", server.begun(READY))
                     : server.nothing());
             Kraty kraty = TlsServer.trustedByTheJvm(directory, () -> {
-                Kraty made = Kraty.create(
-                        TestOptions.signedIn(network.url(), new FakeTiming()).build());
+                Kraty made = Kraty.create(TestOptions.signedIn(network.url(), FakeTiming.flowing())
+                        .build());
                 LeaderboardStream stream = made.leaderboards().live(BOARD);
                 assertNotNull(stream.poll(Duration.ofSeconds(60)));
                 return made;

@@ -29,7 +29,7 @@ class InterruptTest {
     @ParameterizedTest
     @EnumSource
     void call_interrupted_throwsKeepsTheFlagAndSendsNothingMore(Stage stage) throws Exception {
-        FakeTiming timing = new FakeTiming();
+        FakeTiming timing = FakeTiming.flowing();
         try (TlsServer server = stage.server();
                 Stage.Held held = stage.hold(server);
                 Kraty kraty = Kraty.create(TestOptions.signedIn(held.url(), timing)

@@ -30,7 +30,7 @@ class LargeAnswerTest {
     private static final String ODD = "{\"data\":{\"wallet\":[" + "7,".repeat(3_000_000) + "7]}}";
 
     private static KratyClientOptions.Builder options(TinyServer server) {
-        return TestOptions.signedIn(server.url(), new FakeTiming()).retry(KratyRetryConfig.none());
+        return TestOptions.signedIn(server.url(), FakeTiming.flowing()).retry(KratyRetryConfig.none());
     }
 
     private static TinyServer server(String body) throws Exception {

@@ -57,7 +57,7 @@ class MalformedAnswerTest {
     void answer_endsCallsAndStreamsWithATypedError(String raw) throws Exception {
         try (TinyServer server =
                         TinyServer.answering(exchange -> exchange.raw(raw).drop());
-                Kraty kraty = Kraty.create(TestOptions.signedIn(server.url(), new FakeTiming())
+                Kraty kraty = Kraty.create(TestOptions.signedIn(server.url(), FakeTiming.flowing())
                         .retry(KratyRetryConfig.none())
                         .build())) {
             assertThrows(KratyException.class, () -> kraty.wallet().list());
@@ -75,7 +75,7 @@ class MalformedAnswerTest {
                         exchange -> exchange.raw("HTTP/1.1 000 Nothing\r\nContent-Length: 0\r\n\r\n")
                                 .drop());
                 Kraty kraty = Kraty.create(
-                        TestOptions.signedIn(server.url(), new FakeTiming()).build())) {
+                        TestOptions.signedIn(server.url(), FakeTiming.flowing()).build())) {
             KratyApiException e =
                     assertThrows(KratyApiException.class, () -> kraty.wallet().list());
 
@@ -95,7 +95,7 @@ class MalformedAnswerTest {
         String both = TestOptions.API_KEY + "/" + KEY_SECRET + "/" + TestOptions.SECRET;
         try (TinyServer server = TinyServer.answering(
                         exchange -> exchange.raw(head.replace("%s", both)).drop());
-                Kraty kraty = Kraty.create(TestOptions.signedIn(server.url(), new FakeTiming())
+                Kraty kraty = Kraty.create(TestOptions.signedIn(server.url(), FakeTiming.flowing())
                         .retry(KratyRetryConfig.none())
                         .build())) {
             assertClean(assertThrows(KratyException.class, () -> kraty.wallet().list()));
@@ -112,7 +112,7 @@ class MalformedAnswerTest {
                         exchange -> exchange.raw("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n" + MockPlatform.WALLET)
                                 .drop());
                 Kraty kraty = Kraty.create(
-                        TestOptions.signedIn(server.url(), new FakeTiming()).build())) {
+                        TestOptions.signedIn(server.url(), FakeTiming.flowing()).build())) {
             assertEquals(0, kraty.wallet().list().size());
         }
     }
@@ -124,7 +124,7 @@ class MalformedAnswerTest {
                     throw new IllegalStateException("a bug of the game's");
                 })
                 .build();
-        try (Kraty kraty = Kraty.create(TestOptions.signedIn("http://127.0.0.1:9", new FakeTiming())
+        try (Kraty kraty = Kraty.create(TestOptions.signedIn("http://127.0.0.1:9", FakeTiming.flowing())
                 .httpClient(broken)
                 .build())) {
             KratyException e =

@@ -39,7 +39,7 @@ public final class MockPlatform implements BeforeAllCallback, BeforeEachCallback
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().jettyHeaderRequestSize(65_536));
     private final List<Kraty> clients = new ArrayList<>();
-    private FakeTiming timing = new FakeTiming();
+    private FakeTiming timing = FakeTiming.flowing();
     private String prefix = "";
     private boolean judged = true;
 
@@ -51,7 +51,7 @@ public final class MockPlatform implements BeforeAllCallback, BeforeEachCallback
     @Override
     public void beforeEach(ExtensionContext context) {
         server.resetAll();
-        timing = new FakeTiming();
+        timing = FakeTiming.flowing();
         prefix = "";
         judged = true;
     }

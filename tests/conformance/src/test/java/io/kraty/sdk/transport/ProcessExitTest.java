@@ -3,6 +3,7 @@ package io.kraty.sdk.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.TestOptions;
 import io.kraty.sdk.error.KratyApiException;
@@ -62,7 +63,7 @@ class ProcessExitTest {
 
         public static void main(String[] args) throws InterruptedException {
             Kraty kraty = new Kraty(
-                    TestOptions.signedIn(args[0], new io.kraty.sdk.FakeTiming()).build());
+                    TestOptions.signedIn(args[0], FakeTiming.flowing()).build());
             if (args[1].equals("call")) {
                 try {
                     kraty.events().listForPlayer();

@@ -236,7 +236,7 @@ class SilentConnectionTest {
     }
 
     private Kraty client(SilentProxy network, Duration streamIdle) {
-        return Kraty.create(TestOptions.signedIn(network.url(), new FakeTiming())
+        return Kraty.create(TestOptions.signedIn(network.url(), FakeTiming.flowing())
                 .httpClient(TlsServer.client().build())
                 .streamIdleTimeout(streamIdle)
                 .onRequest(info -> attempts.add(info.attempt()))

@@ -31,7 +31,7 @@ class StuckWriterTest {
     private static final Map<String, Object> LARGE = Map.of("x", "y".repeat(20_000_000));
 
     private static KratyClientOptions.Builder options(DeafServer server) {
-        return TestOptions.signedIn(server.url(), new FakeTiming())
+        return TestOptions.signedIn(server.url(), FakeTiming.flowing())
                 .httpClient(TlsServer.client().build())
                 .timeout(FOR_EVER)
                 .retry(KratyRetryConfig.none());

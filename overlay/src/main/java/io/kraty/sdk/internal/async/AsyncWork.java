@@ -1,0 +1,72 @@
+package io.kraty.sdk.internal.async;
+
+import io.kraty.sdk.internal.callback.Callbacks;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work and the future of its result. Whoever completes the future first, from outside or by cancelling it, ends the work: its
+ * thread is interrupted, which every blocking call of the SDK answers.
+ */
+final class AsyncWork<T extends @Nullable Object> extends Promise<T> implements Runnable {
+    private final Callable<? extends T> work;
+    private final Callbacks callbacks;
+
+    private final Object lock = new Object();
+    private @Nullable Thread thread;
+
+    AsyncWork(Callable<? extends T> work, Callbacks callbacks, Executor steps) {
+        super(steps);
+        this.work = work;
+        this.callbacks = callbacks;
+    }
+
+    @Override
+    @SuppressWarnings("Interruption") // the flag that is cleared is one that was meant for this work
+    public void run() {
+        synchronized (lock) {
+            if (isDone()) {
+                return;
+            }
+            thread = Thread.currentThread();
+        }
+        T result = null;
+        Throwable failure = null;
+        try {
+            result = work.call();
+        } catch (Throwable e) { // whatever it is, the future has to tell
+            failure = e;
+        }
+        synchronized (lock) {
+            thread = null;
+            if (isDone()) {
+                Thread.interrupted(); // the one that ended this is not for what the thread does next
+                return;
+            }
+        }
+        finish(result, failure);
+    }
+
+    private void finish(T result, @Nullable Throwable failure) {
+        if (failure == null) {
+            callbacks.execute(() -> complete(result));
+        } else {
+            fail(failure);
+        }
+    }
+
+    /** Completes it with {@code failure}, where callbacks go. */
+    void fail(Throwable failure) {
+        callbacks.execute(() -> completeExceptionally(failure));
+    }
+
+    /** Ends the work; nothing happens if it is over. */
+    void stop() {
+        synchronized (lock) {
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
+    }
+}

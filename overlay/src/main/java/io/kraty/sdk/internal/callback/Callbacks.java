@@ -1,0 +1,76 @@
+package io.kraty.sdk.internal.callback;
+
+import io.kraty.sdk.internal.concurrent.Gate;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a game's listeners are called: on the executor it named, else on the thread that has something to tell. Whatever they
+ * or the executor throw is logged and harms nobody.
+ */
+public final class Callbacks implements Executor {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.callback");
+
+    private final @Nullable Executor executor;
+    private final Gate gate;
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    /**
+     * Calls through {@code executor}.
+     *
+     * @param executor null for the thread that has something to tell
+     * @param gate holds everything back while the game is paused
+     */
+    public Callbacks(@Nullable Executor executor, Gate gate) {
+        this.executor = executor;
+        this.gate = gate;
+    }
+
+    /** Whether there is an executor, so that a callback comes later and on another thread. */
+    public boolean areElsewhere() {
+        return executor != null;
+    }
+
+    /** Things to tell one listener, one after the other. */
+    public Deliveries deliveries() {
+        return new Deliveries(this, gate);
+    }
+
+    /**
+     * Calls {@code callback} once, if the executor takes it; at once and here, if it refuses or throws. Nobody knows whether
+     * one that throws has taken the work nevertheless, so what comes second does nothing.
+     */
+    @Override
+    public void execute(Runnable callback) {
+        if (executor == null) {
+            safely(callback);
+            return;
+        }
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable once = () -> {
+            if (begun.compareAndSet(false, true)) {
+                safely(callback);
+            }
+        };
+        try {
+            executor.execute(once);
+        } catch (Throwable e) {
+            if (warned.compareAndSet(false, true)) {
+                LOG.log(Level.WARNING, "the callbackExecutor refused; the SDK's own threads call the listeners", e);
+            }
+            once.run();
+        }
+    }
+
+    /** Calls {@code callback} here, and logs whatever it throws. */
+    static void safely(Runnable callback) {
+        try {
+            callback.run();
+        } catch (Throwable e) { // also a checked exception, which other languages do not check
+            LOG.log(Level.WARNING, "a listener threw; the SDK goes on", e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.kraty.sdk.internal.callback;
+
+import io.kraty.sdk.internal.concurrent.Gate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one listener is told: everything, in order, one at a time. When the listener is far behind, whoever has more to tell
+ * waits. Thread-safe.
+ */
+public final class Deliveries {
+    private static final int MOST_WAITING = 1024;
+    // Then a game's executor gets a chance to do something else, such as drawing a frame.
+    private static final int AT_A_TIME = 64;
+
+    private final Callbacks callbacks;
+    private final Gate gate;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean draining;
+    private boolean closed;
+    private @Nullable Thread teller;
+
+    Deliveries(Callbacks callbacks, Gate gate) {
+        this.callbacks = callbacks;
+        this.gate = gate;
+    }
+
+    /** Tells it after everything before it. Does nothing after the end. */
+    public void add(Runnable delivery) {
+        synchronized (waiting) {
+            awaitRoom();
+            if (closed) {
+                return;
+            }
+            waiting.add(delivery);
+            if (draining) {
+                return;
+            }
+            draining = true;
+        }
+        post();
+    }
+
+    /** Whether the calling thread is the one that is telling right now: something calls from within its listener. */
+    public boolean isTelling() {
+        synchronized (waiting) {
+            return teller == Thread.currentThread();
+        }
+    }
+
+    /** An interrupt loses nothing: it is kept for whoever looks next. */
+    private void awaitRoom() {
+        boolean interrupted = false;
+        while (waiting.size() >= MOST_WAITING && !closed && teller != Thread.currentThread()) {
+            try {
+                waiting.wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void post() {
+        gate.whenOpen(() -> callbacks.execute(this::drain));
+    }
+
+    private void drain() {
+        for (int told = 0; !gate.isShut() && (told < AT_A_TIME || !callbacks.areElsewhere()); told++) {
+            Runnable next = next();
+            if (next == null) {
+                return;
+            }
+            Callbacks.safely(next);
+        }
+        synchronized (waiting) {
+            teller = null;
+        }
+        post();
+    }
+
+    private @Nullable Runnable next() {
+        synchronized (waiting) {
+            Runnable next = waiting.poll();
+            draining = next != null;
+            teller = draining ? Thread.currentThread() : null;
+            waiting.notifyAll();
+            return next;
+        }
+    }
+
+    /** Tells nothing that has not begun by now. Waits for nobody. */
+    public void close() {
+        synchronized (waiting) {
+            closed = true;
+            waiting.clear();
+            waiting.notifyAll();
+        }
+    }
+}

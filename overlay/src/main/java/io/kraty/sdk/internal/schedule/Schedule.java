@@ -1,0 +1,65 @@
+package io.kraty.sdk.internal.schedule;
+
+import io.kraty.sdk.internal.concurrent.Gate;
+import io.kraty.sdk.internal.concurrent.Timer;
+import io.kraty.sdk.internal.concurrent.Timing;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What one SDK instance does later: one timer for everything, and workers for what then takes its time. While the game is
+ * paused nothing is done; what became due meanwhile is done when it resumes.
+ */
+public final class Schedule implements AutoCloseable {
+    private final Timing timing;
+    private final Timer timer;
+    private final Executor workers;
+    private final Gate gate;
+
+    /** Waits by {@code timing}, works on {@code workers}, and heeds {@code gate}. */
+    public Schedule(Timing timing, Executor workers, Gate gate) {
+        this.timing = timing;
+        this.timer = timing.timer();
+        this.workers = workers;
+        this.gate = gate;
+    }
+
+    /** Time and chance. */
+    public Timing timing() {
+        return timing;
+    }
+
+    /** Shut while the game is paused. */
+    public Gate gate() {
+        return gate;
+    }
+
+    /** Does {@code task} on a worker when {@code delay} is over. Returns what forgets it, if it has not begun. */
+    public Runnable after(Duration delay, Runnable task) {
+        AtomicBoolean forgotten = new AtomicBoolean();
+        Runnable unlessForgotten = () -> {
+            if (!forgotten.get()) {
+                task.run();
+            }
+        };
+        Runnable cancel = delay.isZero()
+                ? now(unlessForgotten)
+                : timer.after(delay, () -> gate.whenOpen(() -> workers.execute(unlessForgotten)));
+        return () -> {
+            forgotten.set(true);
+            cancel.run();
+        };
+    }
+
+    private Runnable now(Runnable task) {
+        gate.whenOpen(() -> workers.execute(task));
+        return () -> {};
+    }
+
+    /** Does nothing any more. */
+    @Override
+    public void close() {
+        timer.close();
+    }
+}

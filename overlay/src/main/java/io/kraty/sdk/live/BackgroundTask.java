@@ -1,0 +1,29 @@
+package io.kraty.sdk.live;
+
+import io.kraty.sdk.error.KratyException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Something that goes on in the background until it is closed, without a thread of its own. It survives what may pass (no
+ * network, an overloaded platform), waits as long as the platform asks to, and ends by itself at what will not: a refused key
+ * or secret, the end of its {@code Kraty}. Thread-safe; its methods never block.
+ */
+public interface BackgroundTask extends AutoCloseable {
+    /** Whether it still goes on. */
+    boolean isRunning();
+
+    /** Why it ended by itself; empty if it did not. */
+    Optional<KratyException> failure();
+
+    /**
+     * Completes when it is over: normally after {@link #close()} (or that of the {@code Kraty}), else with
+     * {@link #failure()}; where the {@code callbackExecutor} says. Completing or cancelling the returned future changes
+     * nothing.
+     */
+    CompletableFuture<Void> completion();
+
+    /** Ends it, also in the middle of a pause or a request. Idempotent. */
+    @Override
+    void close();
+}
