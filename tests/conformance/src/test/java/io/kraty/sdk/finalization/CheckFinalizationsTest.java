@@ -20,8 +20,6 @@ import io.kraty.sdk.wire.Warnings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -177,13 +175,11 @@ class CheckFinalizationsTest {
     void standingsOfMoreThanFiftyRows_areRead() {
         Kraty kraty = device.launch();
         String board = start(kraty, "coin_rush");
-        Set<String> others = new TreeSet<>();
         for (int i = 0; i < 120; i++) {
             String id = "other_" + i;
             kraty.with(RequestOptions.as(id).playerSecret(device.sandbox.register(id)))
                     .eventLeaderboards()
                     .join(board);
-            others.add(id);
         }
         device.sandbox.finalizeBoard(board);
 
@@ -274,8 +270,9 @@ class CheckFinalizationsTest {
     void attemptWhoseStartWasLost_isTakenUpWhileItIsOpen() {
         Kraty forgetful = device.launch(device.options().membershipStore(new BrokenStore()));
         String board;
-        try (Warnings ignored = Warnings.of("io.kraty.sdk.finalization")) {
+        try (Warnings warnings = Warnings.of("io.kraty.sdk.finalization")) {
             board = start(forgetful, "coin_rush");
+            assertEquals(1, warnings.texts().size());
         }
 
         Kraty next = device.launch();

@@ -76,7 +76,7 @@ class FinalizationListenerTest {
         endedBoard(kraty, "coin_rush");
         HeardResults before = new HeardResults();
         HeardResults after = new HeardResults();
-        try (Warnings ignored = Warnings.of("io.kraty.sdk.finalization")) {
+        try (Warnings warnings = Warnings.of("io.kraty.sdk.finalization")) {
             kraty.onFinalized(before);
             kraty.onFinalized(result -> {
                 throw new StackOverflowError();
@@ -84,6 +84,7 @@ class FinalizationListenerTest {
             kraty.onFinalized(after);
             kraty.checkFinalizations();
             kraty.checkFinalizations();
+            assertEquals(1, warnings.texts().size());
         }
         assertEquals(1, before.all().size());
         assertEquals(1, after.all().size());

@@ -92,10 +92,11 @@ class LateCallbackTest {
             kraty.onFinalized(heard);
             throw new IllegalStateException("not now");
         });
-        try (Warnings ignored = Warnings.of("io.kraty.sdk.finalization")) {
+        try (Warnings warnings = Warnings.of("io.kraty.sdk.finalization")) {
             while (heard.all().isEmpty()) {
                 frame();
             }
+            assertEquals(1, warnings.texts().size());
         }
         assertEquals(1, heard.all().size());
     }
