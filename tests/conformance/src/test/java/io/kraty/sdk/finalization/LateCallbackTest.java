@@ -96,7 +96,7 @@ class LateCallbackTest {
             while (heard.all().isEmpty()) {
                 frame();
             }
-            assertEquals(1, warnings.texts().size());
+            assertFalse(warnings.texts().isEmpty());
         }
         assertEquals(1, heard.all().size());
     }
