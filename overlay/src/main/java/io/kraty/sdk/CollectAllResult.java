@@ -6,7 +6,7 @@ import io.kraty.sdk.error.KratyException;
 import java.util.List;
 
 /**
- * What became of everything that waited, each part in the order of the list.
+ * What became of everything that waited, each part in the order of the list, of one round after the other.
  *
  * @param opened the crates that were opened, with the grants they held (those wait to be claimed)
  * @param claimed the rewards that were claimed

@@ -6,12 +6,24 @@ import io.kraty.api.model.FinishAttemptResponse;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptRequest;
 import io.kraty.api.model.StartAttemptResponse;
+import io.kraty.api.runtime.Checks;
+import io.kraty.api.runtime.Json;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyLobbyClosedException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.KratyTimeoutException;
 import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.internal.polling.Patience;
+import io.kraty.sdk.internal.polling.StartWait;
+import io.kraty.sdk.live.StartWhenReadyOptions;
+import io.kraty.sdk.request.RequestOptions;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +61,7 @@ public final class EventsClient {
      * @param playerContext facts about the player that segments and gates look at (country, level, …); values are texts,
      *     numbers, booleans, maps and lists of those. Empty for none
      * @throws KratyApiException {@code lobby_forming} while players are being matched (see
-     *     {@link Kraty#pollLobbyUntilActive}), {@code insufficient_entry_cost}, {@code entry_requirement_failed},
+     *     {@link #startWhenReady}), {@code insufficient_entry_cost}, {@code entry_requirement_failed},
      *     {@code unlock_condition_failed}, {@code event_disabled}, {@code no_active_window}, {@code max_attempts_reached},
      *     {@code max_daily_attempts_reached}, {@code no_leaderboard}, {@code player_banned}, {@code not_found}
      * @throws IllegalArgumentException if the key cannot stand in a path, or the context holds what JSON cannot
@@ -61,6 +73,55 @@ public final class EventsClient {
         return scope.call(
                 player -> EventsApi.startAttempt(player, eventKey, body),
                 (player, start) -> scope.finalizations().track(player, start.leaderboardId(), eventKey));
+    }
+
+    /** {@link #startWhenReady(String, Map, StartWhenReadyOptions)} without context, for a minute at most. */
+    public StartAttemptResponse startWhenReady(String eventKey) {
+        return startWhenReady(
+                eventKey, Map.of(), StartWhenReadyOptions.builder().build());
+    }
+
+    /**
+     * Starts an attempt, also at an event that matches players: while the lobby forms, waits until it is active and starts
+     * again, as often as the platform puts the player into another one. Blocks for all that time; an interrupt and
+     * {@link Kraty#close()} end it. Failures that may pass do not. All of it is about whoever plays when it begins.
+     * {@code POST /sdk/v1/players/{p}/events/{eventKey}/start} and {@code GET /sdk/v1/lobbies/{lobbyId}}.
+     *
+     * <p>Every start has an idempotency key of its own. One whose outcome is unknown is repeated with the same key, so the entry
+     * cost is paid once. {@linkplain RequestOptions#idempotencyKey A view's key} goes with every start: the platform keeps no
+     * {@code lobby_forming} under it, and answers with the attempt it led to however often it is repeated. Bring one to be
+     * able to go on after a {@link KratyNetworkException}, also at the next launch.
+     *
+     * @param eventKey the event, from {@link EventListing#eventKey()}
+     * @param playerContext as for {@link #start(String, Map)}; goes with every start as it is now
+     * @param options how often to look, how long to wait in all, and whom to tell
+     * @throws KratyTimeoutException if a lobby is still forming when time is up; the player keeps the place in it
+     * @throws KratyLobbyClosedException if the lobby closes instead
+     * @throws KratyApiException what {@link #start(String, Map)} throws but {@code lobby_forming}, at once: a window that
+     *     ended is {@code no_active_window}, a player without attempts {@code max_attempts_reached} or
+     *     {@code max_daily_attempts_reached}; or what may pass, like {@code rate_limited}, if it did not in time
+     * @throws KratyNetworkException if the thread is interrupted, or the last start got no answer in time: then it is unknown
+     *     whether the attempt was started
+     * @throws IllegalArgumentException if the key cannot stand in a path, or the context holds what JSON cannot
+     */
+    public StartAttemptResponse startWhenReady(
+            String eventKey, Map<String, ? extends @Nullable Object> playerContext, StartWhenReadyOptions options) {
+        Checks.pathSegment("eventKey", eventKey);
+        Map<String, @Nullable Object> context = Json.freeForm("playerContext", playerContext);
+        Patience patience = scope.patience(options.interval(), options.timeout(), Duration.ZERO, options.onError());
+        Scope player = scope.settled();
+        Supplier<Function<Duration, StartAttemptResponse>> starts = () -> {
+            Scope once = player.withOneKey();
+            return within -> new EventsClient(once.within(within)).start(eventKey, context);
+        };
+        return new StartWait(
+                        eventKey,
+                        starts,
+                        (lobby, within) -> new LobbiesClient(player.within(within)).read(lobby),
+                        scope.telling(options.onUpdate()),
+                        scope::now,
+                        patience)
+                .await();
     }
 
     /**

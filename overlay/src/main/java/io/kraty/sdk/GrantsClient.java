@@ -3,22 +3,19 @@ package io.kraty.sdk;
 import io.kraty.api.GrantsApi;
 import io.kraty.api.model.Grant;
 import io.kraty.api.model.GrantEntryInput;
-import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.GrantSelfRequest;
 import io.kraty.api.model.OpenCrateResponse;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
-import io.kraty.sdk.internal.concurrent.Parallel;
+import io.kraty.sdk.internal.collect.Collecting;
 import io.kraty.sdk.internal.engine.Scope;
 import io.kraty.sdk.internal.engine.Scope.Player;
 import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * blocks until it is answered.
  */
 public final class GrantsClient {
-    // Enough to hide the round trips of a handful of rewards, few enough to stay far from the key's rate limit.
-    private static final int AT_A_TIME = 4;
-
     private final Scope scope;
 
     GrantsClient(Scope scope) {
@@ -100,94 +94,53 @@ public final class GrantsClient {
         return scope.call(player -> GrantsApi.grantToSelf(player, request));
     }
 
-    /** {@link #collectAll(Predicate)} of everything. */
+    /** {@link #collectAll(CollectOptions)} of everything, in one round. */
     public CollectAllResult collectAll() {
-        return collectAll(grant -> true);
+        return collectAll(CollectOptions.builder().build());
+    }
+
+    /** {@link #collectAll(CollectOptions)} of {@code which}, in one round; the rest goes on waiting. */
+    public CollectAllResult collectAll(Predicate<? super Grant> which) {
+        return collectAll(CollectOptions.builder().filter(which).build());
     }
 
     /**
-     * Collects what waits: opens the crates, then claims the rest, a few at a time. One that fails does not stop the others;
-     * only after a refused key or secret no further call is made, and the rest is reported as failed. What the crates held
-     * is in the next list; call again to collect that too.
+     * Collects what waits: opens the crates, then claims the rest, a few at a time. One that fails does not stop the others, and
+     * is not tried again; only after a refused key or secret no further call is made, and the rest is reported as failed. What the
+     * crates held is in the next list: call again to collect that too, or let this go on {@code untilEmpty}. Blocks until all
+     * is done.
      *
-     * <p>Gifts of friends wait among the grants, so they are claimed too, unless {@code which} leaves them.
+     * <p>Gifts of friends wait among the grants, so they are claimed too, unless the filter leaves them.
      *
      * <p>An idempotency key of a view is not used: every grant gets one of its own.
      *
-     * @param which what to collect; the rest goes on waiting
-     * @throws KratyException if the list itself cannot be read
+     * @param options what to collect, in how many rounds, and whom to tell
+     * @return what became of it, in all rounds
+     * @throws KratyException if the first list cannot be read; one of a later round is logged and ends the collecting
+     * @throws KratyNetworkException if the thread is interrupted; what was collected stays so
      */
-    public CollectAllResult collectAll(Predicate<? super Grant> which) {
+    public CollectAllResult collectAll(CollectOptions options) {
         Player player = scope.player(GrantsClient::allPending);
-        List<Grant> pending = scope.call(player, GrantsClient::allPending);
-        List<Grant> crates = new ArrayList<>();
-        List<Grant> others = new ArrayList<>();
-        pending.stream()
-                .filter(which)
-                .forEach(grant -> (grant.kind().equals(GrantKind.CRATE) ? crates : others).add(grant));
-
         Scope each = scope.withFreshKeys();
-        AtomicReference<@Nullable KratyException> refusal = new AtomicReference<>();
-        List<Outcome<OpenCrateResponse>> opened =
-                all(crates, refusal, grant -> each.call(player, id -> GrantsApi.openCrate(id, grant.id())));
-        List<Outcome<Grant>> claimed =
-                all(others, refusal, grant -> each.call(player, id -> GrantsApi.claimGrant(id, grant.id())));
-        return result(opened, claimed);
+        Consumer<CollectProgress> listener = scope.telling(options.onProgress());
+        Collecting collecting = new Collecting(
+                () -> scope.call(player, GrantsClient::allPending),
+                grant -> each.call(player, id -> GrantsApi.openCrate(id, grant.id())),
+                grant -> each.call(player, id -> GrantsApi.claimGrant(id, grant.id())),
+                options.filter(),
+                options.atATime(),
+                scope.workers(),
+                (done, total, last, error) -> listener.accept(new CollectProgress(done, total, last, error)));
+        collecting.run(options.untilEmpty());
+        return new CollectAllResult(
+                collecting.opened(),
+                collecting.claimed(),
+                collecting.failed().stream()
+                        .map(failed -> new CollectAllResult.Failure(failed.grant(), failed.error()))
+                        .toList());
     }
 
     private static ApiRequest<List<Grant>> allPending(String player) {
         return GrantsApi.listPendingGrants(player, null);
     }
-
-    private <R> List<Outcome<R>> all(
-            List<Grant> grants, AtomicReference<@Nullable KratyException> refusal, Function<Grant, R> collect) {
-        try {
-            return Parallel.map(grants, AT_A_TIME, scope.workers(), grant -> one(grant, refusal, collect));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KratyNetworkException("interrupted while collecting; what was collected stays so", 1, e);
-        }
-    }
-
-    private static <R> Outcome<R> one(
-            Grant grant, AtomicReference<@Nullable KratyException> refusal, Function<Grant, R> collect) {
-        KratyException refused = refusal.get();
-        if (refused != null) {
-            return new Outcome<>(grant, null, refused);
-        }
-        try {
-            return new Outcome<>(grant, collect.apply(grant), null);
-        } catch (KratyException e) {
-            if (e instanceof KratyApiException api && api.isAuthentication()) {
-                refusal.compareAndSet(null, e);
-            }
-            return new Outcome<>(grant, null, e);
-        } catch (IllegalArgumentException e) { // an id that no path can hold: this grant's problem, not the others'
-            KratyException unusable = new KratyNetworkException("grant " + grant.id() + " cannot be addressed", 1, e);
-            return new Outcome<>(grant, null, unusable);
-        }
-    }
-
-    private static CollectAllResult result(List<Outcome<OpenCrateResponse>> opened, List<Outcome<Grant>> claimed) {
-        List<CollectAllResult.Failure> failures = new ArrayList<>();
-        List<OpenCrateResponse> crates = successes(opened, failures);
-        List<Grant> rewards = successes(claimed, failures);
-        return new CollectAllResult(crates, rewards, failures);
-    }
-
-    private static <R> List<R> successes(List<Outcome<R>> outcomes, List<CollectAllResult.Failure> failures) {
-        List<R> successes = new ArrayList<>();
-        for (Outcome<R> outcome : outcomes) {
-            if (outcome.result != null) {
-                successes.add(outcome.result);
-            }
-            if (outcome.error != null) {
-                failures.add(new CollectAllResult.Failure(outcome.grant, outcome.error));
-            }
-        }
-        return successes;
-    }
-
-    private record Outcome<R>(
-            Grant grant, @Nullable R result, @Nullable KratyException error) {}
 }

@@ -5,7 +5,9 @@ import io.kraty.api.model.Lobby;
 import io.kraty.api.model.ServerTime;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.api.model.TrackPurchaseResult;
+import io.kraty.api.runtime.ApiRequest;
 import io.kraty.api.runtime.Checks;
+import io.kraty.api.runtime.Idempotent;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
@@ -24,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,6 +216,43 @@ public sealed class KratyView permits Kraty {
     /** {@link Polling#pollPendingGrants} for the view's player; also ends when the {@link Kraty} is closed. Never blocks. */
     public GrantPoller pollPendingGrants(PollPendingGrantsOptions poll) {
         return Polling.pollPendingGrants(grants(), poll);
+    }
+
+    /**
+     * Calls what this SDK has no method for: an operation that was generated, or one that the game describes itself. It goes
+     * the way of all calls, with the key, the view's options, retries, errors and telemetry. This one is for what belongs to no
+     * player. Blocks until it is answered; streams cannot be read with it.
+     *
+     * <pre>{@code
+     * List<News> news = kraty.call(ApiRequest.builder(
+     *                 "listNews", "GET", "/sdk/v1/news", Json.unwrapped("NewsEnvelope", "data", Json.list(NEWS)))
+     *         .credential(Credential.bearer())
+     *         .build());
+     * }</pre>
+     *
+     * <p>A body that is {@link Idempotent} gets an idempotency key. Any other has none, and is repeated all the same if the
+     * call fails in a way that may pass.
+     *
+     * @param request what to send, with which credentials, and how to read the answer
+     * @throws KratyException if the platform refuses or cannot be reached
+     */
+    public <T> T call(ApiRequest<T> request) {
+        return scope.call(request);
+    }
+
+    /**
+     * {@link #call(ApiRequest)} for what belongs to a player: the view's, or else the active one, who is registered on first
+     * use. Their secret goes along if the description asks for it.
+     *
+     * <pre>{@code
+     * IdentityPair me = kraty.call(player -> PlayersApi.getPlayerIdentity(player));
+     * }</pre>
+     *
+     * @param endpoint describes the request about the player whose id it gets; called with a made-up one first, to check its
+     *     arguments, if nobody is known yet
+     */
+    public <T> T call(Function<String, ApiRequest<T>> endpoint) {
+        return scope.call(endpoint);
     }
 
     /** {@link #pollLobbyUntilActive(String, PollLobbyOptions)} every second, for a minute. */

@@ -5,9 +5,8 @@ import io.kraty.api.model.Lobby;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.internal.engine.Scope;
 import io.kraty.sdk.internal.polling.LobbyWait;
+import io.kraty.sdk.internal.polling.Patience;
 import io.kraty.sdk.live.PollLobbyOptions;
-import io.kraty.sdk.request.RequestOptions;
-import java.time.Duration;
 
 /**
  * Where players of a matched event wait for each other. Get it from {@link Kraty#lobbies()}. Thread-safe; each call blocks
@@ -33,11 +32,15 @@ public final class LobbiesClient {
     }
 
     Lobby await(String lobbyId, PollLobbyOptions options) {
-        return new LobbyWait(lobbyId, within -> within(within).read(lobbyId), options, scope::pause, scope.timing())
+        // The last reading gets an interval, so that a platform that is silent cannot hold the wait for longer than
+        // that.
+        Patience patience =
+                scope.patience(options.interval(), options.timeout(), options.interval(), options.onError());
+        return new LobbyWait(
+                        lobbyId,
+                        within -> new LobbiesClient(scope.within(within)).read(lobbyId),
+                        scope.telling(options.onUpdate()),
+                        patience)
                 .await();
-    }
-
-    private LobbiesClient within(Duration time) {
-        return new LobbiesClient(scope.with(RequestOptions.none().totalTimeout(time)));
     }
 }

@@ -27,8 +27,8 @@ public final class Polling {
     }
 
     /**
-     * Waits on the calling thread until a lobby is active; then the event can be started. Failures that may pass do not end
-     * the wait.
+     * Waits on the calling thread until a lobby is active; then the event can be started, which
+     * {@link EventsClient#startWhenReady} does too. Failures that may pass do not end the wait.
      *
      * @param lobbies the client to read with
      * @param lobbyId the lobby, from {@link KratyApiException#lobbyId()}

@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * How to wait for a lobby. Immutable.
+ * How to wait for a lobby. Listeners are called where {@code callbackExecutor} in the options of the SDK says, else on the
+ * waiting thread; what they throw is logged and changes nothing. Immutable.
  *
  * @param interval the time between two reads, at least 1 ms; it varies by up to a tenth. Defaults to 1 s
  * @param timeout how long to wait in all, at least 1 ms. Defaults to 60 s
- * @param onUpdate gets every reading, to draw the lobby filling up, on the waiting thread. Defaults to nobody
- * @param onError gets every failure that the wait survives, on the waiting thread. Defaults to nobody
+ * @param onUpdate gets every reading, to draw the lobby filling up. Defaults to nobody
+ * @param onError gets every failure that the wait survives. Defaults to nobody
  */
 public record PollLobbyOptions(
         Duration interval, Duration timeout, Consumer<Lobby> onUpdate, Consumer<KratyException> onError) {

@@ -65,8 +65,8 @@ public final class FakeTiming implements Timing {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        note(duration);
         long due = nanos.get() + duration.toNanos();
+        note(duration);
         while (byHand ? nanos.get() < due : !permits.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             if (stop.getCount() == 0) {
                 return;
@@ -203,11 +203,12 @@ public final class FakeTiming implements Timing {
             if (closed) {
                 return () -> {};
             }
-            note(delay);
             mine.add(next);
             if (byHand) {
                 later.add(next);
-            } else {
+            }
+            note(delay);
+            if (!byHand) {
                 Thread thread = new Thread(next::await, "fake-timer");
                 thread.setDaemon(true);
                 thread.start();

@@ -1,6 +1,9 @@
 package io.kraty.sample;
 
+import io.kraty.api.CatalogApi;
+import io.kraty.api.EventsApi;
 import io.kraty.api.model.EventListing;
+import io.kraty.api.model.EventStatusFilter;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
@@ -30,6 +33,13 @@ final class EventsChapter implements Chapter {
             session.paid.set(pick(events, card -> card.isPaid() && !card.isGated() && !card.usesLobbies()));
             session.matched.set(pick(events, card -> isFree(card) && card.usesLobbies()));
             session.gated.set(pick(events, card -> !card.isEntitled(purse)));
+        });
+        session.step("Call what has no method of its own", () -> {
+            Kraty kraty = session.kraty();
+            int open = kraty.call(player -> EventsApi.listEvents(player, EventStatusFilter.ACTIVE))
+                    .size();
+            int items = kraty.call(CatalogApi.getCatalog()).items().size();
+            session.screen().line(open + " events are open, " + items + " kinds of items");
         });
     }
 

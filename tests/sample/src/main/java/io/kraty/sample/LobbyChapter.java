@@ -1,6 +1,7 @@
 package io.kraty.sample;
 
 import io.kraty.api.model.Lobby;
+import io.kraty.api.model.LobbyStatus;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sdk.Kraty;
@@ -9,12 +10,16 @@ import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyLobbyClosedException;
 import io.kraty.sdk.error.KratyTimeoutException;
+import io.kraty.sdk.live.LobbyProgress;
 import io.kraty.sdk.live.PollLobbyOptions;
+import io.kraty.sdk.live.StartWhenReadyOptions;
 import java.time.Duration;
 import java.util.Map;
 
-/** Matchmaking: a first start takes a place in a lobby, which fills up, and the next start plays. */
+/** Matchmaking: a first start takes a place in a lobby, which fills up, and the start after that plays. */
 final class LobbyChapter implements Chapter {
+    private static final Map<String, String> CONTEXT = Map.of("country", "PT");
+
     private final Found<String> lobbyId = new Found<>("lobby");
 
     @Override
@@ -38,7 +43,7 @@ final class LobbyChapter implements Chapter {
         });
         session.step("Look inside", () -> {
             Lobby lobby = session.kraty().lobbies().read(lobby(session));
-            draw(screen, lobby);
+            draw(screen, new LobbyProgress(lobby, null));
         });
         session.step("Leave the lobby screen too early", () -> {
             PollLobbyOptions impatient = PollLobbyOptions.builder()
@@ -52,38 +57,50 @@ final class LobbyChapter implements Chapter {
                 screen.line("still forming; the place is kept");
             }
         });
-        session.step("Watch it fill up", () -> waitForOpponents(session));
+        session.step("Watch it fill up, and start", () -> waitAndStart(session));
         session.step("Play", () -> play(session, screen));
+        session.step("See who is in", () -> lookAgain(session, screen));
     }
 
-    private void waitForOpponents(Session session) {
-        PollLobbyOptions patience = PollLobbyOptions.builder()
+    private static void waitAndStart(Session session) {
+        StartWhenReadyOptions patience = StartWhenReadyOptions.builder()
                 .interval(Duration.ofMillis(100))
                 .timeout(Duration.ofSeconds(60))
-                .onUpdate(lobby -> draw(session.screen(), lobby))
+                .onUpdate(progress -> draw(session.screen(), progress))
                 .onError(error -> session.screen().line("no answer, asking again: " + error.getMessage()))
                 .build();
+        if (session.matchRun.isPresent()) {
+            throw new Steps.Skipped("the match started at once");
+        }
         try {
-            // Blocks until the lobby is active: a game waits on a thread of its own.
-            session.kraty().pollLobbyUntilActive(lobby(session), patience);
+            // Blocks until the lobby is active and the attempt is started: a game waits on a thread of its own.
+            begun(session, session.kraty().events().startWhenReady(eventKey(session), CONTEXT, patience));
         } catch (KratyLobbyClosedException e) {
             throw new Steps.Skipped("lobby " + e.lobby().id() + " closed; a game would start over");
         }
     }
 
-    private void play(Session session, Screen screen) {
-        Kraty kraty = session.kraty();
-        if (!session.matchRun.isPresent()) {
-            kraty.pollLobbyUntilActive(lobby(session)); // active already, so this answers at once
-            start(session);
-        }
+    private static void play(Session session, Screen screen) {
         Session.Run run = session.matchRun.get();
-        ProgressResponse update = kraty.events().progress(run.eventKey(), run.attemptId(), ProgressInput.set(3));
+        ProgressResponse update =
+                session.kraty().events().progress(run.eventKey(), run.attemptId(), ProgressInput.set(3));
         screen.line("first score: " + Names.number(update.attempt().score()));
-        if (lobbyId.isPresent()) {
-            Lobby lobby = kraty.lobbies().read(lobbyId.get());
-            screen.line("the lobby is " + lobby.status().value());
+    }
+
+    /** Waiting without starting, for a game that has to load the arena in between. */
+    private void lookAgain(Session session, Screen screen) {
+        session.matched.get();
+        if (!lobbyId.isPresent()) {
+            throw new Steps.Skipped("the match started at once");
         }
+        Kraty kraty = session.kraty();
+        kraty.pollLobbyUntilActive(lobbyId.get()); // active already, so this answers at once
+        PollLobbyOptions talkative = PollLobbyOptions.builder()
+                .onUpdate(lobby -> draw(screen, new LobbyProgress(lobby, null)))
+                .onError(error -> screen.line("no answer, asking again: " + error.getMessage()))
+                .build();
+        Lobby lobby = kraty.pollLobbyUntilActive(lobbyId.get(), talkative);
+        screen.line("the lobby is " + lobby.status().value());
     }
 
     private String lobby(Session session) {
@@ -95,14 +112,25 @@ final class LobbyChapter implements Chapter {
     }
 
     private static void start(Session session) {
-        String eventKey = session.matched.get().eventKey();
-        StartAttemptResponse start = session.kraty().events().start(eventKey, Map.of("country", "PT"));
-        session.matchRun.set(new Session.Run(eventKey, start.attempt().id(), start.leaderboardId()));
+        begun(session, session.kraty().events().start(eventKey(session), CONTEXT));
+    }
+
+    private static void begun(Session session, StartAttemptResponse start) {
+        session.matchRun.set(new Session.Run(eventKey(session), start.attempt().id(), start.leaderboardId()));
         session.screen().line("the match has started");
     }
 
-    private static void draw(Screen screen, Lobby lobby) {
-        screen.redraw(Screen.bar(lobby.filledSlots(), lobby.capacity()) + " " + lobby.filledSlots() + "/"
-                + lobby.capacity() + " (" + lobby.participantCount() + " human)");
+    private static String eventKey(Session session) {
+        return session.matched.get().eventKey();
+    }
+
+    private static void draw(Screen screen, LobbyProgress progress) {
+        int filled = progress.humans() + progress.bots();
+        Duration left = progress.timeLeft();
+        screen.redraw(Screen.bar(filled, progress.capacity()) + " " + filled + "/" + progress.capacity() + " ("
+                + progress.humans() + " human)"
+                + (progress.lobby().status().equals(LobbyStatus.FORMING) && left != null
+                        ? ", " + left.toSeconds() + " s at most"
+                        : ""));
     }
 }

@@ -3,6 +3,7 @@ package io.kraty.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sdk.CollectOptions;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.error.KratyAnswerTooLargeException;
@@ -18,6 +19,7 @@ import io.kraty.sdk.live.LeaderboardListener;
 import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.live.PollLobbyOptions;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
+import io.kraty.sdk.live.StartWhenReadyOptions;
 import io.kraty.sdk.request.KratyRetryConfig;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,11 +58,13 @@ class CoverageTest {
 
     /** What the game put into these itself; only the SDK reads it back. */
     private static final Set<Class<?>> SETTINGS = Set.of(
+            CollectOptions.class,
             InventoryStreamOptions.class,
             KratyRetryConfig.class,
             LeaderboardJoinOptions.class,
             PollLobbyOptions.class,
-            PollPendingGrantsOptions.class);
+            PollPendingGrantsOptions.class,
+            StartWhenReadyOptions.class);
 
     /** Types whose behaviour another type of the SDK declares. */
     private static final Set<Class<?>> HEIRS = Set.of(

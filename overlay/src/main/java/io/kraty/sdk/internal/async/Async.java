@@ -41,10 +41,7 @@ public final class Async {
         Executor executor = given == null ? own : given;
         AsyncWork<T> begun = new AsyncWork<>(work, callbacks, callbacks.areElsewhere() ? callbacks : executor);
         open.add(begun);
-        begun.whenComplete((result, failure) -> {
-            open.remove(begun);
-            begun.stop();
-        });
+        watch(begun);
         try {
             if (closed) {
                 throw HttpClients.tooLate(null);
@@ -57,6 +54,15 @@ public final class Async {
             begun.fail(HttpClients.tooLate(null));
         }
         return begun;
+    }
+
+    /** Whoever completes it ends the work behind it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // stopping fails with nothing
+    private void watch(AsyncWork<?> begun) {
+        begun.whenComplete((result, failure) -> {
+            open.remove(begun);
+            begun.stop();
+        });
     }
 
     /** Lets nothing begin. Touches neither the network nor the disk. */

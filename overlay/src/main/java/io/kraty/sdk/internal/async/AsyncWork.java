@@ -23,7 +23,6 @@ final class AsyncWork<T extends @Nullable Object> extends Promise<T> implements 
     }
 
     @Override
-    @SuppressWarnings("Interruption") // the flag that is cleared is one that was meant for this work
     public void run() {
         synchronized (lock) {
             if (isDone()) {
@@ -31,13 +30,7 @@ final class AsyncWork<T extends @Nullable Object> extends Promise<T> implements 
             }
             thread = Thread.currentThread();
         }
-        T result = null;
-        Throwable failure = null;
-        try {
-            result = work.call();
-        } catch (Throwable e) { // whatever it is, the future has to tell
-            failure = e;
-        }
+        Runnable finish = outcome();
         synchronized (lock) {
             thread = null;
             if (isDone()) {
@@ -45,14 +38,16 @@ final class AsyncWork<T extends @Nullable Object> extends Promise<T> implements 
                 return;
             }
         }
-        finish(result, failure);
+        callbacks.execute(finish);
     }
 
-    private void finish(T result, @Nullable Throwable failure) {
-        if (failure == null) {
-            callbacks.execute(() -> complete(result));
-        } else {
-            fail(failure);
+    /** Does the work. Returns what tells the future. */
+    private Runnable outcome() {
+        try {
+            T result = work.call();
+            return () -> complete(result);
+        } catch (Throwable e) { // whatever it is, the future has to tell
+            return () -> completeExceptionally(e);
         }
     }
 

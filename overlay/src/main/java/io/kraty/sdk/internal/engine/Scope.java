@@ -6,10 +6,12 @@ import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.runtime.ApiRequest;
-import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.callback.Deliveries;
 import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.polling.Heartbeat;
+import io.kraty.sdk.internal.polling.Patience;
 import io.kraty.sdk.internal.polling.PendingGrants;
 import io.kraty.sdk.internal.stream.EventStreams;
 import io.kraty.sdk.internal.transport.Authorized;
@@ -20,6 +22,7 @@ import io.kraty.sdk.live.PresenceHeartbeat;
 import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +30,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -56,6 +60,31 @@ public final class Scope {
     /** The same, with an idempotency key of its own for each call. */
     public Scope withFreshKeys() {
         return new Scope(engine, options.idempotencyKey(""));
+    }
+
+    /** The same, with one idempotency key for all calls: that of the options, else a fresh one. */
+    public Scope withOneKey() {
+        return options.idempotencyKey() != null
+                ? this
+                : new Scope(engine, options.idempotencyKey(engine.calls().newKey()));
+    }
+
+    /** The same, but no call takes longer than {@code time} in all. */
+    public Scope within(Duration time) {
+        Duration own = options.totalTimeout();
+        return own != null && own.compareTo(time) <= 0
+                ? this
+                : with(RequestOptions.none().totalTimeout(time));
+    }
+
+    /** The same for whoever plays now, even if somebody else does later; registers if need be. */
+    public Scope settled() {
+        engine.checkOpen();
+        if (options.player() != null) {
+            return this;
+        }
+        PlayerCredentials active = identity().ensure();
+        return with(RequestOptions.as(active.externalPlayerId()).playerSecret(active.secret()));
     }
 
     /** Calls what belongs to no player. */
@@ -166,7 +195,7 @@ public final class Scope {
             Player first = beating.get();
             Player now = first == null ? player(id -> heartbeat.apply(id, presence)) : known();
             beating.compareAndSet(null, now);
-            if (now == null || first != null && !first.externalPlayerId().equals(now.externalPlayerId())) {
+            if (now == null || (first != null && !first.externalPlayerId().equals(now.externalPlayerId()))) {
                 return false;
             }
             withFreshKeys().call(now, id -> heartbeat.apply(id, presence));
@@ -195,19 +224,40 @@ public final class Scope {
         return registration;
     }
 
+    /** Tells {@code listener} where the game wants it, one thing after the other; what it throws is logged. */
+    public <T> Consumer<T> telling(Consumer<T> listener) {
+        Deliveries deliveries = engine.callbacks().deliveries();
+        return what -> deliveries.add(() -> listener.accept(what));
+    }
+
     /** Where work goes on beside the calling thread. */
     public Executor workers() {
         return engine::work;
     }
 
-    /** Waits between two calls; ends early at an interrupt, and when the engine is closed. */
-    public void pause(Duration duration) throws InterruptedException {
-        engine.calls().pause(duration, engine.timing());
+    /**
+     * The time for a wait of several calls, from now on; an interrupt ends it early, and so does the end of the engine.
+     *
+     * @param interval the pause between two calls
+     * @param total the time for all of them
+     * @param grace what the last call gets at least, beyond the time if need be; zero if none may begin once time is up
+     * @param onError hears of failures that it survives
+     */
+    public Patience patience(Duration interval, Duration total, Duration grace, Consumer<KratyException> onError) {
+        return new Patience(
+                interval,
+                total,
+                grace,
+                telling(onError),
+                duration -> engine.calls().pause(duration, engine.timing()),
+                engine.timing());
     }
 
-    /** Time and chance. */
-    public Timing timing() {
-        return engine.timing();
+    /** The server's time, if it was asked for before; else the device's. */
+    public Instant now() {
+        return engine.clock().isSynced()
+                ? engine.clock().now()
+                : engine.timing().now();
     }
 
     private Identity identity() {

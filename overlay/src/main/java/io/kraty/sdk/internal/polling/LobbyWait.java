@@ -4,13 +4,8 @@ import io.kraty.api.model.Lobby;
 import io.kraty.api.model.LobbyStatus;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyLobbyClosedException;
-import io.kraty.sdk.error.KratyNetworkException;
-import io.kraty.sdk.error.KratyTimeoutException;
-import io.kraty.sdk.internal.concurrent.Interval;
-import io.kraty.sdk.internal.concurrent.Timing;
-import io.kraty.sdk.internal.transport.RetryPolicy;
-import io.kraty.sdk.live.PollLobbyOptions;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lobbyId which
  * @param read reads it, within a time for all attempts
- * @param options how often, how long, and whom to tell
- * @param pause waits between two reads
- * @param timing time and chance
+ * @param onUpdate gets every reading
+ * @param patience how often and how long
  */
-public record LobbyWait(
-        String lobbyId, Function<Duration, Lobby> read, PollLobbyOptions options, Pause pause, Timing timing) {
-    /** Waits, and ends early at an interrupt or at the end of the SDK. */
-    @FunctionalInterface
-    public interface Pause {
-        /** Waits. */
-        void await(Duration duration) throws InterruptedException;
-    }
-
+public record LobbyWait(String lobbyId, Function<Duration, Lobby> read, Consumer<Lobby> onUpdate, Patience patience) {
     /** The active lobby. */
     public Lobby await() {
-        long start = timing.nanoTime();
-        Interval interval = new Interval(options.interval(), 1, options.interval());
-        while (true) {
-            Lobby lobby = read(left(start));
+        do {
+            Lobby lobby = reading();
             if (lobby != null) {
-                options.onUpdate().accept(lobby);
+                onUpdate.accept(lobby);
                 if (lobby.status().equals(LobbyStatus.ACTIVE)) {
                     return lobby;
                 }
@@ -48,40 +32,16 @@ public record LobbyWait(
                 }
                 // A status that was added later is waited through: the game asked for an active lobby.
             }
-            Duration left = left(start);
-            if (left.compareTo(Duration.ZERO) <= 0) {
-                throw new KratyTimeoutException(
-                        "lobby " + lobbyId + " did not become active within " + options.timeout());
-            }
-            Duration wait = interval.spread(timing.random());
-            pause(wait.compareTo(left) < 0 ? wait : left);
-        }
+        } while (patience.pause("lobby " + lobbyId));
+        throw patience.timeUp("lobby " + lobbyId + " did not become active");
     }
 
-    private Duration left(long start) {
-        return options.timeout().minusNanos(timing.nanoTime() - start);
-    }
-
-    private @Nullable Lobby read(Duration left) {
-        // The last read gets an interval, so that a platform that is silent cannot hold the wait for longer than that.
-        Duration budget = left.compareTo(options.interval()) > 0 ? left : options.interval();
+    private @Nullable Lobby reading() {
         try {
-            return read.apply(budget);
+            return read.apply(patience.budget());
         } catch (KratyException e) {
-            if (!RetryPolicy.canHelp(e) || Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-            options.onError().accept(e);
+            patience.survive(e);
             return null;
-        }
-    }
-
-    private void pause(Duration duration) {
-        try {
-            pause.await(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KratyNetworkException("interrupted while waiting for lobby " + lobbyId, 1, e);
         }
     }
 }

@@ -23,6 +23,7 @@ public final class Calls {
     private final Duration timeout;
     private final @Nullable Duration totalTimeout;
     private final long maxAnswerBytes;
+    private final Supplier<String> idempotencyKeys;
     private final Timing timing;
 
     /** Makes calls as the settings say. */
@@ -45,6 +46,7 @@ public final class Calls {
         this.timeout = timeout;
         this.totalTimeout = totalTimeout;
         this.maxAnswerBytes = maxAnswerBytes;
+        this.idempotencyKeys = idempotencyKeys;
         this.timing = timing;
         // From the wire outwards: an attempt is reported whatever came of it, what is refused may be tried again, and
         // what is tried again carries the key of the first attempt.
@@ -113,6 +115,11 @@ public final class Calls {
         } finally {
             inFlight.end(underway);
         }
+    }
+
+    /** An idempotency key that nobody has used, for a write that may have to be repeated as another call. */
+    public String newKey() {
+        return idempotencyKeys.get();
     }
 
     /** Waits between two calls of one operation: ends early at an interrupt, and when the clients are closed. */

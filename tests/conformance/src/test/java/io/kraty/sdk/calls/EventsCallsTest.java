@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.live.StartWhenReadyOptions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,6 +23,8 @@ class EventsCallsTest extends CallsTest {
     private static final String START = "POST " + ME + "/events/hunt/start";
     private static final String PROGRESS = "POST " + ME + "/events/hunt/attempts/a1/progress";
     private static final String FINISH = "POST " + ME + "/events/hunt/attempts/a1/finish";
+    private static final StartWhenReadyOptions WAIT =
+            StartWhenReadyOptions.builder().build();
     private static final Instant NOON = Instant.parse("2026-09-01T12:00:00.250Z");
 
     @Override
@@ -48,6 +51,18 @@ class EventsCallsTest extends CallsTest {
                         kraty -> kraty.with(other().idempotencyKey("mine"))
                                 .events()
                                 .start("hunt", Map.of("idempotencyKey", "her own"))),
+                call(START, KEY, kraty -> kraty.events().startWhenReady("hunt")),
+                call(
+                        START,
+                        "{'playerContext':{'VIP':true,'none':null,'list':[1,null,'a'],'deep':{'none':null,'x':0.5}},"
+                                + "'idempotencyKey':'key-1'}",
+                        kraty -> kraty.events().startWhenReady("hunt", context(), WAIT)),
+                call(
+                        "POST /sdk/v1/players/other/events/hunt/start",
+                        "{'playerContext':{'level':7},'idempotencyKey':'mine'}",
+                        kraty -> kraty.with(other().idempotencyKey("mine"))
+                                .events()
+                                .startWhenReady("hunt", Map.of("level", 7), WAIT)),
                 call(
                         PROGRESS,
                         "{'mode':'set','metricValue':1.5,'idempotencyKey':'key-1'}",
@@ -100,6 +115,10 @@ class EventsCallsTest extends CallsTest {
                         START,
                         "{'playerContext':{'{}':['{}',{'{}':'{}'}]},'idempotencyKey':'key-1'}",
                         (kraty, text) -> kraty.events().start("hunt", Map.of(text, List.of(text, Map.of(text, text))))),
+                text(
+                        "POST /sdk/v1/players/{}/events/{}/start",
+                        "{'playerContext':{'{}':'{}'},'idempotencyKey':'key-1'}",
+                        (kraty, text) -> kraty.with(as(text)).events().startWhenReady(text, Map.of(text, text), WAIT)),
                 text(
                         "POST /sdk/v1/players/{}/events/{}/attempts/{}/progress",
                         "{'mode':'set','metrics':{'{}':1},'idempotencyKey':'key-1'}",

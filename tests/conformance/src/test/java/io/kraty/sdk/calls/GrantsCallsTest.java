@@ -14,6 +14,7 @@ import io.kraty.api.model.GrantEntryInput;
 import io.kraty.api.model.GrantKind;
 import io.kraty.api.model.GrantSelfRequest;
 import io.kraty.api.model.ItemGrantInput;
+import io.kraty.sdk.CollectOptions;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.Polling;
 import io.kraty.sdk.error.KratyException;
@@ -50,6 +51,12 @@ class GrantsCallsTest extends CallsTest {
                 call(
                         "GET " + THEIRS + "/pending-grants",
                         kraty -> kraty.with(other()).grants().collectAll(grant -> true)),
+                call(
+                        PENDING,
+                        kraty -> kraty.grants()
+                                .collectAll(CollectOptions.builder()
+                                        .untilEmpty(true)
+                                        .build())),
                 call(PENDING, kraty -> polled(poll -> kraty.pollPendingGrants(poll))),
                 call(PENDING, kraty -> polled(poll -> Polling.pollPendingGrants(kraty.grants(), poll))),
                 call(

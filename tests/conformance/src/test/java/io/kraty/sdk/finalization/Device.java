@@ -1,11 +1,11 @@
 package io.kraty.sdk.finalization;
 
 import io.kraty.sandbox.KratySandbox;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.store.InMemorySecretStore;
-import io.kraty.sdk.FakeTiming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

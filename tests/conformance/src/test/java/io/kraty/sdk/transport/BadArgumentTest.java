@@ -18,6 +18,7 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.live.PollLobbyOptions;
+import io.kraty.sdk.live.StartWhenReadyOptions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,6 +51,9 @@ class BadArgumentTest {
             "\ud83c",
             "x\udfae",
             "\udfae\ud83c"));
+
+    private static final StartWhenReadyOptions WAIT =
+            StartWhenReadyOptions.builder().build();
 
     @RegisterExtension
     static final MockPlatform platform = new MockPlatform();
@@ -128,6 +132,7 @@ class BadArgumentTest {
                 "lobbyId of a poll",
                 (kraty, id) -> kraty.pollLobbyUntilActive(
                         id, PollLobbyOptions.builder().build()));
+        calls.put("eventKey of startWhenReady", (kraty, id) -> kraty.events().startWhenReady(id));
         calls.put(
                 "idOrKey of a board with self",
                 (kraty, id) -> kraty.leaderboards().read(id, self(5)));
@@ -169,6 +174,8 @@ class BadArgumentTest {
             all.add(bad("metrics.m", value, kraty -> ProgressInput.set(Map.of("m", value))));
             all.add(bad("metrics.m", value, kraty -> ProgressInput.increment(Map.of("m", value))));
             all.add(bad("playerContext.x", value, kraty -> kraty.events().start("e", Map.of("x", value))));
+            all.add(bad(
+                    "playerContext.x", value, kraty -> kraty.events().startWhenReady("e", Map.of("x", value), WAIT)));
             all.add(bad("value", value, kraty -> kraty.leaderboards().submitScore("elo", value)));
             all.add(bad("entries[1].amount", value, kraty -> kraty.grants().grant(List.of(gold(1), gold(value)))));
             all.add(bad("x", value, kraty -> kraty.players().setMetadata(Map.of("x", value))));

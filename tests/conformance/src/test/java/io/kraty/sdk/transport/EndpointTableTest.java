@@ -38,10 +38,18 @@ class EndpointTableTest {
             // Registers before there is a client to call anything with: ConnectAsPlayerTest.
             "Kraty.connectAsPlayer(KratyClientOptions, String, SecretStore)",
             "Kraty.connectAsPlayer(KratyClientOptions, String, SecretStore, boolean)",
+            // Call whatever they are given: OtherOperationTest.
+            "KratyView.call(ApiRequest)",
+            "KratyView.call(Function)",
             // Tell what earlier calls learned: SyntheticIdentityTest, SyncTimeTest.
             "Kraty.syntheticIdentity()",
             "Kraty.isTimeSynced()",
             "Kraty.serverNow()",
+            // Ask how boards ended that calls of rows put the player on: CheckFinalizationsTest and its neighbours.
+            "Kraty.onFinalized(FinalizationListener)",
+            "KratyView.checkFinalizations()",
+            "KratyView.clearReported()",
+            "KratyView.dismiss(MembershipRef)",
             // Work on what is known here: SignInAndLogoutTest.
             "Kraty.activeExternalPlayerId()",
             "Kraty.signIn(String, String)",

@@ -24,6 +24,7 @@ import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.api.model.TrackPurchaseRequest;
+import io.kraty.sdk.CollectOptions;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.ProgressInput;
@@ -117,7 +118,9 @@ enum Operation {
             (kraty, options) -> kraty.with(options).grants().listPending(5)),
     COLLECT(
             "listPendingGrants",
-            (kraty, options) -> kraty.with(options).grants().collectAll(grant -> true)),
+            (kraty, options) -> kraty.with(options)
+                    .grants()
+                    .collectAll(CollectOptions.builder().build())),
     CLAIM("claimGrant", (kraty, options) -> kraty.with(options).grants().claim("g1")),
     OPEN("openCrate", (kraty, options) -> kraty.with(options).grants().open("g1")),
     GRANT("grantToSelf", (kraty, options) -> kraty.with(options).grants().grant(gold())),
