@@ -4,6 +4,7 @@ import io.kraty.api.EventLeaderboardsApi;
 import io.kraty.api.model.EventLeaderboard;
 import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.LeaderboardClosed;
+import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardFinalized;
 import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyApiException;
@@ -72,8 +73,15 @@ public final class EventLeaderboardsClient {
                         new Source<>(
                                 scope.later(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId)),
                                 event -> event instanceof LeaderboardClosed || event instanceof LeaderboardFinalized,
-                                event -> true),
+                                this::isWanted),
                         listener);
+    }
+
+    private boolean isWanted(LeaderboardEvent event) {
+        if (event instanceof LeaderboardFinalized end) {
+            scope.finalizations().seen(end);
+        }
+        return true;
     }
 
     /** {@link #join(String, LeaderboardJoinOptions)} with defaults. */
@@ -82,7 +90,8 @@ public final class EventLeaderboardsClient {
     }
 
     /**
-     * Puts the player on the board without an attempt. Joining again changes nothing.
+     * Puts the player on the board without an attempt. Joining again changes nothing. How the board ends is reported to
+     * {@link Kraty#onFinalized}.
      * {@code POST /sdk/v1/players/{p}/event-leaderboards/{leaderboardId}/join}.
      *
      * @param leaderboardId the board, from {@link EventsClient#start} or the list of events
@@ -96,6 +105,8 @@ public final class EventLeaderboardsClient {
         if (join.segment() != null) {
             throw new IllegalArgumentException("segment: the board of an event has none, was " + join.segment());
         }
-        return scope.call(player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, join.limit()));
+        return scope.call(
+                player -> EventLeaderboardsApi.joinEventLeaderboard(player, leaderboardId, join.limit()),
+                (player, board) -> scope.finalizations().track(player, leaderboardId, null));
     }
 }

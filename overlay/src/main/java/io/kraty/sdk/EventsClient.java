@@ -53,7 +53,8 @@ public final class EventsClient {
     }
 
     /**
-     * Starts an attempt and pays its entry cost; both happen or neither.
+     * Starts an attempt and pays its entry cost; both happen or neither. The board it is ranked on is kept before this
+     * returns, for {@link Kraty#onFinalized}.
      * {@code POST /sdk/v1/players/{p}/events/{eventKey}/start}.
      *
      * @param eventKey the event, from {@link EventListing#eventKey()}
@@ -69,7 +70,9 @@ public final class EventsClient {
         Map<String, @Nullable Object> context = new LinkedHashMap<>(playerContext);
         StartAttemptRequest body =
                 StartAttemptRequest.builder().playerContext(context).build();
-        return scope.call(player -> EventsApi.startAttempt(player, eventKey, body));
+        return scope.call(
+                player -> EventsApi.startAttempt(player, eventKey, body),
+                (player, start) -> scope.finalizations().track(player, start.leaderboardId(), eventKey));
     }
 
     /** {@link #startWhenReady(String, Map, StartWhenReadyOptions)} without context, for a minute at most. */

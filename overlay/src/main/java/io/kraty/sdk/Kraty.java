@@ -9,6 +9,7 @@ import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.internal.engine.Engine;
 import io.kraty.sdk.internal.engine.Settings;
 import io.kraty.sdk.internal.identity.Identity;
+import io.kraty.sdk.live.FinalizationListener;
 import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.store.SecretStore;
@@ -35,7 +36,8 @@ import java.util.Optional;
  * fraction of a second, wherever it is: it throws {@link KratyNetworkException}, the thread stays interrupted, and nothing
  * more is sent. Everything else never blocks and touches neither the network nor the disk, so a game may call it every frame:
  * {@code create}, the accessors of the clients, {@link #activeExternalPlayerId()}, {@link #syntheticIdentity()},
- * {@link #isTimeSynced()}, {@link #serverNow()}, {@link #pollPendingGrants}, {@link #close()} and {@link #toString()}.
+ * {@link #isTimeSynced()}, {@link #serverNow()}, {@link #pollPendingGrants}, {@link #onFinalized}, {@link #close()} and
+ * {@link #toString()}.
  *
  * <p>Failed calls are repeated as {@link KratyRetryConfig} says, and a write that is repeated takes effect once. What fails for
  * good is a {@link KratyException}.
@@ -218,6 +220,36 @@ public final class Kraty extends KratyView implements AutoCloseable {
         engine.resume();
     }
 
+    /**
+     * Tells {@code listener} how boards ended that players of this {@code Kraty} were on, also those that ended while the game
+     * was not running:
+     *
+     * <pre>{@code
+     * kraty.onFinalized(result -> showStandings(result.externalPlayerId(), result.selfRank(), result.standings()));
+     * kraty.checkFinalizations(); // at the start; blocks
+     * }</pre>
+     *
+     * <p>Which boards those are is kept between launches ({@link KratyClientOptions.Builder#membershipStore}), for each player:
+     * those of {@link EventsClient#start} and of {@code join}, and configured ones with a score. A start that the platform took
+     * but that did not return here, because the process died or the answer was lost, is taken up by
+     * {@link #checkFinalizations()} as long as the attempt is open, if all players share the event's board; of other events,
+     * the platform does not say which board it was, and calling {@code start} again is what keeps it.
+     *
+     * <p>That a board of an event is final is found out by any stream of it that is open, and by
+     * {@link #checkFinalizations()}; that a period of a configured board is over, by the latter. A result is kept, then given
+     * to all listeners, and is done with when one of them has returned normally. Else it comes again: with the next listener,
+     * at the next check, at the next launch. What waits from earlier is given to a new listener in the background, soon after
+     * this returns.
+     *
+     * @param listener is called on threads of the SDK, or on that of whoever checks
+     * @return ends it, and never blocks; doing so again does nothing
+     * @throws IllegalStateException if this is closed
+     */
+    public Runnable onFinalized(FinalizationListener listener) {
+        engine.checkOpen();
+        return engine.finalizations().add(Checks.present("listener", listener));
+    }
+
     /** Whether {@link #syncTime()} succeeded before, so that {@link #serverNow()} has an answer. Never blocks. */
     public boolean isTimeSynced() {
         return engine.clock().isSynced();
@@ -236,7 +268,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
 
     /**
      * Ends streams, pollers and calls under way, and releases connections and threads, as far as the SDK made them: an HTTP
-     * client or a secret store of the game's stays open. Never blocks, on any thread: what touches the network is done in the
+     * client or a store of the game's stays open. Never blocks, on any thread: what touches the network is done in the
      * background, on a daemon thread that ends by itself.
      *
      * <p>Nothing is sent any more. Later calls throw {@link IllegalStateException}, and so do those under way, also those that

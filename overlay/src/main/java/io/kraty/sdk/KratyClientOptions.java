@@ -6,6 +6,7 @@ import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.engine.Settings;
+import io.kraty.sdk.internal.finalization.DefaultMembershipStore;
 import io.kraty.sdk.internal.identity.DefaultStore;
 import io.kraty.sdk.internal.identity.Environment;
 import io.kraty.sdk.internal.text.HeaderValues;
@@ -13,7 +14,11 @@ import io.kraty.sdk.internal.transport.BaseUrl;
 import io.kraty.sdk.internal.transport.IdempotencyKeys;
 import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.request.RequestInfo;
+import io.kraty.sdk.store.FileMembershipStore;
 import io.kraty.sdk.store.FileSecretStore;
+import io.kraty.sdk.store.InMemoryMembershipStore;
+import io.kraty.sdk.store.InMemorySecretStore;
+import io.kraty.sdk.store.MembershipStore;
 import io.kraty.sdk.store.SecretStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +67,7 @@ public final class KratyClientOptions {
         private KratyRetryConfig retry = KratyRetryConfig.defaults();
         private @Nullable Consumer<RequestInfo> onRequest;
         private @Nullable SecretStore secretStore;
+        private @Nullable MembershipStore membershipStore;
         private @Nullable Path dataDirectory;
         private @Nullable OkHttpClient httpClient;
         private Supplier<String> idempotencyKeys = new IdempotencyKeys();
@@ -181,7 +187,21 @@ public final class KratyClientOptions {
             return this;
         }
 
-        /** The directory for the default store, instead of the per-user one. Not used with {@link #secretStore}. */
+        /**
+         * Where the boards that players are on are kept between launches, so that {@link Kraty#onFinalized} hears of those that
+         * end meanwhile; stays the caller's to close. Defaults to a {@link FileMembershipStore} where the default secret store
+         * is, or in memory (with one warning) where nothing can be written; to memory, too, if players are kept in an
+         * {@link InMemorySecretStore}.
+         */
+        public Builder membershipStore(MembershipStore membershipStore) {
+            this.membershipStore = membershipStore;
+            return this;
+        }
+
+        /**
+         * The directory for the default stores, instead of the per-user one. Not used with {@link #secretStore} and
+         * {@link #membershipStore}.
+         */
         public Builder dataDirectory(Path dataDirectory) {
             this.dataDirectory = dataDirectory;
             return this;
@@ -230,6 +250,15 @@ public final class KratyClientOptions {
             return this;
         }
 
+        private MembershipStore memberships(String environment) {
+            if (membershipStore != null) {
+                return membershipStore;
+            }
+            return secretStore instanceof InMemorySecretStore
+                    ? new InMemoryMembershipStore()
+                    : new DefaultMembershipStore(environment, dataDirectory);
+        }
+
         /**
          * The finished settings.
          *
@@ -255,6 +284,7 @@ public final class KratyClientOptions {
                     retry,
                     onRequest,
                     secretStore != null ? secretStore : new DefaultStore(environment, dataDirectory),
+                    memberships(environment),
                     environment,
                     httpClient,
                     IdempotencyKeys.checked(idempotencyKeys),

@@ -11,15 +11,19 @@ import io.kraty.api.runtime.Idempotent;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.internal.engine.Engine;
 import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.live.FinalizationResult;
 import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.MembershipRef;
 import io.kraty.sdk.live.PollLobbyOptions;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.request.RequestOptions;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -259,5 +263,50 @@ public sealed class KratyView permits Kraty {
     /** {@link Polling#pollLobbyUntilActive}. */
     public Lobby pollLobbyUntilActive(String lobbyId, PollLobbyOptions poll) {
         return Polling.pollLobbyUntilActive(lobbies(), lobbyId, poll);
+    }
+
+    /**
+     * Asks how the boards of the view's player stand, and reports those that are final to the listeners of
+     * {@link Kraty#onFinalized}. For the start of the game, and whenever it comes back. Blocks until the platform has answered
+     * for each board, one after the other, and for the store.
+     *
+     * <p>The player is the active one, else the one who would be resumed; nobody is registered, and no secret is sent. Each
+     * board of an event is read ({@code GET /sdk/v1/event-leaderboards/{leaderboardId}}), and of each configured board the
+     * periods that ended since ({@code GET /sdk/v1/leaderboards/{key}/periods} and {@code …/standings}). Boards of open
+     * attempts that the list of events names, and that this device does not know of, are taken up first
+     * ({@code GET /sdk/v1/players/{p}/events}). A board that cannot be read is asked for again next time; one that has not
+     * been there since the player got on it a week ago or earlier is forgotten.
+     *
+     * @return what no listener has taken before: found now, or found earlier and still waiting. Without a listener it comes
+     *     again each time, until {@link #dismiss}
+     * @throws KratyNetworkException if the platform cannot be reached, or the thread is interrupted; what was found by then is
+     *     reported all the same
+     * @throws KratySecretStoreException if the secret store fails when it is asked who would be resumed
+     */
+    public List<FinalizationResult> checkFinalizations() {
+        String player = scope.expected();
+        return player == null ? List.of() : scope.finalizations().check(player, scope.options());
+    }
+
+    /**
+     * Reports a board to the view's player no more: a result that waits, or a board that still runs. A period of a configured
+     * board can be dismissed once it is over. Nothing happens if the board is not known. Asks nobody; blocks for the store.
+     */
+    public void dismiss(MembershipRef board) {
+        String player = scope.expected();
+        if (player != null) {
+            scope.finalizations().dismiss(player, board);
+        }
+    }
+
+    /**
+     * Forgets which boards were reported to the view's player or dismissed; they would be forgotten a week later anyway. Asks
+     * nobody; blocks for the store.
+     *
+     * @return how many
+     */
+    public int clearReported() {
+        String player = scope.expected();
+        return player == null ? 0 : scope.finalizations().clearReported(player);
     }
 }

@@ -128,7 +128,8 @@ public final class LeaderboardsClient {
 
     /**
      * Enters a score on a configured board. What counts is the board's decision: the best, the newest, or the sum. Counted
-     * once, however often the SDK had to repeat it. {@code POST /sdk/v1/players/{p}/leaderboards/{key}/score}.
+     * once, however often the SDK had to repeat it. How each period ends that the player was in from here on is reported to
+     * {@link Kraty#checkFinalizations}. {@code POST /sdk/v1/players/{p}/leaderboards/{key}/score}.
      *
      * @param key the board's key
      * @param score the score, with the player's segment on boards that are split by a context value
@@ -138,7 +139,9 @@ public final class LeaderboardsClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the score is not finite
      */
     public LeaderboardScoreResult submitScore(String key, SubmitScoreRequest score) {
-        return scope.call(player -> LeaderboardsApi.submitScore(player, key, score));
+        return scope.call(
+                player -> LeaderboardsApi.submitScore(player, key, score),
+                (player, result) -> scope.finalizations().trackConfigured(player, key, null));
     }
 
     /** {@link #join(String, LeaderboardJoinOptions)} with defaults. */
@@ -148,6 +151,7 @@ public final class LeaderboardsClient {
 
     /**
      * Puts the player on a configured board without a score. Joining again changes nothing and keeps the score.
+     * How each period ends that the player was in from here on is reported to {@link Kraty#checkFinalizations}.
      * {@code POST /sdk/v1/players/{p}/leaderboards/{key}/join}.
      *
      * @param key the board's key
@@ -159,6 +163,8 @@ public final class LeaderboardsClient {
     public Leaderboard join(String key, LeaderboardJoinOptions join) {
         JoinLeaderboardRequest body =
                 JoinLeaderboardRequest.builder().segment(join.segment()).build();
-        return scope.call(player -> LeaderboardsApi.joinLeaderboard(player, key, body, join.limit()));
+        return scope.call(
+                player -> LeaderboardsApi.joinLeaderboard(player, key, body, join.limit()),
+                (player, board) -> scope.finalizations().trackConfigured(player, key, board.period()));
     }
 }

@@ -1,8 +1,7 @@
 package io.kraty.sdk.store;
 
+import io.kraty.sdk.internal.file.OnDisk;
 import io.kraty.sdk.internal.file.ValuesFile;
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileSecretStore implements SecretStore {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    // Ten thousands of players.
+    private static final int MOST_BYTES = 4 << 20;
 
     private final ValuesFile file;
 
@@ -39,55 +40,37 @@ public final class FileSecretStore implements SecretStore {
 
     /** For tests of the SDK itself: how long to wait for the lock. */
     FileSecretStore(Path file, Duration patience) {
-        this.file = new ValuesFile(file, patience);
+        this.file = new ValuesFile(file, patience, MOST_BYTES);
     }
 
     /** {@inheritDoc} Waits for no lock, since the file is only ever replaced whole. */
     @Override
     public @Nullable String read(String name) {
-        return onDisk("read", () -> file.read(name));
+        return OnDisk.use("read", file, () -> file.read(name));
     }
 
     /** {@inheritDoc} Waits for the lock, and goes on without it as the class says. */
     @Override
     public void write(String name, String value) {
-        onDisk("write", () -> file.change(values -> values.put(name, value)));
+        OnDisk.use("write", file, () -> file.change(values -> values.put(name, value)));
     }
 
     /** {@inheritDoc} Waits for the lock, and goes on without it as the class says; not at all if there is no file. */
     @Override
     public void remove(String name) {
-        onDisk("write", () -> file.isMissing() ? null : file.change(values -> values.remove(name)));
+        OnDisk.use("write", file, () -> file.isMissing() ? null : file.change(values -> values.remove(name)));
     }
 
     /** {@inheritDoc} One step for all who use the file, unless it has to go on without the lock as the class says. */
     @Override
     public String writeIfAbsent(String name, String value) {
-        String existing = onDisk("write", () -> file.change(values -> values.putIfAbsent(name, value)));
+        String existing = OnDisk.use("write", file, () -> file.change(values -> values.putIfAbsent(name, value)));
         return existing == null ? value : existing;
-    }
-
-    private @Nullable String onDisk(String what, Access access) {
-        try {
-            return access.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            InterruptedIOException interrupted = new InterruptedIOException("interrupted while waiting");
-            interrupted.initCause(e);
-            throw new UncheckedIOException("cannot " + what + " " + file, interrupted);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot " + what + " " + file, e);
-        }
     }
 
     /** The file, not what is in it. */
     @Override
     public String toString() {
         return "FileSecretStore[" + file + "]";
-    }
-
-    private interface Access {
-        @Nullable
-        String run() throws IOException, InterruptedException;
     }
 }

@@ -2,6 +2,7 @@ package io.kraty.sdk;
 
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.store.InMemoryMembershipStore;
 import io.kraty.sdk.store.InMemorySecretStore;
 
 /** Reaches the one setting that is not public: where time and chance come from. */
@@ -22,6 +23,7 @@ public final class PlayTestOptions {
                 .baseUrl(baseUrl)
                 .timeout(TestOptions.PATIENCE)
                 .secretStore(new InMemorySecretStore())
+                .membershipStore(new InMemoryMembershipStore())
                 .timing(timing);
     }
 }

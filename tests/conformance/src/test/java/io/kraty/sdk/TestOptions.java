@@ -1,6 +1,7 @@
 package io.kraty.sdk;
 
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.store.InMemoryMembershipStore;
 import io.kraty.sdk.store.InMemorySecretStore;
 import java.time.Duration;
 
@@ -22,6 +23,7 @@ public final class TestOptions {
                 .baseUrl(baseUrl)
                 .timeout(PATIENCE)
                 .secretStore(new InMemorySecretStore())
+                .membershipStore(new InMemoryMembershipStore())
                 .timing(timing);
     }
 

@@ -3,6 +3,7 @@ package io.kraty.sample;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.store.FileMembershipStore;
 import io.kraty.sdk.store.FileSecretStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class Launcher {
     Kraty launch() {
         return Kraty.create(settings()
                 .secretStore(new Vault(new FileSecretStore(files.resolve("player.json"))))
+                .membershipStore(new FileMembershipStore(files.resolve("boards.json")))
                 .build());
     }
 

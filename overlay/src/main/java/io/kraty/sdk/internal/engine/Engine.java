@@ -9,6 +9,7 @@ import io.kraty.sdk.internal.callback.Deliveries;
 import io.kraty.sdk.internal.concurrent.Gate;
 import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.polling.Heartbeat;
 import io.kraty.sdk.internal.schedule.Repeating;
@@ -53,6 +54,7 @@ public final class Engine implements AutoCloseable {
     private final Calls calls;
     private final Registrar registrar;
     private final Identity identity;
+    private final Finalizations finalizations;
     private final ServerClock clock;
     private final Set<BackgroundTask> running = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -98,6 +100,14 @@ public final class Engine implements AutoCloseable {
                 this::register,
                 settings.idempotencyKeys(),
                 this::work);
+        this.finalizations = new Finalizations(
+                settings.memberships(),
+                settings.environment(),
+                calls,
+                timing,
+                identity::expected,
+                this::work,
+                callbacks.deliveries()::add);
     }
 
     /** Calls with nothing special about them. */
@@ -108,6 +118,11 @@ public final class Engine implements AutoCloseable {
     /** Who is playing. */
     public Identity identity() {
         return identity;
+    }
+
+    /** Which boards players are on. */
+    public Finalizations finalizations() {
+        return finalizations;
     }
 
     /** The server's clock. */
@@ -252,6 +267,7 @@ public final class Engine implements AutoCloseable {
             Runnable endStreams = streams.stop();
             running.forEach(BackgroundTask::close);
             schedule.close();
+            finalizations.close();
             identity.close(); // after the streams, which are not to tell that they lost a player
             inBackground(() -> release(endStreams));
         }

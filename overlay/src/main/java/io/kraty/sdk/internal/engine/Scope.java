@@ -8,6 +8,7 @@ import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.callback.Deliveries;
+import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.polling.Heartbeat;
 import io.kraty.sdk.internal.polling.Patience;
@@ -27,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -100,6 +102,14 @@ public final class Scope {
         return call(player.asks(endpoint));
     }
 
+    /** Like {@link #call(Function)}; {@code then} is told whose answer it was before this returns. */
+    public <T> T call(Function<String, ApiRequest<T>> endpoint, BiConsumer<String, T> then) {
+        Player player = player(endpoint);
+        T answer = call(player, endpoint);
+        then.accept(player.externalPlayerId(), answer);
+        return answer;
+    }
+
     private <T> T call(Authorized<T> what) {
         engine.checkOpen();
         return engine.calls().execute(what, options);
@@ -148,6 +158,23 @@ public final class Scope {
         }
         PlayerCredentials active = identity().active();
         return active == null ? null : Player.of(active);
+    }
+
+    /** Who the player of the options is, or the active one, or the one of the last launch. Registers nobody. */
+    public @Nullable String expected() {
+        engine.checkOpen();
+        String other = options.player();
+        return other != null ? other : identity().expected();
+    }
+
+    /** Which boards players are on. */
+    public Finalizations finalizations() {
+        return engine.finalizations();
+    }
+
+    /** What is different about the calls of this view. */
+    public RequestOptions options() {
+        return options;
     }
 
     /** Opens streams. */

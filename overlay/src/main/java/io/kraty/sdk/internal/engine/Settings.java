@@ -4,6 +4,7 @@ import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.transport.BaseUrl;
 import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.request.RequestInfo;
+import io.kraty.sdk.store.MembershipStore;
 import io.kraty.sdk.store.SecretStore;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -32,6 +33,7 @@ public record Settings(
         KratyRetryConfig retry,
         @Nullable Consumer<RequestInfo> onRequest,
         SecretStore store,
+        MembershipStore memberships,
         String environment,
         @Nullable OkHttpClient httpClient,
         Supplier<String> idempotencyKeys,
@@ -52,6 +54,7 @@ public record Settings(
                 retry,
                 onRequest,
                 otherStore,
+                memberships,
                 environment,
                 httpClient,
                 idempotencyKeys,

@@ -33,19 +33,24 @@ public final class ValuesFile {
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
     private static final int MOST_COLLISIONS = 10;
     private static final int SHORTER_WHEN_STUCK = 10;
-    // Ten thousands of players; what is larger is none of ours.
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final byte[] NOTHING = {};
 
     private final Path file;
     private final Duration patience;
+    private final int mostBytes;
     private final AtomicBoolean warned = new AtomicBoolean();
     private volatile boolean lockIsStuck;
 
-    /** Does not look at the disk. {@code patience} is how long a change waits for the lock. */
-    public ValuesFile(Path file, Duration patience) {
+    /**
+     * Does not look at the disk.
+     *
+     * @param patience how long a change waits for the lock
+     * @param mostBytes what is as large as that is none of ours
+     */
+    public ValuesFile(Path file, Duration patience, int mostBytes) {
         this.file = file.toAbsolutePath();
         this.patience = patience;
+        this.mostBytes = mostBytes;
     }
 
     /** Whether there is nothing to read or to remove. */
@@ -55,7 +60,7 @@ public final class ValuesFile {
 
     /** The text under {@code name}; null if there is none. Waits for nobody. */
     public @Nullable String read(String name) throws IOException, InterruptedException {
-        Map<String, String> values = parse(BusyFiles.read(file, MOST_BYTES));
+        Map<String, String> values = parse(BusyFiles.read(file, mostBytes));
         // If it is damaged, it is looked at again and moved away when nobody is about to replace it.
         return values != null ? values.get(name) : change(current -> current.get(name));
     }
@@ -86,7 +91,7 @@ public final class ValuesFile {
     private @Nullable String change(RealFile real, Function<Map<String, String>, @Nullable String> change)
             throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
-            byte[] found = BusyFiles.read(real.path(), MOST_BYTES);
+            byte[] found = BusyFiles.read(real.path(), mostBytes);
             Map<String, String> before = parse(found);
             if (before == null) {
                 moveAside(real);
@@ -104,11 +109,11 @@ public final class ValuesFile {
     }
 
     /** Null if it is not ours, or damaged. */
-    private static @Nullable Map<String, String> parse(byte[] content) {
+    private @Nullable Map<String, String> parse(byte[] content) {
         if (content.length == 0) {
             return Map.of();
         }
-        if (content.length == MOST_BYTES) {
+        if (content.length == mostBytes) {
             return null;
         }
         try {
@@ -126,7 +131,7 @@ public final class ValuesFile {
             aside = real.sibling(".damaged-" + i);
         }
         BusyFiles.move(real.path(), aside);
-        LOG.log(Level.WARNING, "{0} is damaged; it was moved to {1} and the player starts anew", new Object[] {
+        LOG.log(Level.WARNING, "{0} is damaged; it was moved to {1}, and what it held starts anew", new Object[] {
             file, aside
         });
     }
@@ -145,7 +150,7 @@ public final class ValuesFile {
                 }
                 out.force(true);
             }
-            if (expected != null && !Arrays.equals(expected, BusyFiles.read(real.path(), MOST_BYTES))) {
+            if (expected != null && !Arrays.equals(expected, BusyFiles.read(real.path(), mostBytes))) {
                 return false;
             }
             BusyFiles.move(next, real.path());

@@ -80,6 +80,15 @@ public final class Identity {
         return known == null ? null : known.credentials;
     }
 
+    /** Who is playing, or would be if somebody asked; null if a player would be made. Registers nobody; may read the store. */
+    public @Nullable String expected() {
+        PlayerCredentials known = active();
+        if (known != null) {
+            return known.externalPlayerId();
+        }
+        return pinned != null ? pinned : stored.active();
+    }
+
     /** What the platform called the active player when this session registered them; null if it did not, or said none. */
     public @Nullable SyntheticIdentity synthetic() {
         Active known = active;

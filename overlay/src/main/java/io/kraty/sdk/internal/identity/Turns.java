@@ -3,12 +3,15 @@ package io.kraty.sdk.internal.identity;
 import io.kraty.sdk.internal.transport.HttpClients;
 
 /**
- * Who may change the store: one at a time, for as long as the disk takes. Waiting for it ends when it is free, at an
+ * Who may change a store: one at a time, for as long as the disk takes. Waiting for it ends when it is free, at an
  * interrupt, or at the end of the SDK; a monitor around the disk would end at neither.
  */
-final class Turns {
+public final class Turns {
     private boolean taken;
     private boolean closed;
+
+    /** Starts with nobody having it. */
+    public Turns() {}
 
     /**
      * Waits for the turn, which lasts until {@link #giveBack}. Also after the end, for what has to be finished, if nobody
@@ -16,7 +19,7 @@ final class Turns {
      *
      * @throws IllegalStateException if somebody has it at the end
      */
-    synchronized void take() throws InterruptedException {
+    public synchronized void take() throws InterruptedException {
         while (taken && !closed) {
             wait();
         }
@@ -26,12 +29,14 @@ final class Turns {
         taken = true;
     }
 
-    synchronized void giveBack() {
+    /** Ends the turn. */
+    public synchronized void giveBack() {
         taken = false;
         notifyAll();
     }
 
-    synchronized void close() {
+    /** Lets everybody go who waits. */
+    public synchronized void close() {
         closed = true;
         notifyAll();
     }

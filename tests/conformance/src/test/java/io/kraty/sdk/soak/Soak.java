@@ -4,6 +4,7 @@ import io.kraty.sandbox.InventoryManagement;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.store.InMemoryMembershipStore;
 import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.store.SecretStore;
 import java.time.Duration;
@@ -151,6 +152,7 @@ final class Soak implements AutoCloseable {
         return options.apiKey(sandbox.apiKey())
                 .baseUrl(sandbox.baseUrl())
                 .secretStore(store)
+                .membershipStore(new InMemoryMembershipStore())
                 .timeout(Duration.ofSeconds(2))
                 .retry(KratyRetryConfig.builder()
                         .initialDelay(Duration.ofMillis(1))

@@ -55,6 +55,11 @@ class EndpointTableTest {
             "Kraty.syntheticIdentity()",
             "Kraty.isTimeSynced()",
             "Kraty.serverNow()",
+            // Ask how boards ended that calls of rows put the player on: CheckFinalizationsTest and its neighbours.
+            "Kraty.onFinalized(FinalizationListener)",
+            "KratyView.checkFinalizations()",
+            "KratyView.clearReported()",
+            "KratyView.dismiss(MembershipRef)",
             // Work on what is known here: SignInAndLogoutTest.
             "Kraty.activeExternalPlayerId()",
             "Kraty.signIn(String, String)",

@@ -1,0 +1,99 @@
+package io.kraty.sdk.internal.identity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store to use if the game does not say: in {@code directory}, or in the per-user data directory if there is none; in
+ * memory, with one warning, where neither can be written. Looks for the place when it is first asked, so that making a client
+ * never waits for a disk. Thread-safe.
+ *
+ * @param <S> the store
+ */
+public final class DefaultPlace<S> {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.store");
+
+    private final @Nullable Path directory;
+    private final Function<Path, S> inDirectory;
+    private final Supplier<S> inMemory;
+    private final String loss;
+    private final AtomicReference<@Nullable S> opened = new AtomicReference<>();
+
+    /** Makes the store by {@code inDirectory}, else {@code inMemory}; {@code loss} says what is missing then. */
+    public DefaultPlace(@Nullable Path directory, Function<Path, S> inDirectory, Supplier<S> inMemory, String loss) {
+        this.directory = directory;
+        this.inDirectory = inDirectory;
+        this.inMemory = inMemory;
+        this.loss = loss;
+    }
+
+    /** The same for all. Two may look at once; that is better than one waiting, deaf to interrupts, for the other's disk. */
+    public S store() {
+        S known = opened.get();
+        if (known != null) {
+            return known;
+        }
+        Path place = directory == null ? perUser() : directory;
+        boolean durable = place != null && isWritable(place);
+        S found = place != null && durable ? inDirectory.apply(place) : inMemory.get();
+        S first = opened.compareAndExchange(null, found);
+        if (first != null) {
+            return first;
+        }
+        if (!durable) {
+            LOG.log(Level.WARNING, "no place to keep " + loss, place);
+        }
+        return found;
+    }
+
+    private static boolean isWritable(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            return Files.isWritable(directory);
+        } catch (IOException | SecurityException e) {
+            return false;
+        }
+    }
+
+    private static @Nullable Path perUser() {
+        String home = System.getProperty("user.home", "");
+        // Android has no per-user directory that a library could know; its home is the root, which nobody can write.
+        if (home.isEmpty()
+                || home.equals("/")
+                || System.getProperty("java.vm.name", "").contains("Dalvik")) {
+            return null;
+        }
+        try {
+            return perUser(System.getProperty("os.name", "").toLowerCase(Locale.ROOT), home);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static Path perUser(String system, String home) {
+        if (system.contains("mac")) {
+            return Path.of(home, "Library", "Application Support", "Kraty");
+        }
+        if (system.contains("win")) {
+            String local = System.getenv("LOCALAPPDATA");
+            return local == null ? Path.of(home, "AppData", "Local", "Kraty") : Path.of(local, "Kraty");
+        }
+        String data = System.getenv("XDG_DATA_HOME");
+        return data == null || data.isEmpty() ? Path.of(home, ".local", "share", "kraty") : Path.of(data, "kraty");
+    }
+
+    /** Where it looks, if the game said; not what is kept. */
+    @Override
+    public String toString() {
+        return directory == null ? "per user" : directory.toString();
+    }
+}

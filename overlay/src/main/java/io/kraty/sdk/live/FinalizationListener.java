@@ -1,0 +1,12 @@
+package io.kraty.sdk.live;
+
+/** Is told how boards ended that a player was on, also those that ended while the game was not running. */
+@FunctionalInterface
+public interface FinalizationListener {
+    /**
+     * A board is final. To return is to take the result: it does not come again. After an exception, which is logged, it
+     * comes again, unless another listener took it; and it may, too, if the process dies before the SDK has noted that it was
+     * taken, within milliseconds of returning. So show or store it before returning, and not later.
+     */
+    void onFinalized(FinalizationResult result);
+}
