@@ -4,7 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps memberships as long as the process runs: for tests, and where nothing may be written. Thread-safe. */
+/** Keeps memberships as long as the process runs: for tests, and where nothing may be written. Thread-safe; never blocks. */
 public final class InMemoryMembershipStore implements MembershipStore {
     private final ConcurrentHashMap<String, String> values = new ConcurrentHashMap<>();
 

@@ -46,7 +46,7 @@ class BlockingTest {
                             && !type.isRecord()
                             && !type.isEnum()
                             && !Throwable.class.isAssignableFrom(type)
-                            && !type.getSimpleName().matches(".*(Options|Config|Input|Result|Listener)"))
+                            && !type.getSimpleName().matches(".*(Options|Config|Input|Result|Listener|Ref|State)"))
                     .toList();
         }
     }

@@ -28,7 +28,7 @@ class GrantBatchesTest extends GrantPollerTest {
     @Test
     void listenerThatThrows_isLoggedAndAskedAgain() throws Exception {
         somethingWaits();
-        try (Warnings warnings = Warnings.of("io.kraty.sdk.polling")) {
+        try (Warnings warnings = Warnings.of("io.kraty.sdk.callback")) {
             GrantPoller poller = kraty.pollPendingGrants(PollPendingGrantsOptions.builder()
                     .onBatch(batch -> {
                         batches.add(batch);

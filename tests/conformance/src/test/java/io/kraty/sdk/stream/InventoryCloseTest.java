@@ -55,7 +55,7 @@ class InventoryCloseTest extends InventoryStreamTest {
 
     @Test
     void closingKraty_endsStreamsQuietlyAlsoThoseWithoutAPlayer() throws Exception {
-        try (Warnings warnings = Warnings.of("io.kraty.sdk.stream")) {
+        try (Warnings warnings = Warnings.of("io.kraty.sdk")) {
             InventoryStream resolving = kraty.inventory().live();
             server.next();
             kraty.inventory().live(heard);
@@ -75,7 +75,7 @@ class InventoryCloseTest extends InventoryStreamTest {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> escaped.add(failure));
         try (StuckSockets sockets = new StuckSockets();
-                Warnings warnings = Warnings.of("io.kraty.sdk.stream");
+                Warnings warnings = Warnings.of("io.kraty.sdk");
                 Kraty unheard = Kraty.create(PlayTestOptions.at(server.url(), FakeTiming.flowing())
                         .httpClient(new OkHttpClient.Builder()
                                 .socketFactory(sockets)

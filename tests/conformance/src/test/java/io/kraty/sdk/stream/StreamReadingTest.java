@@ -133,7 +133,7 @@ class StreamReadingTest extends StreamTest {
                 throw new IllegalStateException("a bug in the game");
             }
         };
-        try (Warnings warnings = Warnings.of("io.kraty.sdk.stream")) {
+        try (Warnings warnings = Warnings.of("io.kraty.sdk.callback")) {
             kraty.leaderboards().live(BOARD, throwing);
             server.next().events().chunk(READY + CLOSED).endChunks();
 
