@@ -32,6 +32,10 @@ class ReadmeTest {
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- (with|from): (.*?) -->\\n)?```(java|js)\\n(.*?)```", Pattern.DOTALL);
     private static final List<String> IMPORTS = List.of(
+            "java.util.concurrent.TimeUnit",
+            "java.util.concurrent.CompletableFuture",
+            "javax.swing.SwingUtilities",
+            "io.kraty.docs.engines.*",
             "io.kraty.sdk.*",
             "io.kraty.sdk.error.*",
             "io.kraty.sdk.live.*",

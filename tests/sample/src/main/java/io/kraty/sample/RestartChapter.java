@@ -1,5 +1,8 @@
 package io.kraty.sample;
 
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.List;
+import io.kraty.sdk.live.FinalizationResult;
 import io.kraty.sdk.Kraty;
 
 /** The next launch: the same player, without a question. */
@@ -17,6 +20,10 @@ final class RestartChapter implements Chapter {
             before.set(session.kraty().activeExternalPlayerId());
             session.kraty().close();
         });
+        session.step("Be away while a board ends", () -> {
+            session.sandbox().finalizeBoard(session.questRun.get().leaderboardId());
+            session.screen().line("the platform finalized the quest's board");
+        });
         session.step("Launch again and play on", () -> {
             session.launch();
             Kraty kraty = session.kraty();
@@ -26,5 +33,23 @@ final class RestartChapter implements Chapter {
             session.screen().line("welcome back, " + resumed);
             session.screen().line("purse: " + purse.describe(session.names()));
         });
+        session.step("Hear what happened meanwhile", () -> catchUp(session));
+    }
+
+    private static void catchUp(Session session) {
+        Kraty kraty = session.kraty();
+        List<FinalizationResult> told = new CopyOnWriteArrayList<>();
+        Runnable noMore = kraty.onFinalized(told::add);
+        List<FinalizationResult> found = kraty.checkFinalizations();
+        for (FinalizationResult result : found) {
+            session.screen()
+                    .line("ended (" + result.reason() + "): place " + result.selfRank() + " of "
+                            + result.standings().size() + " for " + result.externalPlayerId());
+            kraty.dismiss(result.ref()); // changes nothing: the listener took it
+        }
+        noMore.run();
+        Steps.check(told.containsAll(found), "not told");
+        Steps.check(kraty.checkFinalizations().isEmpty(), "told twice");
+        session.screen().line(kraty.clearReported() + " reported, and forgotten");
     }
 }

@@ -73,6 +73,7 @@ final class Tour {
                 new EntryCostChapter(),
                 new LobbyChapter(),
                 new BoardChapter(),
+                new CurrentChapter(),
                 new RewardsChapter(),
                 new SpendingChapter(),
                 new HuntChapter(),
