@@ -6,17 +6,21 @@ import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.LeaderboardClosed;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardFinalized;
+import io.kraty.api.model.LeaderboardReadOptions;
 import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.internal.engine.Scope;
 import io.kraty.sdk.internal.stream.Source;
+import io.kraty.sdk.live.BoardListener;
+import io.kraty.sdk.live.BoardOptions;
+import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.LeaderboardListener;
 import io.kraty.sdk.live.LeaderboardStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The boards of event windows. Get it from {@link Kraty#eventLeaderboards()}. Thread-safe; each call blocks until it
- * is answered, but {@code live}, which opens at once and connects in the background.
+ * is answered, but {@code live} and {@code subscribe}, which open at once and connect in the background.
  */
 public final class EventLeaderboardsClient {
     private final Scope scope;
@@ -68,13 +72,55 @@ public final class EventLeaderboardsClient {
     }
 
     private LeaderboardStream open(String leaderboardId, @Nullable LeaderboardListener listener) {
-        return scope.streams()
-                .leaderboard(
-                        new Source<>(
-                                scope.later(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId)),
-                                event -> event instanceof LeaderboardClosed || event instanceof LeaderboardFinalized,
-                                this::isWanted),
-                        listener);
+        return scope.streams().leaderboard(source(leaderboardId), listener);
+    }
+
+    /** Where every stream of a board comes from. */
+    private Source<LeaderboardEvent> source(String leaderboardId) {
+        return new Source<>(
+                scope.later(EventLeaderboardsApi.streamEventLeaderboard(leaderboardId)),
+                event -> event instanceof LeaderboardClosed || event instanceof LeaderboardFinalized,
+                this::isWanted);
+    }
+
+    /** {@link #subscribe(String, BoardListener, BoardOptions)} to the best 50. */
+    public BoardSubscription subscribe(String leaderboardId, BoardListener listener) {
+        return subscribe(leaderboardId, listener, BoardOptions.defaults());
+    }
+
+    /**
+     * Keeps the board of an event current: a snapshot to draw every frame, and a listener that is told what changed. It
+     * connects again when the connection is lost, reads what was missed, and ends by itself when the board is closed or final.
+     * Never blocks. {@code GET /sdk/v1/event-leaderboards/{leaderboardId}/stream} and
+     * {@code GET /sdk/v1/event-leaderboards/{leaderboardId}}.
+     *
+     * <pre>{@code
+     * BoardSubscription board = kraty.eventLeaderboards().subscribe(id, event -> {});
+     * // every frame:
+     * if (board.board().version() != drawn) {
+     *     drawn = draw(board.board());
+     * }
+     * }</pre>
+     *
+     * @param leaderboardId the board, from {@link EventsClient#start}
+     * @param listener is told what happens, one thing after the other
+     * @param options how many rows, how often to read, whether to reconnect
+     * @return the subscription, to be closed by the caller; it also ends with its {@link Kraty}
+     * @throws IllegalArgumentException if the id cannot stand in a path, the limit is not 1 to 200, or a segment or a period is
+     *     named, which the board of an event does not have
+     */
+    public BoardSubscription subscribe(String leaderboardId, BoardListener listener, BoardOptions options) {
+        EventLeaderboardReadOptions read = ofAnEvent(options.read());
+        scope.check(player -> EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, player));
+        return scope.follow(
+                source(leaderboardId), () -> read(leaderboardId, read), options, Checks.present("listener", listener));
+    }
+
+    static EventLeaderboardReadOptions ofAnEvent(LeaderboardReadOptions read) {
+        if (read.segment() != null || read.period() != null) {
+            throw new IllegalArgumentException("segment, period: the board of an event has neither");
+        }
+        return new EventLeaderboardReadOptions(read.limit(), read.includeSelf(), read.progression());
     }
 
     private boolean isWanted(LeaderboardEvent event) {

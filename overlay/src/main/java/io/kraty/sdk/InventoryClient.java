@@ -1,6 +1,7 @@
 package io.kraty.sdk;
 
 import io.kraty.api.InventoryApi;
+import io.kraty.api.WalletApi;
 import io.kraty.api.model.ChangeOrigin;
 import io.kraty.api.model.ConsumeItemInput;
 import io.kraty.api.model.ConsumeResult;
@@ -10,18 +11,23 @@ import io.kraty.api.model.ItemHolding;
 import io.kraty.api.model.WalletChanged;
 import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.board.LiveHoldings;
 import io.kraty.sdk.internal.engine.Scope;
 import io.kraty.sdk.internal.stream.Source;
+import io.kraty.sdk.live.HoldingsListener;
+import io.kraty.sdk.live.HoldingsOptions;
+import io.kraty.sdk.live.HoldingsWatch;
 import io.kraty.sdk.live.InventoryListener;
 import io.kraty.sdk.live.InventoryStream;
 import io.kraty.sdk.live.InventoryStreamOptions;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The items a player holds, in games that let the platform keep them; elsewhere the list is empty. Items come from grants,
  * a client cannot make any. Get it from {@link Kraty#inventory()}. Thread-safe; each call blocks until it is answered,
- * but {@code live}, which opens at once and connects in the background.
+ * but {@code live} and {@code watch}, which open at once and connect in the background.
  */
 public final class InventoryClient {
     private final Scope scope;
@@ -101,6 +107,36 @@ public final class InventoryClient {
                                 event -> false,
                                 event -> all || !isOwnWrite(event)),
                         listener);
+    }
+
+    /** {@link #watch(HoldingsListener, HoldingsOptions)} with every event. */
+    public HoldingsWatch watch(HoldingsListener listener) {
+        return watch(listener, HoldingsOptions.defaults());
+    }
+
+    /**
+     * Keeps what the player holds current, items and balances alike: a snapshot to draw every frame, and a listener that is
+     * told what changed. It connects again when the connection is lost, and reads everything then. Never blocks.
+     * {@code GET /sdk/v1/players/{p}/inventory/stream}, {@code GET /sdk/v1/players/{p}/inventory} and
+     * {@code GET /sdk/v1/players/{p}/wallet}.
+     *
+     * <p>If nobody plays yet, the player is found out in the background, which may register one.
+     *
+     * @param listener is told what happens, one thing after the other
+     * @param options what to hear, whether to reconnect
+     * @return the watch, to be closed by the caller; it also ends with its {@link Kraty}
+     */
+    public HoldingsWatch watch(HoldingsListener listener, HoldingsOptions options) {
+        boolean all = !options.ignoreOwnWrites();
+        Supplier<Scope.Player> player = scope.later();
+        return scope.follow(
+                new Source<>(scope.later(player, InventoryApi::streamInventory), event -> false, event -> true),
+                () -> new LiveHoldings.Reading(
+                        scope.call(player.get(), InventoryApi::listInventory).items(),
+                        scope.call(player.get(), WalletApi::listWallet).wallet()),
+                event -> all || !isOwnWrite(event),
+                options.reconnect(),
+                Checks.present("listener", listener));
     }
 
     private static boolean isOwnWrite(InventoryEvent event) {

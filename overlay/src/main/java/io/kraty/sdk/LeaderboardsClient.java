@@ -2,7 +2,6 @@ package io.kraty.sdk;
 
 import io.kraty.api.LeaderboardsApi;
 import io.kraty.api.model.BoardStandings;
-import io.kraty.api.model.EventLeaderboardReadOptions;
 import io.kraty.api.model.JoinLeaderboardRequest;
 import io.kraty.api.model.Leaderboard;
 import io.kraty.api.model.LeaderboardPeriods;
@@ -15,6 +14,9 @@ import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.live.BoardListener;
+import io.kraty.sdk.live.BoardOptions;
+import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.LeaderboardListener;
 import io.kraty.sdk.live.LeaderboardStream;
 import java.util.regex.Pattern;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All boards by one method: those of events, by the id that {@link EventsClient#start} returned, and those the studio
  * configured, by their key. Get it from {@link Kraty#leaderboards()}. Thread-safe; each call blocks until it is answered, but
- * {@code live}, which opens at once and connects in the background.
+ * {@code live} and {@code subscribe}, which open at once and connect in the background.
  */
 public final class LeaderboardsClient {
     private static final Pattern UUID =
@@ -56,18 +58,11 @@ public final class LeaderboardsClient {
     public LeaderboardSnapshot read(String idOrKey, LeaderboardReadOptions read) {
         Checks.pathSegment("idOrKey", idOrKey);
         if (UUID.matcher(idOrKey).matches()) {
-            return events.read(idOrKey, ofAnEvent(read));
+            return events.read(idOrKey, EventLeaderboardsClient.ofAnEvent(read));
         }
         return read.includeSelf()
                 ? scope.call(player -> LeaderboardsApi.getLeaderboard(idOrKey, read, player))
                 : scope.call(LeaderboardsApi.getLeaderboard(idOrKey, read, null));
-    }
-
-    private static EventLeaderboardReadOptions ofAnEvent(LeaderboardReadOptions read) {
-        if (read.segment() != null || read.period() != null) {
-            throw new IllegalArgumentException("segment, period: the board of an event has neither");
-        }
-        return new EventLeaderboardReadOptions(read.limit(), read.includeSelf(), read.progression());
     }
 
     /** {@link EventLeaderboardsClient#live(String)}. */
@@ -78,6 +73,31 @@ public final class LeaderboardsClient {
     /** {@link EventLeaderboardsClient#live(String, LeaderboardListener)}. */
     public LeaderboardStream live(String leaderboardId, LeaderboardListener listener) {
         return events.live(leaderboardId, listener);
+    }
+
+    /** {@link #subscribe(String, BoardListener, BoardOptions)} to the best 50. */
+    public BoardSubscription subscribe(String idOrKey, BoardListener listener) {
+        return subscribe(idOrKey, listener, BoardOptions.defaults());
+    }
+
+    /**
+     * Keeps a board current: that of an event as {@link EventLeaderboardsClient#subscribe(String, BoardListener, BoardOptions)}
+     * does, one that the studio configured by reading it again and again, since it has no stream. Never blocks.
+     *
+     * @param idOrKey which board, as for {@link #read(String, LeaderboardReadOptions)}
+     * @param listener is told what happens, one thing after the other
+     * @param options how many rows, which part, how often to read, whether to reconnect
+     * @return the subscription, to be closed by the caller; it also ends with its {@link Kraty}
+     * @throws IllegalArgumentException if the id or key cannot stand in a path, the limit is not 1 to 200, or a segment or a
+     *     period is named of the board of an event, which has neither
+     */
+    public BoardSubscription subscribe(String idOrKey, BoardListener listener, BoardOptions options) {
+        Checks.pathSegment("idOrKey", idOrKey);
+        if (UUID.matcher(idOrKey).matches()) {
+            return events.subscribe(idOrKey, listener, options);
+        }
+        scope.check(player -> LeaderboardsApi.getLeaderboard(idOrKey, options.read(), player));
+        return scope.follow(null, () -> read(idOrKey, options.read()), options, Checks.present("listener", listener));
     }
 
     /** {@link #standings(String, StandingsOptions)} of all segments. */

@@ -183,6 +183,20 @@ public record Trouble(
             }
         }
 
+        /**
+         * A stream's events come late and in another order. The first comes at once; each time that so many more are there,
+         * they come, the last one first. What is held back when the stream ends comes before the event that says so. Other
+         * requests are left alone.
+         *
+         * @param events how many are held back at a time, at least 2
+         */
+        record Reverse(int events) implements Effect {
+            /** Checks the count. */
+            public Reverse {
+                Arguments.range("events", events, 2, Integer.MAX_VALUE);
+            }
+        }
+
         /** See {@link Pass}. */
         static Effect pass() {
             return new Pass();
@@ -266,6 +280,11 @@ public record Trouble(
         /** See {@link Silence}. */
         static Effect silence(int afterEvents) {
             return new Silence(afterEvents);
+        }
+
+        /** See {@link Reverse}. */
+        static Effect reverse(int events) {
+            return new Reverse(events);
         }
     }
 

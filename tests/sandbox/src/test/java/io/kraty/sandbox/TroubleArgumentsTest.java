@@ -60,6 +60,7 @@ class TroubleArgumentsTest {
         expectRefusal("status", "600", "from 200 to 599", () -> Effect.bare(600));
         expectRefusal("afterEvents", "-1", "from 0", () -> Effect.drop(-1));
         expectRefusal("afterEvents", "-1", "from 0", () -> Effect.silence(-1));
+        expectRefusal("events", "1", "from 2", () -> Effect.reverse(1));
     }
 
     @Test

@@ -83,6 +83,22 @@ class TroubleStreamTest extends TroubleTest {
     }
 
     @Test
+    void reversedStream_holdsEventsBack_andTellsTheLastFirst() throws IOException {
+        trouble("streamInventory", Effect.reverse(3));
+        try (Sse stream = api.holdings(ana)) {
+            assertEquals("ready", stream.nextName());
+            for (int i = 0; i < 6; i++) {
+                sandbox.credit("ana", "gold", 1);
+            }
+            for (long balance : new long[] {103, 102, 101, 106, 105, 104}) {
+                Sse.Event event = stream.next();
+                assertEquals(balance, event.data().get("balance").getAsLong());
+            }
+        }
+        assertEquals("with every 3 events in reverse order", last().trouble());
+    }
+
+    @Test
     void silentStream_endsWithTheSandbox() throws IOException {
         trouble("*", Effect.stall(1));
         try (RawSocket silent = connect().send(get("players/ana/inventory/stream"))) {

@@ -28,13 +28,24 @@ public final class Deliveries {
 
     /** Tells it after everything before it. Does nothing after the end. */
     public void add(Runnable delivery) {
+        awaitRoom();
+        put(delivery);
+        start();
+    }
+
+    /** The same for somebody who holds a lock: waits for nobody and calls nobody. {@link #start} must follow. */
+    public void put(Runnable delivery) {
         synchronized (waiting) {
-            awaitRoom();
-            if (closed) {
-                return;
+            if (!closed) {
+                waiting.add(delivery);
             }
-            waiting.add(delivery);
-            if (draining) {
+        }
+    }
+
+    /** Sees to it that what waits is told. */
+    public void start() {
+        synchronized (waiting) {
+            if (draining || waiting.isEmpty()) {
                 return;
             }
             draining = true;
@@ -49,14 +60,16 @@ public final class Deliveries {
         }
     }
 
-    /** An interrupt loses nothing: it is kept for whoever looks next. */
-    private void awaitRoom() {
+    /** Waits while the listener is far behind. An interrupt loses nothing: it is kept for whoever looks next. */
+    public void awaitRoom() {
         boolean interrupted = false;
-        while (waiting.size() >= MOST_WAITING && !closed && teller != Thread.currentThread()) {
-            try {
-                waiting.wait();
-            } catch (InterruptedException e) {
-                interrupted = true;
+        synchronized (waiting) {
+            while (waiting.size() >= MOST_WAITING && !closed && teller != Thread.currentThread()) {
+                try {
+                    waiting.wait();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
         }
         if (interrupted) {

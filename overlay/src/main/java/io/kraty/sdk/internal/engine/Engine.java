@@ -16,6 +16,7 @@ import io.kraty.sdk.internal.schedule.Repeating;
 import io.kraty.sdk.internal.schedule.Schedule;
 import io.kraty.sdk.internal.stream.Connecting;
 import io.kraty.sdk.internal.stream.EventStreams;
+import io.kraty.sdk.internal.stream.Following;
 import io.kraty.sdk.internal.time.ServerClock;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HttpClients;
@@ -57,6 +58,7 @@ public final class Engine implements AutoCloseable {
     private final Finalizations finalizations;
     private final ServerClock clock;
     private final Set<BackgroundTask> running = ConcurrentHashMap.newKeySet();
+    private final Set<Following<?, ?>> followed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Wires it as {@code settings} say. */
@@ -192,6 +194,21 @@ public final class Engine implements AutoCloseable {
         return task;
     }
 
+    /** Begins to follow something; ends when this is closed. */
+    <F extends Following<?, ?>> F begin(F following) {
+        checkOpen();
+        followed.add(following);
+        following.start(followed::remove);
+        if (closed.get()) { // meanwhile, so that close() may have missed it
+            following.close();
+        }
+        return following;
+    }
+
+    Following.Means means() {
+        return new Following.Means(streams, schedule, callbacks);
+    }
+
     /** Another player may be active now. */
     public void playerChanged() {
         running.forEach(task -> {
@@ -266,6 +283,7 @@ public final class Engine implements AutoCloseable {
             async.stop();
             Runnable endStreams = streams.stop();
             running.forEach(BackgroundTask::close);
+            followed.forEach(Following::close);
             schedule.close();
             finalizations.close();
             identity.close(); // after the streams, which are not to tell that they lost a player

@@ -2,11 +2,17 @@ package io.kraty.sdk.internal.engine;
 
 import io.kraty.api.SystemApi;
 import io.kraty.api.model.Grant;
+import io.kraty.api.model.InventoryEvent;
+import io.kraty.api.model.LeaderboardEvent;
+import io.kraty.api.model.LeaderboardSnapshot;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.runtime.ApiRequest;
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.board.LiveBoard;
+import io.kraty.sdk.internal.board.LiveHoldings;
 import io.kraty.sdk.internal.callback.Deliveries;
 import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
@@ -14,9 +20,16 @@ import io.kraty.sdk.internal.polling.Heartbeat;
 import io.kraty.sdk.internal.polling.Patience;
 import io.kraty.sdk.internal.polling.PendingGrants;
 import io.kraty.sdk.internal.stream.EventStreams;
+import io.kraty.sdk.internal.stream.Following;
+import io.kraty.sdk.internal.stream.Source;
 import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Timed;
+import io.kraty.sdk.live.BoardListener;
+import io.kraty.sdk.live.BoardOptions;
+import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.GrantPoller;
+import io.kraty.sdk.live.HoldingsListener;
+import io.kraty.sdk.live.HoldingsWatch;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.live.PresenceHeartbeat;
 import io.kraty.sdk.request.RequestOptions;
@@ -134,15 +147,30 @@ public final class Scope {
         if (known != null) {
             return known;
         }
-        endpoint.apply(SOMEBODY).body();
+        check(endpoint);
         return Player.of(identity().ensure());
     }
 
     /** What a stream about the player asks for: who is known now, else found out when it connects. */
     public <E> Supplier<Authorized<E>> later(Function<String, ApiRequest<E>> endpoint) {
+        return later(later(), endpoint);
+    }
+
+    /** The same about a player who is found out elsewhere. */
+    public <E> Supplier<Authorized<E>> later(Supplier<Player> player, Function<String, ApiRequest<E>> endpoint) {
+        return () -> player.get().asks(endpoint);
+    }
+
+    /** Whose player it is: who is known now, else found out when it is first asked for, and the same from then on. */
+    public Supplier<Player> later() {
         engine.checkOpen();
-        Player known = known();
-        return () -> (known != null ? known : Player.of(identity().ensure())).asks(endpoint);
+        AtomicReference<@Nullable Player> player = new AtomicReference<>(known());
+        return () -> {
+            Player known = player.get();
+            Player found = known == null ? Player.of(identity().ensure()) : known;
+            Player first = player.compareAndExchange(null, found);
+            return first == null ? found : first;
+        };
     }
 
     /** What a stream about nobody's player asks for. */
@@ -175,6 +203,35 @@ public final class Scope {
     /** What is different about the calls of this view. */
     public RequestOptions options() {
         return options;
+    }
+
+    /** Holds {@code endpoint}'s arguments against what the API allows. Asks nobody. */
+    public void check(Function<String, ? extends ApiRequest<?>> endpoint) {
+        endpoint.apply(SOMEBODY).body();
+    }
+
+    /** Keeps a board current, until it is closed or the engine is; without a source by reads alone. */
+    public BoardSubscription follow(
+            @Nullable Source<LeaderboardEvent> source,
+            Supplier<? extends LeaderboardSnapshot> read,
+            BoardOptions options,
+            BoardListener listener) {
+        return engine.begin(new LiveBoard(
+                engine.means(),
+                new Following.Subject<>(source, read, options.readInterval(), options.reconnect()),
+                Checks.present("limit", options.read().limit()),
+                listener));
+    }
+
+    /** Keeps what a player holds current, until it is closed or the engine is. */
+    public HoldingsWatch follow(
+            Source<InventoryEvent> source,
+            Supplier<LiveHoldings.Reading> read,
+            Predicate<InventoryEvent> isWanted,
+            boolean reconnect,
+            HoldingsListener listener) {
+        return engine.begin(new LiveHoldings(
+                engine.means(), new Following.Subject<>(source, read, Duration.ZERO, reconnect), isWanted, listener));
     }
 
     /** Opens streams. */

@@ -32,10 +32,20 @@ class EventStream<E> implements LiveStream<E> {
 
     EventStream(
             Source<E> source, @Nullable Sink<E> listener, Connecting connecting, Consumer<EventStream<?>> whenOver) {
+        this(source, listener, listener == null ? null : connecting.callbacks().deliveries(), connecting, whenOver);
+    }
+
+    /** Without {@code deliveries}, the listener is one of ours, and is called on the stream's own thread. */
+    EventStream(
+            Source<E> source,
+            @Nullable Sink<E> listener,
+            @Nullable Deliveries deliveries,
+            Connecting connecting,
+            Consumer<EventStream<?>> whenOver) {
         this.source = source;
         this.connecting = connecting;
         this.mailbox = listener == null ? new Mailbox<>() : null;
-        this.deliveries = listener == null ? null : connecting.callbacks().deliveries();
+        this.deliveries = deliveries;
         this.sink = new Delivery(listener == null ? mailbox() : listener);
         this.whenOver = whenOver;
     }

@@ -35,6 +35,11 @@ public final class EventStreams {
         return start(new LiveInventory(source, ListenerSink.of(listener), connecting, open::remove));
     }
 
+    /** Opens a stream whose events go to {@code sink}, on the stream's own thread. */
+    <E> EventStream<E> follow(Source<E> source, Sink<E> sink) {
+        return start(new EventStream<>(source, sink, null, connecting, open::remove));
+    }
+
     private <S extends EventStream<?>> S start(S stream) {
         open.add(stream);
         stream.start(threads);

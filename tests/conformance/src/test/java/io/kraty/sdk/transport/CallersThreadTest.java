@@ -8,13 +8,18 @@ import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.live.BoardOptions;
+import io.kraty.sdk.live.BoardSubscription;
+import io.kraty.sdk.live.HoldingsWatch;
 import io.kraty.sdk.live.InventoryStream;
 import io.kraty.sdk.live.LeaderboardListener;
 import io.kraty.sdk.live.LeaderboardStream;
+import io.kraty.sdk.live.SubscriptionState;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.RecordedSockets;
 import io.kraty.sdk.wire.TlsServer;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -36,15 +41,19 @@ class CallersThreadTest {
     private static final String TIME = "{\"data\":{\"epochMs\":1767225600000,\"iso\":\"2026-01-01T00:00:00Z\","
             + "\"timezone\":\"UTC\",\"offsetMinutes\":0,\"local\":\"2026-01-01T00:00:00\"}}";
 
+    /** Whatever is asked for, there is none of it. */
+    private static final String NOTHING = "{\"data\":{\"leaderboardId\":\"b\",\"mode\":\"global\",\"finalized\":false,"
+            + "\"entries\":[],\"items\":[],\"wallet\":[]}}";
+
     private final RecordedSockets sockets = new RecordedSockets();
 
     @ParameterizedTest
     @EnumSource(names = {"HTTP_2", "HTTP_1_1"})
     void frame_touchesNoSocket(Protocol protocol) throws Exception {
         try (TlsServer server = new TlsServer(protocol)) {
-            server.answering(request -> request.getTarget().endsWith("/time")
-                    ? TlsServer.json(TIME)
-                    : TlsServer.answer("text/event-stream", server.begun(READY)));
+            server.answering(request -> request.getTarget().endsWith("/stream")
+                    ? TlsServer.answer("text/event-stream", server.begun(READY))
+                    : TlsServer.json(request.getTarget().endsWith("/time") ? TIME : NOTHING));
             OkHttpClient client = TlsServer.client().socketFactory(sockets).build();
             Kraty kraty = Kraty.create(TestOptions.signedIn(server.url(), FakeTiming.flowing())
                     .httpClient(client)
@@ -53,12 +62,24 @@ class CallersThreadTest {
             Heard heard = new Heard();
             LeaderboardStream listened = kraty.eventLeaderboards().live(BOARD, heard);
             InventoryStream inventory = kraty.inventory().live();
+            BoardSubscription subscription = kraty.leaderboards()
+                    .subscribe(
+                            BOARD,
+                            event -> {},
+                            BoardOptions.builder().readInterval(Duration.ZERO).build());
+            HoldingsWatch watch = kraty.inventory().watch(event -> {});
             Background.of(kraty::syncTime).result();
             Await.until("an event is here", () -> polled.poll() != null);
             heard.await();
+            Await.until(
+                    "all is current",
+                    () -> subscription.state() instanceof SubscriptionState.Live
+                            && watch.state() instanceof SubscriptionState.Live);
 
             for (int frame = 0; frame < 100; frame++) {
                 assertEquals(null, polled.poll());
+                assertTrue(subscription.board().entries().isEmpty()
+                        && watch.holdings().items().isEmpty());
                 assertTrue(polled.isOpen() && listened.isOpen() && inventory.isOpen());
                 assertTrue(kraty.isTimeSynced());
                 assertEquals(TestOptions.PLAYER, kraty.activeExternalPlayerId().orElseThrow());
@@ -69,6 +90,8 @@ class CallersThreadTest {
             polled.close();
             listened.close();
             inventory.close();
+            subscription.close();
+            watch.close();
             kraty.close();
 
             Await.until("all is over", CallersThreadTest::isOver);

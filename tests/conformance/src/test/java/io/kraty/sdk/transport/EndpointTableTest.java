@@ -51,6 +51,13 @@ class EndpointTableTest {
             // Holds back what calls: PauseTest.
             "Kraty.pause()",
             "Kraty.resume()",
+            // Go on in the background, and read and connect again and again: the tests in `board` are about that.
+            "EventLeaderboardsClient.subscribe(String, BoardListener)",
+            "EventLeaderboardsClient.subscribe(String, BoardListener, BoardOptions)",
+            "InventoryClient.watch(HoldingsListener)",
+            "InventoryClient.watch(HoldingsListener, HoldingsOptions)",
+            "LeaderboardsClient.subscribe(String, BoardListener)",
+            "LeaderboardsClient.subscribe(String, BoardListener, BoardOptions)",
             // Tell what earlier calls learned: SyntheticIdentityTest, SyncTimeTest.
             "Kraty.syntheticIdentity()",
             "Kraty.isTimeSynced()",

@@ -67,6 +67,8 @@ final class TroubleView {
             return form("drop", new JsonPrimitive(drop.afterEvents()));
         } else if (effect instanceof Effect.Silence silence) {
             return form("silence", new JsonPrimitive(silence.afterEvents()));
+        } else if (effect instanceof Effect.Reverse reverse) {
+            return form("reverse", new JsonPrimitive(reverse.events()));
         } else if (effect instanceof Effect.Mislabel mislabel) {
             return form("content_type", new JsonPrimitive(mislabel.contentType()));
         } else if (effect instanceof Effect.Answer answer) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** Reads what trouble does: a word, or a mapping of one word to what there is to say about it. */
 final class EffectReader {
-    /** [choice] What a word alone does: half of the answer arrives, or nothing beyond a stream's first event. */
+    /** [choice] What a word alone does: half of the answer arrives, nothing beyond a stream's first event, or pairs swapped. */
     private static final Map<String, Effect> WORDS = words();
 
     private static final Map<String, Function<Field, Effect>> FORMS = forms();
@@ -51,6 +51,7 @@ final class EffectReader {
         words.put("stall", Effect.stall(0.5));
         words.put("drop", Effect.drop(1));
         words.put("silence", Effect.silence(1));
+        words.put("reverse", Effect.reverse(2));
         return words;
     }
 
@@ -66,6 +67,7 @@ final class EffectReader {
         forms.put("stall", field -> Effect.stall(field.share()));
         forms.put("drop", field -> Effect.drop(field.count(0, Integer.MAX_VALUE)));
         forms.put("silence", field -> Effect.silence(field.count(0, Integer.MAX_VALUE)));
+        forms.put("reverse", field -> Effect.reverse(field.count(2, Integer.MAX_VALUE)));
         forms.put("content_type", field -> Effect.contentType(field.text()));
         forms.put("redirect", field -> Effect.redirect(field.text()));
         forms.put("answer", EffectReader::answer);

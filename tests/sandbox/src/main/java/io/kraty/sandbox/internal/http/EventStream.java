@@ -28,6 +28,9 @@ final class EventStream {
     private final Executor threads;
     private final @Nullable StreamFate fate;
     private final Deque<String> pending = new ArrayDeque<>();
+    /** The last one first. */
+    private final Deque<String> heldBack = new ArrayDeque<>();
+
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private State state = State.OPEN;
     private boolean isWriting;
@@ -52,14 +55,23 @@ final class EventStream {
 
     synchronized void send(String event) {
         meetFate();
-        queue(event);
+        heldBack.addFirst(event);
+        if (fate == null || events == 0 || heldBack.size() >= fate.reversed()) {
+            release();
+        }
         events++;
         meetFate();
+    }
+
+    private void release() {
+        heldBack.forEach(this::queue);
+        heldBack.clear();
     }
 
     /** Ends the stream properly, once everything sent before is written. */
     synchronized void end() {
         if (state == State.OPEN) {
+            endInOrder();
             state = State.ENDING;
             wake();
         } else if (state == State.SILENT) {
@@ -67,10 +79,20 @@ final class EventStream {
         }
     }
 
+    /** What was sent last says that the stream ends, so it comes last. */
+    private void endInOrder() {
+        String last = heldBack.pollFirst();
+        release();
+        if (last != null) {
+            queue(last);
+        }
+    }
+
     /** Breaks the connection, as a network failure would. */
     synchronized void cut() {
         state = State.CUT;
         pending.clear();
+        heldBack.clear();
         out.reset();
         gone.complete(null);
     }

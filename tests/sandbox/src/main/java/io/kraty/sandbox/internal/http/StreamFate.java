@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param afterEvents after how many events
  * @param isSilence whether nothing more is said, but the connection stays; otherwise it breaks
+ * @param reversed how many events at a time come in reverse order; 1 for the order in which they happened
  */
-record StreamFate(int afterEvents, boolean isSilence) {
+record StreamFate(int afterEvents, boolean isSilence, int reversed) {
+    private StreamFate(int afterEvents, boolean isSilence) {
+        this(afterEvents, isSilence, 1);
+    }
+
     /** [choice] A stream has no whole of which a share could arrive: being cut or stalled leaves it without an event. */
     static @Nullable StreamFate of(Effect effect) {
         if (effect instanceof Effect.Drop drop) {
@@ -20,6 +25,8 @@ record StreamFate(int afterEvents, boolean isSilence) {
             return new StreamFate(0, false);
         } else if (effect instanceof Effect.Stall) {
             return new StreamFate(0, true);
+        } else if (effect instanceof Effect.Reverse reverse) {
+            return new StreamFate(Integer.MAX_VALUE, false, reverse.events());
         }
         return null;
     }

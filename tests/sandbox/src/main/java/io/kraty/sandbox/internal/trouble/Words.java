@@ -28,6 +28,8 @@ final class Words {
             return "dropped after " + events(drop.afterEvents());
         } else if (effect instanceof Effect.Silence silence) {
             return "silent after " + events(silence.afterEvents());
+        } else if (effect instanceof Effect.Reverse reverse) {
+            return "with every " + events(reverse.events()) + " in reverse order";
         }
         return null;
     }

@@ -43,7 +43,8 @@ class TroubleViewTest {
                                 Effect.redirect("https://elsewhere.example/"),
                                 Effect.answer(200, Map.of("A", "b"), "x"),
                                 Effect.drop(0),
-                                Effect.silence(4))
+                                Effect.silence(4),
+                                Effect.reverse(5))
                         .build());
         assertEquals(all, TroubleFile.read(Views.text(TroubleView.of(all)), "test"));
     }

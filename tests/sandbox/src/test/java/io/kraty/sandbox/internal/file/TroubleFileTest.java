@@ -67,6 +67,7 @@ class TroubleFileTest {
         assertEffect(Effect.stall(0.5), "stall");
         assertEffect(Effect.drop(1), "drop");
         assertEffect(Effect.silence(1), "silence");
+        assertEffect(Effect.reverse(2), "reverse");
     }
 
     @Test
@@ -76,6 +77,7 @@ class TroubleFileTest {
         assertEffect(Effect.stall(0.75), "{stall: 0.75}");
         assertEffect(Effect.drop(3), "{drop: 3}");
         assertEffect(Effect.silence(0), "{silence: 0}");
+        assertEffect(Effect.reverse(3), "{reverse: 3}");
         assertEffect(Effect.status(503), "{status: 503}");
         assertEffect(Effect.error(403, "player_banned"), "{error: {status: 403, code: player_banned}}");
         assertEffect(Effect.bare(502), "{bare: 502}");

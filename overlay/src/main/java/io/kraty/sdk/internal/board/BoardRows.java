@@ -1,0 +1,102 @@
+package io.kraty.sdk.internal.board;
+
+import io.kraty.api.model.LeaderboardEntry;
+import io.kraty.api.model.LeaderboardScoreUpdate;
+import io.kraty.api.model.ParticipantKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The first rows of a board as far as they are known, from reads and from pushes that are newer. Not thread-safe. */
+final class BoardRows {
+    private static final ParticipantKind UNKNOWN = ParticipantKind.of("");
+
+    private final int limit;
+    /** Best first. Each rank is the one the platform said last, which tells who of two with equal scores came first. */
+    private List<LeaderboardEntry> rows = List.of();
+
+    private final Map<String, Push> pushes = new LinkedHashMap<>();
+    private final Map<String, LeaderboardScoreUpdate> told = new HashMap<>();
+    private boolean isRead;
+
+    BoardRows(int limit) {
+        this.limit = limit;
+    }
+
+    /** Whether this was not the last that was told about the participant; now it is. */
+    boolean isNews(LeaderboardScoreUpdate update) {
+        return !update.equals(told.put(update.participantId(), update));
+    }
+
+    /** The {@code number}th push came. Whether a read must say more. */
+    boolean push(LeaderboardScoreUpdate update, long number) {
+        pushes.remove(update.participantId()); // so that it comes last
+        pushes.put(update.participantId(), new Push(update, number));
+        return isRead && enter(update);
+    }
+
+    /** The board was read; pushes after the {@code begun}th are newer. Whether another read must say more. */
+    boolean read(List<LeaderboardEntry> entries, long begun) {
+        isRead = true;
+        rows = new ArrayList<>(entries);
+        pushes.values().removeIf(push -> push.number <= begun);
+        boolean more = false;
+        for (Push push : pushes.values()) {
+            more |= enter(push.update);
+        }
+        return more;
+    }
+
+    /** The rows, ranked by the scores they hold. */
+    List<LeaderboardEntry> ranked() {
+        List<LeaderboardEntry> ranked = new ArrayList<>();
+        for (LeaderboardEntry row : rows) {
+            int rank = ranked.size() + 1;
+            ranked.add(row.rank() == rank ? row : row.toBuilder().rank(rank).build());
+        }
+        return ranked;
+    }
+
+    private boolean enter(LeaderboardScoreUpdate update) {
+        LeaderboardEntry before = remove(update);
+        boolean isKnown = before != null;
+        LeaderboardEntry.Builder row = before == null
+                ? LeaderboardEntry.builder()
+                        .participantId(update.participantId())
+                        .kind(UNKNOWN)
+                : before.toBuilder();
+        // Who falls may fall behind somebody who is not in these rows; or it is an older push that comes late.
+        boolean falls = before != null && update.score() < before.score();
+        int place = 0;
+        while (place < rows.size() && isAhead(rows.get(place), update)) {
+            place++;
+        }
+        if (place >= limit || (falls && update.rank() > limit)) {
+            return isKnown;
+        }
+        rows.add(place, row.score(update.score()).rank(update.rank()).build());
+        if (rows.size() > limit) {
+            rows.remove(limit);
+        }
+        return falls || !isKnown;
+    }
+
+    private @Nullable LeaderboardEntry remove(LeaderboardScoreUpdate update) {
+        for (LeaderboardEntry row : rows) {
+            if (row.participantId().equals(update.participantId())) {
+                rows.remove(row);
+                return row;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAhead(LeaderboardEntry row, LeaderboardScoreUpdate update) {
+        return row.score() > update.score() || (row.score() == update.score() && row.rank() <= update.rank());
+    }
+
+    private record Push(LeaderboardScoreUpdate update, long number) {}
+}

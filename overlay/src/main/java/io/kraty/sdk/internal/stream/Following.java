@@ -1,0 +1,375 @@
+package io.kraty.sdk.internal.stream;
+
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.internal.callback.Callbacks;
+import io.kraty.sdk.internal.callback.Deliveries;
+import io.kraty.sdk.internal.concurrent.Durations;
+import io.kraty.sdk.internal.concurrent.Gate;
+import io.kraty.sdk.internal.concurrent.Interval;
+import io.kraty.sdk.internal.schedule.Schedule;
+import io.kraty.sdk.internal.transport.RetryPolicy;
+import io.kraty.sdk.live.LiveListener;
+import io.kraty.sdk.live.SubscriptionState;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is kept current by a stream, which is connected again and again, and by reads. Whatever comes, a push, a
+ * reading, the end of a stream, a pause, is dealt with one after the other, under a lock that is never held while the network
+ * or a listener is called. Between two reads it has no thread but the stream's.
+ *
+ * @param <E> the events of the stream
+ * @param <R> what is read
+ */
+public abstract class Following<E, R> implements AutoCloseable {
+    private final Means means;
+    private final Subject<E, R> subject;
+    private final LiveListener<E> listener;
+    private final Consumer<SubscriptionState> onState;
+    private final Deliveries deliveries;
+
+    private final Object lock = new Object();
+    private Consumer<Following<?, ?>> whenOver = any -> {};
+    private Runnable forgetGate = () -> {};
+    private Runnable forgetConnect = () -> {};
+    private Runnable forgetRead = () -> {};
+    private @Nullable Connection connection;
+    private @Nullable Thread reader;
+    private BackOff connects = BackOff.NONE;
+    private BackOff reads = BackOff.NONE;
+    private long nextRead;
+    private long pushes;
+    private boolean again;
+    private boolean declined;
+    private boolean ending;
+    private boolean isFinal;
+    private boolean over;
+    private volatile SubscriptionState state = new SubscriptionState.Connecting();
+
+    /** What it works with. */
+    public record Means(EventStreams streams, Schedule schedule, Callbacks callbacks) {}
+
+    /**
+     * What is followed.
+     *
+     * @param source its stream; null for none
+     * @param read reads it; blocks
+     * @param interval the time between two reads; zero for none but those that catch up
+     * @param reconnect whether to connect again
+     */
+    public record Subject<E, R>(
+            @Nullable Source<E> source, Supplier<? extends R> read, Duration interval, boolean reconnect) {}
+
+    /** Begins when it is started. */
+    protected Following(
+            Means means, Subject<E, R> subject, LiveListener<E> listener, Consumer<SubscriptionState> onState) {
+        this.means = means;
+        this.subject = subject;
+        this.listener = listener;
+        this.onState = onState;
+        this.deliveries = means.callbacks().deliveries();
+    }
+
+    /** An event came, the {@code number}th. The lock is held. */
+    protected abstract void pushed(E event, long number);
+
+    /**
+     * Something was read, and pushes with a greater number than {@code begun} are newer. The lock is held.
+     *
+     * @return whether it will never change again
+     */
+    protected abstract boolean wasRead(R reading, long begun);
+
+    /** Tells the listener after everything before. */
+    protected final void tell(Runnable news) {
+        deliveries.put(news);
+    }
+
+    /** Reads as soon as it can be: after the read under way, and not while reads fail, since another follows anyway. */
+    protected final void readSoon() {
+        if (reader != null) {
+            again = true;
+        } else if (reads.failures() == 0) {
+            readIn(Duration.ofNanos(Math.max(0, nextRead - now())));
+        }
+    }
+
+    /** Begins. {@code whenOver} is told of the end. */
+    public final void start(Consumer<Following<?, ?>> whenOver) {
+        synchronized (lock) {
+            this.whenOver = whenOver;
+            forgetGate = means.schedule().gate().tell(new Pause());
+            connect();
+            readIn(Duration.ZERO);
+        }
+    }
+
+    /** How current it is. */
+    public final SubscriptionState state() {
+        return state;
+    }
+
+    /** Ends it, and tells nothing more. Touches no network. */
+    @Override
+    public final void close() {
+        deliveries.close();
+        synchronized (lock) {
+            if (!over) {
+                state = new SubscriptionState.Ended(null);
+                release();
+            }
+        }
+    }
+
+    private void end(@Nullable KratyException why) {
+        become(new SubscriptionState.Ended(why));
+        tell(listener::onEnd);
+        release();
+    }
+
+    private void release() {
+        over = true;
+        disconnect();
+        forgetRead.run();
+        forgetGate.run();
+        if (reader != null && reader != Thread.currentThread()) {
+            reader.interrupt();
+        }
+        whenOver.accept(this);
+    }
+
+    private void become(SubscriptionState next) {
+        if (state.getClass() != next.getClass()) {
+            state = next;
+            tell(() -> onState.accept(next));
+        }
+    }
+
+    /** Deals with something that happened; the listener hears of it on this thread, if on none of the game's. */
+    private void on(Runnable input) {
+        synchronized (lock) {
+            if (!over) {
+                input.run();
+            }
+        }
+        deliveries.start();
+    }
+
+    private void connect() {
+        Source<E> source = subject.source();
+        if (source == null || connection != null || declined || ending) {
+            return;
+        }
+        if (!means.schedule().gate().isShut()) {
+            Connection next = new Connection();
+            connection = next;
+            next.stream = means.streams().follow(source, next);
+        }
+    }
+
+    private void disconnect() {
+        forgetConnect.run();
+        if (connection != null && connection.stream != null) {
+            connection.stream.close();
+        }
+        connection = null;
+    }
+
+    private void lost(@Nullable KratyException why, Duration health) {
+        connection = null;
+        if (ending || why == null) { // the server meant it to, and the last read tells the rest; or all is being closed
+            return;
+        }
+        if (isFinal || !RetryPolicy.canHelp(why)) {
+            end(isFinal ? null : why);
+            return;
+        }
+        become(new SubscriptionState.Degraded(why));
+        if (!subject.reconnect()) {
+            declined = true;
+            return;
+        }
+        connects = connects.failed(health);
+        forgetConnect = means.schedule().after(connects.delay(why, random()), () -> on(this::connect));
+    }
+
+    private void readIn(Duration delay) {
+        forgetRead.run();
+        forgetRead = means.schedule().after(delay, this::read);
+    }
+
+    @SuppressWarnings("Interruption") // the flag that is cleared is one that was meant for this read
+    private void read() {
+        long begun;
+        boolean last;
+        Connection wired;
+        synchronized (lock) {
+            if (over || reader != null) {
+                again = true;
+                return;
+            }
+            reader = Thread.currentThread();
+            again = false;
+            begun = pushes;
+            last = ending;
+            wired = connection != null && connection.isWired ? connection : null;
+        }
+        R reading = null;
+        KratyException failure = null;
+        try {
+            reading = subject.read().get();
+        } catch (KratyException e) {
+            failure = e;
+        } catch (Throwable e) { // a part of the game's; whatever it is, nobody else is to suffer from it
+            failure = new KratyNetworkException("the read in the background failed: " + e, 1, e);
+        }
+        finish(reading, failure, begun, last, wired);
+        deliveries.awaitRoom();
+    }
+
+    private void finish(
+            @Nullable R reading,
+            @Nullable KratyException failure,
+            long begun,
+            boolean last,
+            @Nullable Connection wired) {
+        synchronized (lock) {
+            if (!over) {
+                if (reading == null || failure != null) {
+                    failed(failure);
+                } else {
+                    succeeded(reading, begun, last, wired);
+                }
+            }
+            reader = null;
+            Thread.interrupted();
+        }
+        deliveries.start();
+    }
+
+    private void succeeded(R reading, long begun, boolean last, @Nullable Connection wired) {
+        reads = BackOff.NONE;
+        isFinal = wasRead(reading, begun);
+        if (last || (isFinal && connection == null)) {
+            end(null);
+            return;
+        }
+        if (subject.source() == null || (wired != null && wired == connection)) {
+            become(new SubscriptionState.Live());
+        }
+        Duration interval = subject.interval();
+        if (again) {
+            readIn(Duration.ZERO);
+        } else if (!interval.isZero()) {
+            readIn(new Interval(interval, 1, interval).spread(random()));
+        }
+    }
+
+    private void failed(@Nullable KratyException failure) {
+        KratyException why = failure == null ? new KratyNetworkException("nothing was read", 1, null) : failure;
+        tell(() -> listener.onError(why));
+        if (!RetryPolicy.canHelp(why)) {
+            end(why);
+            return;
+        }
+        if (subject.source() == null) {
+            become(new SubscriptionState.Degraded(why));
+        }
+        reads = reads.failed(Duration.ZERO);
+        Duration pause = reads.delay(why, random());
+        boolean isAskedFor = why instanceof KratyApiException api && api.retryAfter() != null;
+        nextRead = isAskedFor ? now() + Durations.nanos(pause) : now();
+        readIn(pause);
+    }
+
+    private long now() {
+        return means.schedule().timing().nanoTime();
+    }
+
+    private double random() {
+        return means.schedule().timing().random();
+    }
+
+    /** One connection; what comes from one before is too late. */
+    private final class Connection implements Sink<E> {
+        private @Nullable EventStream<E> stream;
+        private @Nullable KratyException problem;
+        private boolean isWired;
+        private long since;
+
+        @Override
+        public void event(E event) {
+            on(() -> {
+                if (connection == this) {
+                    heard(event);
+                }
+            });
+            deliveries.awaitRoom();
+        }
+
+        private void heard(E event) {
+            problem = null;
+            if (!isWired) {
+                isWired = true;
+                since = now();
+                reads = BackOff.NONE; // the network is back
+                readSoon();
+            }
+            pushed(event, ++pushes);
+            Source<E> source = subject.source();
+            if (source != null && source.isLast().test(event)) {
+                ending = true;
+                readSoon();
+            }
+        }
+
+        @Override
+        public void error(KratyException error) {
+            on(() -> {
+                if (connection == this) {
+                    problem = error;
+                    tell(() -> listener.onError(error));
+                }
+            });
+        }
+
+        @Override
+        public void end() {
+            on(() -> {
+                if (connection == this) {
+                    lost(problem, isWired ? Duration.ofNanos(now() - since) : Duration.ZERO);
+                }
+            });
+        }
+    }
+
+    /** Without a connection while the game is in the background. */
+    private final class Pause implements Gate.Passage {
+        @Override
+        public void shut() {
+            synchronized (lock) {
+                if (!over && means.schedule().gate().isShut()) {
+                    disconnect();
+                    connects = BackOff.NONE;
+                    if (subject.source() != null && !declined && !ending) {
+                        become(new SubscriptionState.Connecting());
+                    }
+                }
+            }
+            means.schedule().after(Duration.ZERO, deliveries::start); // on a thread of ours, when it is open again
+        }
+
+        @Override
+        public void open() {
+            synchronized (lock) {
+                if (!over) {
+                    connect();
+                }
+            }
+        }
+    }
+}

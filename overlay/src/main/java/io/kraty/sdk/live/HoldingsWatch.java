@@ -1,0 +1,20 @@
+package io.kraty.sdk.live;
+
+/**
+ * What a player holds, kept current until it is closed or cannot be read any more. It connects again when its stream is lost
+ * or silent, and reads everything before it says that it is {@link SubscriptionState.Live}; between that it reads only if a
+ * change does not follow from what is held. While the {@code Kraty} is paused it has no connection.
+ *
+ * <p>It stays with the player it was opened for, also after {@code signIn} and {@code logout}. Thread-safe; no method blocks.
+ */
+public interface HoldingsWatch extends AutoCloseable {
+    /** What the player holds as far as it is known now. Costs next to nothing: call it every frame and look at its version. */
+    Holdings holdings();
+
+    /** How current that is. */
+    SubscriptionState state();
+
+    /** Ends it at once: nothing is told any more that has not begun by now. Idempotent. */
+    @Override
+    void close();
+}

@@ -1,0 +1,237 @@
+package io.kraty.sdk.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.kraty.api.model.GrantCreated;
+import io.kraty.api.model.InventoryChanged;
+import io.kraty.api.model.InventoryEvent;
+import io.kraty.api.model.WalletChanged;
+import io.kraty.api.model.WalletHolding;
+import io.kraty.sandbox.Trouble.Effect;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.live.Holdings;
+import io.kraty.sdk.live.HoldingsListener;
+import io.kraty.sdk.live.HoldingsOptions;
+import io.kraty.sdk.live.HoldingsWatch;
+import io.kraty.sdk.live.SubscriptionState;
+import io.kraty.sdk.live.SubscriptionState.Connecting;
+import io.kraty.sdk.live.SubscriptionState.Degraded;
+import io.kraty.sdk.live.SubscriptionState.Ended;
+import io.kraty.sdk.live.SubscriptionState.Live;
+import io.kraty.sdk.wire.Await;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HoldingsWatchTest extends RaceTest {
+    private final List<Object> told = new CopyOnWriteArrayList<>();
+    private final HoldingsListener listener = new HoldingsListener() {
+        @Override
+        public void onEvent(InventoryEvent event) {
+            told.add(event);
+        }
+
+        @Override
+        public void onError(KratyException error) {
+            told.add(error);
+        }
+
+        @Override
+        public void onHoldings(Holdings holdings) {
+            told.add(holdings);
+        }
+
+        @Override
+        public void onState(SubscriptionState state) {
+            told.add(state);
+        }
+
+        @Override
+        public void onEnd() {
+            told.add("end");
+        }
+    };
+
+    @BeforeEach
+    void sign() {
+        kraty.signIn("ana", sandbox.secretOf("ana").orElseThrow());
+        sandbox.credit("ana", "gold", 100);
+    }
+
+    private HoldingsWatch watch(HoldingsOptions options) throws Exception {
+        HoldingsWatch watch = kraty.inventory().watch(listener, options);
+        awaitLive(watch);
+        return watch;
+    }
+
+    private static void awaitLive(HoldingsWatch watch) throws InterruptedException {
+        Await.until("it is live", () -> watch.state() instanceof Live);
+    }
+
+    private static long gold(HoldingsWatch watch) {
+        WalletHolding gold = watch.holdings().balances().get("gold");
+        return gold == null ? 0 : gold.balance();
+    }
+
+    private static long potions(HoldingsWatch watch) {
+        return watch.holdings().items().containsKey("potion")
+                ? watch.holdings().items().get("potion").quantity()
+                : 0;
+    }
+
+    private void givePotions(long quantity) {
+        sandbox.grantItem("ana", "potion", quantity);
+        kraty.grants().collectAll();
+    }
+
+    private <T> List<T> all(Class<T> type) {
+        return told.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    @Test
+    void holdings_areReadAndThenFollowed() throws Exception {
+        HoldingsWatch watch = watch(HoldingsOptions.defaults());
+        assertEquals(100, gold(watch));
+        assertEquals(1, watch.holdings().version());
+        long reads = requests("listWallet");
+
+        sandbox.credit("ana", "gold", 5);
+        Await.until("it is shown", () -> gold(watch) == 105);
+        givePotions(2);
+        Await.until("they are shown", () -> potions(watch) == 2);
+        kraty.inventory().consume("potion", 2);
+        Await.until("they are gone", () -> !watch.holdings().items().containsKey("potion"));
+
+        assertEquals(reads, requests("listWallet"));
+        Await.until("all is told", () -> all(InventoryChanged.class).size() == 2);
+        assertEquals(1, all(GrantCreated.class).size());
+        assertNull(timing.untilNext());
+        long version = 0;
+        for (Holdings holdings : all(Holdings.class)) {
+            assertEquals(++version, holdings.version());
+        }
+    }
+
+    @Test
+    void ownWrites_areShownButNotTold() throws Exception {
+        HoldingsWatch watch = watch(new HoldingsOptions(true, true));
+        kraty.wallet().debit("gold", 30);
+        Await.until("it is shown", () -> gold(watch) == 70);
+        sandbox.credit("ana", "gold", 1);
+        Await.until("the other one is told", () -> all(WalletChanged.class).size() == 1);
+
+        assertEquals(71, all(WalletChanged.class).get(0).balance());
+    }
+
+    @Test
+    void slowRead_neverOverwritesANewerPush() throws Exception {
+        HeldAnswers.Hold held = answers.hold("/wallet");
+        HoldingsWatch watch = kraty.inventory().watch(listener);
+        held.await();
+        Await.until("the stream is there", () -> !all(InventoryEvent.class).isEmpty());
+        sandbox.credit("ana", "gold", 7);
+        Await.until("it is told", () -> !all(WalletChanged.class).isEmpty());
+        held.release();
+        awaitLive(watch);
+
+        assertEquals(107, gold(watch));
+        assertFalse(all(Holdings.class).stream()
+                .anyMatch(holdings -> holdings.balances().get("gold").balance() != 107));
+    }
+
+    @Test
+    void whatWasMissed_isCaughtUp_beforeItIsLiveAgain() throws Exception {
+        HoldingsWatch watch = watch(HoldingsOptions.defaults());
+        sandbox.dropStreams();
+        Await.until("it is lost", () -> watch.state() instanceof Degraded);
+        sandbox.credit("ana", "gold", 7);
+        passToNext();
+        awaitLive(watch);
+
+        assertEquals(107, gold(watch));
+    }
+
+    @Test
+    void changeThatDoesNotFollow_isReadAgain() throws Exception {
+        trouble("streamInventory", Effect.reverse(2));
+        HoldingsWatch watch = watch(HoldingsOptions.defaults());
+        sandbox.credit("ana", "gold", 1);
+        sandbox.credit("ana", "gold", 1); // comes first
+
+        Await.until("both are told", () -> all(WalletChanged.class).size() == 2);
+        Await.until("it is right", () -> gold(watch) == 102);
+        assertEquals(102, all(WalletChanged.class).get(0).balance());
+    }
+
+    @Test
+    void withoutReconnecting_theFirstLossIsTheLast() throws Exception {
+        HoldingsWatch watch = watch(new HoldingsOptions(false, false));
+        sandbox.dropStreams();
+        Await.until("it is lost", () -> watch.state() instanceof Degraded);
+        timing.advance(Duration.ofMinutes(5));
+
+        assertEquals(1, requests("streamInventory"));
+    }
+
+    @Test
+    void watch_staysWithItsPlayer() throws Exception {
+        HoldingsWatch watch = watch(HoldingsOptions.defaults());
+        enter("ben");
+        kraty.signIn("ben", sandbox.secretOf("ben").orElseThrow());
+        sandbox.dropStreams();
+        passToNext();
+        awaitLive(watch);
+
+        assertEquals(100, gold(watch));
+    }
+
+    @Test
+    void player_whoIsNotKnownYet_isFoundOutOnce() throws Exception {
+        kraty.logout();
+        HoldingsWatch watch = watch(HoldingsOptions.defaults());
+        String first = kraty.activeExternalPlayerId().orElseThrow();
+        assertEquals(1, requests("registerPlayer"));
+        kraty.logout();
+        sandbox.dropStreams();
+        passToNext();
+        awaitLive(watch);
+        sandbox.credit(first, "gold", 3);
+
+        Await.until("it is shown", () -> gold(watch) == 3);
+        assertEquals(1, requests("registerPlayer"));
+    }
+
+    @Test
+    void refusedSecret_isTheEnd() throws Exception {
+        HoldingsWatch watch = watch(HoldingsOptions.defaults());
+        sandbox.rotateSecret("ana");
+        sandbox.dropStreams();
+        passToNext();
+
+        Await.until("it is over", () -> watch.state() instanceof Ended);
+        assertNotNull(assertInstanceOf(Ended.class, watch.state()).reason());
+        Await.until("it is told", () -> told.contains("end"));
+    }
+
+    @Test
+    void pauseAndClose() throws Exception {
+        HoldingsWatch watch = watch(HoldingsOptions.defaults());
+        kraty.pause();
+        Await.until("the connection is given up", () -> sandbox.openStreams() == 0);
+        assertInstanceOf(Connecting.class, watch.state());
+        sandbox.credit("ana", "gold", 7);
+        kraty.resume();
+        awaitLive(watch);
+        assertEquals(107, gold(watch));
+
+        watch.close();
+        Await.until("the connection is given up", () -> sandbox.openStreams() == 0);
+        assertNull(assertInstanceOf(Ended.class, watch.state()).reason());
+    }
+}
