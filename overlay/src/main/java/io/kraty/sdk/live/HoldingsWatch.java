@@ -1,5 +1,9 @@
 package io.kraty.sdk.live;
 
+import io.kraty.api.model.ItemHolding;
+import io.kraty.api.model.WalletHolding;
+import java.util.Map;
+
 /**
  * What a player holds, kept current until it is closed or cannot be read any more. It connects again when its stream is lost
  * or silent, and reads everything before it says that it is {@link SubscriptionState.Live}; between that it reads only if a
@@ -10,6 +14,16 @@ package io.kraty.sdk.live;
 public interface HoldingsWatch extends AutoCloseable {
     /** What the player holds as far as it is known now. Costs next to nothing: call it every frame and look at its version. */
     Holdings holdings();
+
+    /** The items of {@link #holdings()}, by item key. */
+    default Map<String, ItemHolding> items() {
+        return holdings().items();
+    }
+
+    /** The balances of {@link #holdings()}, by economy key. */
+    default Map<String, WalletHolding> balances() {
+        return holdings().balances();
+    }
 
     /** How current that is. */
     SubscriptionState state();

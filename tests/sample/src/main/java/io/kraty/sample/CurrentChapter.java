@@ -68,8 +68,8 @@ final class CurrentChapter implements Chapter {
                 BoardOptions.builder().segment("harbour").period("current").build();
         try (BoardSubscription split = kraty.leaderboards().subscribe(LAP, lap, harbour);
                 BoardSubscription plain = kraty.leaderboards().subscribe(session.boardKey(), event -> {});
-                BoardSubscription quest =
-                        kraty.eventLeaderboards().subscribe(session.questRun.get().leaderboardId(), event -> {})) {
+                BoardSubscription quest = kraty.eventLeaderboards()
+                        .subscribe(session.questRun.get().leaderboardId(), event -> {})) {
             lap.await(session, SubscriptionState.Live.class);
             Steps.check(!(plain.state() instanceof SubscriptionState.Ended), "it ended");
             Steps.check(!(quest.state() instanceof SubscriptionState.Ended), "it ended");
@@ -85,8 +85,9 @@ final class CurrentChapter implements Chapter {
             changes.await(SubscriptionState.Live.class);
             Steps.check(!(other.state() instanceof SubscriptionState.Ended), "it ended");
             session.screen()
-                    .line(purse.items().size() + " items and " + purse.balances().size()
-                            + " balances, as of now (" + (purse.state() instanceof SubscriptionState.Live) + ")");
+                    .line(purse.items().size() + " items and "
+                            + purse.balances().size() + " balances, as of now ("
+                            + (purse.state() instanceof SubscriptionState.Live) + ")");
         }
     }
 

@@ -1,9 +1,9 @@
 package io.kraty.sample;
 
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.List;
-import io.kraty.sdk.live.FinalizationResult;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.live.FinalizationResult;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The next launch: the same player, without a question. */
 final class RestartChapter implements Chapter {
