@@ -9,11 +9,15 @@ import io.kraty.api.model.FinalizedReason;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.live.BoardOptions;
+import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.EventBoardRef;
 import io.kraty.sdk.live.FinalizationResult;
 import io.kraty.sdk.live.LeaderboardStream;
+import io.kraty.sdk.live.SubscriptionState;
 import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Await;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +57,24 @@ class LiveFinalizationTest {
         assertEquals(List.of(), kraty.checkFinalizations());
         assertEquals(List.of(), device.launch().checkFinalizations());
         assertEquals(1, heard.all().size());
+    }
+
+    @Test
+    void endOfASubscribedBoard_isReportedToo() throws Exception {
+        Kraty kraty = device.launch();
+        HeardResults heard = new HeardResults();
+        kraty.onFinalized(heard);
+        String board = kraty.events().start("coin_rush").leaderboardId();
+        BoardSubscription subscription = kraty.leaderboards()
+                .subscribe(
+                        board,
+                        event -> {},
+                        BoardOptions.builder().readInterval(Duration.ZERO).build());
+        Await.until("it is live", () -> subscription.state() instanceof SubscriptionState.Live);
+        device.sandbox.finalizeBoard(board);
+
+        assertEquals(new EventBoardRef(board, null), heard.only().ref());
+        Await.until("it is over", () -> subscription.state() instanceof SubscriptionState.Ended);
     }
 
     @Test
