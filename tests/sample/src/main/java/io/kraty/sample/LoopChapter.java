@@ -65,15 +65,16 @@ final class LoopChapter implements Chapter {
     }
 
     private static void stayOnline(Session session) throws Exception {
+        CompletableFuture<?> over;
         try (PresenceHeartbeat quiet = session.kraty().friends().keepOnline();
                 PresenceHeartbeat menu = session.kraty().friends().keepOnline("In the menu");
                 PresenceHeartbeat idle = session.kraty().friends().keepOnline(PresenceStatus.cleared())) {
             menu.status("In the arena");
             idle.status(PresenceStatus.of("Just looking"));
             Steps.check(quiet.isRunning() && menu.failure().isEmpty(), "it ended by itself");
-            menu.close();
-            menu.completion().get(30, TimeUnit.SECONDS);
-            session.screen().line("a heartbeat every half minute, until it is closed");
+            over = menu.completion();
         }
+        over.get(30, TimeUnit.SECONDS);
+        session.screen().line("a heartbeat every half minute, until it was closed");
     }
 }
