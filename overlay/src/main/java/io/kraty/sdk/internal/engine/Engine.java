@@ -45,7 +45,7 @@ public final class Engine implements AutoCloseable {
     private final Timing timing;
     private final ExecutorService executor = Threads.pool("worker");
     private final ExecutorService tasks = Threads.waiting("task");
-    private final Gate gate = new Gate(this::work);
+    private final Gate gate = new Gate(this::task);
     private final InFlight inFlight = new InFlight();
     private final Callbacks callbacks;
     private final Schedule schedule;
@@ -108,7 +108,7 @@ public final class Engine implements AutoCloseable {
                 calls,
                 timing,
                 identity::expected,
-                this::work,
+                this::background,
                 callbacks.deliveries()::add);
     }
 
@@ -264,9 +264,18 @@ public final class Engine implements AutoCloseable {
     /** Does {@code task}, which may wait for long, on a thread of ours; not at all after the end. */
     private void task(Runnable task) {
         try {
+            background(task);
+        } catch (IllegalStateException e) {
+            LOG.log(Level.FINE, "closed", e);
+        }
+    }
+
+    /** Does {@code task}, which may wait for long, on a thread of ours; throws if it is too late. */
+    private void background(Runnable task) {
+        try {
             tasks.execute(task);
         } catch (RejectedExecutionException e) {
-            LOG.log(Level.FINE, "closed", e);
+            throw HttpClients.tooLate(e);
         }
     }
 

@@ -338,7 +338,7 @@ public final class Identity {
         try {
             answer = register.apply(registration.externalPlayerId(), registration.idempotencyKey());
         } catch (KratyApiException refused) {
-            if (!RetryPolicy.canHelp(refused) && refused.status() >= 400) {
+            if (!RetryPolicy.mayPass(refused)) {
                 inTurn(() -> {
                     keep("the refused registration", () -> endIfBegun(registration));
                     return null;

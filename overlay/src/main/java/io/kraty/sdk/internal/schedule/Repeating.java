@@ -122,7 +122,7 @@ public abstract class Repeating implements BackgroundTask {
             step(interval);
         } catch (KratyException e) {
             // An interrupt that is not ours comes from somebody who wants it to end.
-            if (over || Thread.currentThread().isInterrupted() || !RetryPolicy.canHelp(e)) {
+            if (over || Thread.currentThread().isInterrupted() || !RetryPolicy.mayPass(e)) {
                 throw e;
             }
             tell(onError, e);

@@ -184,7 +184,7 @@ public abstract class Following<E, R> implements AutoCloseable {
         if (ending || why == null) { // the server meant it to, and the last read tells the rest; or all is being closed
             return;
         }
-        if (isFinal || !RetryPolicy.canHelp(why)) {
+        if (isFinal || !RetryPolicy.mayPass(why)) {
             end(isFinal ? null : why);
             return;
         }
@@ -272,7 +272,7 @@ public abstract class Following<E, R> implements AutoCloseable {
     private void failed(@Nullable KratyException failure) {
         KratyException why = failure == null ? new KratyNetworkException("nothing was read", 1, null) : failure;
         tell(() -> listener.onError(why));
-        if (!RetryPolicy.canHelp(why)) {
+        if (!RetryPolicy.mayPass(why)) {
             end(why);
             return;
         }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerClock {
     private static final int SAMPLES = 3;
-    private static final int BEYOND_SUCCESS = 300;
 
     private final Timing timing;
     private volatile @Nullable Anchor anchor;
@@ -73,9 +72,7 @@ public final class ServerClock {
     }
 
     private static boolean mayPass(KratyException failure) {
-        return failure instanceof KratyApiException api
-                ? api.retryAfter() == null && (api.status() < BEYOND_SUCCESS || RetryPolicy.canHelp(api))
-                : RetryPolicy.canHelp(failure);
+        return !(failure instanceof KratyApiException api && api.retryAfter() != null) && RetryPolicy.mayPass(failure);
     }
 
     private static long roundTrip(Timed<?> sample) {

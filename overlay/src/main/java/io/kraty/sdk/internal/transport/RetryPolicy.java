@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param config the settings, whose documentation is the specification
  */
 public record RetryPolicy(KratyRetryConfig config) {
+    private static final int REFUSALS = 400;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_EARLY = 425;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -54,5 +55,13 @@ public record RetryPolicy(KratyRetryConfig config) {
             return passing && !ErrorCode.NEVER_RETRY.contains(ErrorCode.of(api.rawCode()));
         }
         return failure instanceof KratyNetworkException;
+    }
+
+    /**
+     * Whether what goes on in the background should go on after it: it may well succeed later, or the answer came from
+     * somebody in between, such as the sign-in page of a hotel's network.
+     */
+    public static boolean mayPass(KratyException failure) {
+        return canHelp(failure) || (failure instanceof KratyApiException api && api.status() < REFUSALS);
     }
 }

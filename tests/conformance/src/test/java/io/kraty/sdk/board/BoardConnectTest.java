@@ -1,5 +1,6 @@
 package io.kraty.sdk.board;
 
+import java.util.Map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -100,6 +101,19 @@ class BoardConnectTest extends RaceTest {
         sandbox.dropStreams();
         Await.until("it is to be tried again", () -> timing.untilNext() != null);
         assertEquals(Duration.ofSeconds(1), timing.untilNext());
+    }
+
+    /** A hotel's network answers everything with its own page until the guest has signed in. */
+    @Test
+    void streamThatSomebodyElseAnswers_isTriedAgain() throws Exception {
+        BoardSubscription subscription = live(WITHOUT_READS);
+        trouble(STREAM, Effect.answer(200, Map.of("Content-Type", "text/html"), "<html>Welcome</html>"));
+        sandbox.dropStreams();
+        passToNext();
+        Await.until("it is answered", () -> !heard.all(KratyApiException.class).isEmpty());
+        passToNext();
+
+        awaitLive(subscription);
     }
 
     @Test

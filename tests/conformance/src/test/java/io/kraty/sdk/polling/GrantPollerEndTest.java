@@ -1,5 +1,6 @@
 package io.kraty.sdk.polling;
 
+import java.util.Map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -38,6 +39,24 @@ class GrantPollerEndTest extends GrantPollerTest {
         assertInstanceOf(KratyNetworkException.class, errors.get(1));
         assertTrue(poller.isRunning());
         assertTrue(poller.failure().isEmpty());
+    }
+
+    /** A hotel's network answers everything with its own page until the guest has signed in. */
+    @Test
+    void survivesAnswersOfSomebodyElse() throws Exception {
+        trouble(
+                Effect.answer(200, Map.of("Content-Type", "text/html"), "<html>Welcome</html>"),
+                Effect.redirect("https://hotel.invalid/"));
+        GrantPoller poller = poll();
+        timing.awaitSleep();
+        timing.wake();
+        timing.awaitSleep();
+        timing.wake();
+        timing.awaitSleep();
+
+        assertEquals(2, errors.size());
+        assertEquals(1, batches.size());
+        assertTrue(poller.isRunning());
     }
 
     @Test

@@ -101,4 +101,17 @@ class RetryPolicyTest {
             assertNull(policy.delay(1, failure, NO_JITTER), failure.toString());
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, internal_error, true", // somebody in between answered
+        "302, internal_error, true",
+        "503, internal_error, true",
+        "401, session_invalid, false",
+        "404, not_found, false",
+        "429, max_attempts_reached, false",
+    })
+    void whatGoesOnInTheBackground_endsAtWhatWillNotPass(int status, String code, boolean goesOn) {
+        assertEquals(goesOn, RetryPolicy.mayPass(refused(status, code)));
+    }
 }
