@@ -16,6 +16,7 @@ import io.kraty.sdk.live.BoardOptions;
 import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.LeaderboardListener;
 import io.kraty.sdk.live.LeaderboardStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,8 +113,17 @@ public final class EventLeaderboardsClient {
     public BoardSubscription subscribe(String leaderboardId, BoardListener listener, BoardOptions options) {
         EventLeaderboardReadOptions read = ofAnEvent(options.read());
         scope.check(player -> EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, player));
-        return scope.follow(
-                source(leaderboardId), () -> read(leaderboardId, read), options, Checks.present("listener", listener));
+        EventLeaderboardReadOptions withoutSelf =
+                new EventLeaderboardReadOptions(read.limit(), false, read.progression());
+        Supplier<Scope.@Nullable Player> whoever =
+                scope.whoeverPlays(player -> EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, player));
+        Supplier<EventLeaderboard> reading = () -> {
+            Scope.Player self = read.includeSelf() ? whoever.get() : null;
+            return self == null
+                    ? read(leaderboardId, withoutSelf)
+                    : scope.call(self, player -> EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, player));
+        };
+        return scope.follow(source(leaderboardId), reading, options, Checks.present("listener", listener));
     }
 
     static EventLeaderboardReadOptions ofAnEvent(LeaderboardReadOptions read) {

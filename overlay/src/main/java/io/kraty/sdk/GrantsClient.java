@@ -51,7 +51,7 @@ public final class GrantsClient {
     }
 
     GrantPoller watch(PollPendingGrantsOptions options) {
-        return scope.watch(this::listPending, options);
+        return scope.watch(GrantsClient::allPending, options);
     }
 
     /**

@@ -19,6 +19,7 @@ import io.kraty.sdk.live.BoardOptions;
 import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.LeaderboardListener;
 import io.kraty.sdk.live.LeaderboardStream;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,21 @@ public final class LeaderboardsClient {
             return events.subscribe(idOrKey, listener, options);
         }
         scope.check(player -> LeaderboardsApi.getLeaderboard(idOrKey, options.read(), player));
-        return scope.follow(null, () -> read(idOrKey, options.read()), options, Checks.present("listener", listener));
+        if (options.readInterval().isZero()) {
+            throw new IllegalArgumentException("readInterval: must not be zero for a board that has no stream");
+        }
+        LeaderboardReadOptions read = options.read();
+        LeaderboardReadOptions withoutSelf =
+                new LeaderboardReadOptions(read.limit(), false, read.segment(), read.period(), read.progression());
+        Supplier<Scope.@Nullable Player> whoever =
+                scope.whoeverPlays(player -> LeaderboardsApi.getLeaderboard(idOrKey, read, player));
+        Supplier<LeaderboardSnapshot> reading = () -> {
+            Scope.Player self = read.includeSelf() ? whoever.get() : null;
+            return self == null
+                    ? read(idOrKey, withoutSelf)
+                    : scope.call(self, player -> LeaderboardsApi.getLeaderboard(idOrKey, read, player));
+        };
+        return scope.follow(null, reading, options, Checks.present("listener", listener));
     }
 
     /** {@link #standings(String, StandingsOptions)} of all segments. */

@@ -3,6 +3,7 @@ package io.kraty.sdk.live;
 import io.kraty.sdk.error.KratyException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that goes on in the background until it is closed, without a thread of its own. It survives what may pass (no
@@ -18,10 +19,10 @@ public interface BackgroundTask extends AutoCloseable {
 
     /**
      * Completes when it is over: normally after {@link #close()} (or that of the {@code Kraty}), else with
-     * {@link #failure()}; where the {@code callbackExecutor} says. Completing or cancelling the returned future changes
-     * nothing.
+     * {@link #failure()}; where the {@code callbackExecutor} says. It is the same for all: completing or cancelling it, or giving
+     * it a time limit, changes nothing; its {@code copy()} is the caller's.
      */
-    CompletableFuture<Void> completion();
+    CompletableFuture<@Nullable Void> completion();
 
     /** Ends it, also in the middle of a pause or a request. Idempotent. */
     @Override

@@ -74,7 +74,7 @@ public final class Async {
     public void close() {
         List<AsyncWork<?>> left = List.copyOf(open);
         left.forEach(work -> work.fail(HttpClients.tooLate(null)));
-        own.shutdownNow();
+        own.shutdown();
         try {
             CompletableFuture.allOf(left.toArray(CompletableFuture[]::new)).get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | InterruptedException e) { // the closing thread ends after this

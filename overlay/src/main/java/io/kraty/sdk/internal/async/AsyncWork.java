@@ -1,6 +1,7 @@
 package io.kraty.sdk.internal.async;
 
 import io.kraty.sdk.internal.callback.Callbacks;
+import io.kraty.sdk.internal.callback.Promise;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class AsyncWork<T extends @Nullable Object> extends Promise<T> implements 
 
     private final Object lock = new Object();
     private @Nullable Thread thread;
+    private boolean ended;
 
     AsyncWork(Callable<? extends T> work, Callbacks callbacks, Executor steps) {
         super(steps);
@@ -25,7 +27,7 @@ final class AsyncWork<T extends @Nullable Object> extends Promise<T> implements 
     @Override
     public void run() {
         synchronized (lock) {
-            if (isDone()) {
+            if (ended) {
                 return;
             }
             thread = Thread.currentThread();
@@ -33,7 +35,7 @@ final class AsyncWork<T extends @Nullable Object> extends Promise<T> implements 
         Runnable finish = outcome();
         synchronized (lock) {
             thread = null;
-            if (isDone()) {
+            if (ended) {
                 Thread.interrupted(); // the one that ended this is not for what the thread does next
                 return;
             }
@@ -56,9 +58,29 @@ final class AsyncWork<T extends @Nullable Object> extends Promise<T> implements 
         callbacks.execute(() -> completeExceptionally(failure));
     }
 
+    // Before the game's own steps are told, which may take their time.
+    @Override
+    public boolean complete(T value) {
+        stop();
+        return super.complete(value);
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+        stop();
+        return super.completeExceptionally(failure);
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        stop();
+        return super.cancel(mayInterruptIfRunning);
+    }
+
     /** Ends the work; nothing happens if it is over. */
     void stop() {
         synchronized (lock) {
+            ended = true;
             if (thread != null) {
                 thread.interrupt();
             }

@@ -47,6 +47,13 @@ final class Amounts<H> {
 
     /** Takes over what is held now. Whether it follows from what was held before: otherwise a push was lost, or is late. */
     boolean push(Change change) {
+        Change last = pushes.get(change.key());
+        if (last != null
+                && last.at() != null
+                && change.at() != null
+                && change.at().isBefore(last.at())) {
+            return false; // overtaken by a newer one
+        }
         pushes.put(change.key(), change);
         if (!isRead) {
             return true;

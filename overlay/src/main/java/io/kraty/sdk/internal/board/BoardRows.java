@@ -4,7 +4,6 @@ import io.kraty.api.model.LeaderboardEntry;
 import io.kraty.api.model.LeaderboardScoreUpdate;
 import io.kraty.api.model.ParticipantKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ final class BoardRows {
     /** Best first. Each rank is the one the platform said last, which tells who of two with equal scores came first. */
     private List<LeaderboardEntry> rows = List.of();
 
-    private final Map<String, Push> pushes = new LinkedHashMap<>();
-    private final Map<String, LeaderboardScoreUpdate> told = new HashMap<>();
+    private final Map<String, Push> pushes = new Latest<>();
+    private final Map<String, LeaderboardScoreUpdate> told = new Latest<>();
     private boolean isRead;
 
     BoardRows(int limit) {
@@ -99,4 +98,19 @@ final class BoardRows {
     }
 
     private record Push(LeaderboardScoreUpdate update, long number) {}
+
+    /** About so many participants that the rest can be forgotten: a board may have millions. */
+    private static final class Latest<V> extends LinkedHashMap<String, V> {
+        private static final int MOST = 2000;
+        private static final long serialVersionUID = 1;
+
+        private Latest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > MOST;
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package io.kraty.sdk.internal.callback;
 
 import io.kraty.sdk.internal.concurrent.Gate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -17,6 +19,8 @@ public final class Callbacks implements Executor {
     private final @Nullable Executor executor;
     private final Gate gate;
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final Set<Deliveries> behind = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /**
      * Calls through {@code executor}.
@@ -63,6 +67,21 @@ public final class Callbacks implements Executor {
             }
             once.run();
         }
+    }
+
+    /** Tells no listener anything more that has not begun by now, and lets go who waits for one. Futures still complete. */
+    public void close() {
+        closed = true;
+        behind.forEach(Deliveries::close);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Who waits for a listener that is far behind. */
+    Set<Deliveries> behind() {
+        return behind;
     }
 
     /** Calls {@code callback} here, and logs whatever it throws. */

@@ -42,6 +42,12 @@ public final class Deliveries {
         }
     }
 
+    /** Tells it after everything before it, and waits for nobody, however far behind the listener is. */
+    public void tell(Runnable delivery) {
+        put(delivery);
+        start();
+    }
+
     /** Sees to it that what waits is told. */
     public void start() {
         synchronized (waiting) {
@@ -64,6 +70,11 @@ public final class Deliveries {
     public void awaitRoom() {
         boolean interrupted = false;
         synchronized (waiting) {
+            if (waiting.size() < MOST_WAITING) {
+                return;
+            }
+            callbacks.behind().add(this);
+            closed |= callbacks.isClosed(); // meanwhile, so that its end may have missed this
             while (waiting.size() >= MOST_WAITING && !closed && teller != Thread.currentThread()) {
                 try {
                     waiting.wait();
@@ -71,6 +82,7 @@ public final class Deliveries {
                     interrupted = true;
                 }
             }
+            callbacks.behind().remove(this);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -97,7 +109,7 @@ public final class Deliveries {
 
     private @Nullable Runnable next() {
         synchronized (waiting) {
-            Runnable next = waiting.poll();
+            Runnable next = callbacks.isClosed() ? null : waiting.poll();
             draining = next != null;
             teller = draining ? Thread.currentThread() : null;
             waiting.notifyAll();

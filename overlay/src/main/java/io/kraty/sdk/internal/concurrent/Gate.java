@@ -1,6 +1,6 @@
 package io.kraty.sdk.internal.concurrent;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 public final class Gate {
     private final Executor workers;
     private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
-    private final List<Runnable> waiting = new ArrayList<>();
+    private final Set<Runnable> waiting = new LinkedHashSet<>();
     private volatile boolean shut;
 
     /** Is told when the gate shuts and opens. Must not take long. */
@@ -45,6 +45,13 @@ public final class Gate {
             }
         }
         task.run();
+    }
+
+    /** Does not do {@code task} if it still waits. */
+    public void forget(Runnable task) {
+        synchronized (waiting) {
+            waiting.remove(task);
+        }
     }
 
     /** Tells {@code passage} from now on. Returns what ends that. */

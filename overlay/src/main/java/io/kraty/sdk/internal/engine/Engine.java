@@ -23,9 +23,9 @@ import io.kraty.sdk.internal.transport.HttpClients;
 import io.kraty.sdk.internal.transport.InFlight;
 import io.kraty.sdk.internal.transport.RequestFactory;
 import io.kraty.sdk.internal.transport.RetryPolicy;
-import io.kraty.sdk.live.BackgroundTask;
 import io.kraty.sdk.request.RequestInfo;
 import io.kraty.sdk.request.RequestOptions;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** The parts of one SDK instance, wired, and closed together. Making it touches neither the network nor the disk. */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.engine");
+    private static final ThreadFactory RESOLVING = Threads.named("identity");
     private static final ThreadFactory CLOSING = Threads.named("close");
 
     private final Timing timing;
@@ -57,7 +58,7 @@ public final class Engine implements AutoCloseable {
     private final Identity identity;
     private final Finalizations finalizations;
     private final ServerClock clock;
-    private final Set<BackgroundTask> running = ConcurrentHashMap.newKeySet();
+    private final Set<Repeating> running = ConcurrentHashMap.newKeySet();
     private final Set<Following<?, ?>> followed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -91,6 +92,7 @@ public final class Engine implements AutoCloseable {
                 settings.timeout(),
                 settings.maxAnswerBytes(),
                 callbacks,
+                gate,
                 Engine::inBackground));
         this.clock = new ServerClock(timing);
         this.registrar = new Registrar(calls);
@@ -101,7 +103,7 @@ public final class Engine implements AutoCloseable {
                 settings.environment(),
                 this::register,
                 settings.idempotencyKeys(),
-                this::work);
+                this::resolve);
         this.finalizations = new Finalizations(
                 settings.memberships(),
                 settings.environment(),
@@ -245,11 +247,17 @@ public final class Engine implements AutoCloseable {
             return onRequest;
         }
         Deliveries deliveries = callbacks.deliveries();
-        return request -> deliveries.add(() -> onRequest.accept(request));
+        return request -> deliveries.tell(() -> onRequest.accept(request));
     }
 
     private PlayerRegistration register(String externalPlayerId, String idempotencyKey) {
         return registrar.register(externalPlayerId, false, RequestOptions.none().idempotencyKey(idempotencyKey));
+    }
+
+    /** Finds out who plays on a thread of its own, since all others may be waiting for that. */
+    private void resolve(Runnable resolution) {
+        checkOpen();
+        RESOLVING.newThread(resolution).start();
     }
 
     /** Does {@code task} on a thread of ours. */
@@ -290,19 +298,22 @@ public final class Engine implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             clients.stop();
             async.stop();
+            callbacks.close();
             Runnable endStreams = streams.stop();
-            running.forEach(BackgroundTask::close);
+            List<Runnable> ends = running.stream().map(Repeating::stop).toList();
             followed.forEach(Following::close);
             schedule.close();
             finalizations.close();
             identity.close(); // after the streams, which are not to tell that they lost a player
             inBackground(() -> release(endStreams));
+            // Each may run steps of the game's, which take as long as they like.
+            inBackground(async::close);
+            inBackground(() -> ends.forEach(Runnable::run));
         }
     }
 
     private void release(Runnable endStreams) {
         endStreams.run();
-        async.close();
         inFlight.close();
         executor.shutdown();
         tasks.shutdown();

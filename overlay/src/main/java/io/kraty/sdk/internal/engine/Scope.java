@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -240,8 +241,26 @@ public final class Scope {
     }
 
     /** Watches for grants in the background, until the engine is closed. */
-    public GrantPoller watch(Supplier<List<Grant>> list, PollPendingGrantsOptions poll) {
-        return engine.begin(new PendingGrants(list, poll, engine.schedule(), engine.callbacks()));
+    public GrantPoller watch(Function<String, ApiRequest<List<Grant>>> list, PollPendingGrantsOptions poll) {
+        Supplier<@Nullable Player> whoever = whoeverPlays(list);
+        Supplier<@Nullable List<Grant>> pending = () -> {
+            Player player = whoever.get();
+            return player == null ? null : call(player, list);
+        };
+        return engine.begin(new PendingGrants(pending, poll, engine.schedule(), engine.callbacks()));
+    }
+
+    /**
+     * Who plays each time, for what goes on in the background: found out the first time, which may register somebody; null
+     * while nobody plays after that, since nobody is registered for it.
+     */
+    public Supplier<@Nullable Player> whoeverPlays(Function<String, ? extends ApiRequest<?>> endpoint) {
+        AtomicBoolean begun = new AtomicBoolean();
+        return () -> {
+            Player now = begun.get() ? known() : player(endpoint);
+            begun.set(true);
+            return now;
+        };
     }
 
     /** Says again and again that the player is here, until somebody else is, or the engine is closed. */
@@ -284,7 +303,7 @@ public final class Scope {
     /** Tells {@code listener} where the game wants it, one thing after the other; what it throws is logged. */
     public <T> Consumer<T> telling(Consumer<T> listener) {
         Deliveries deliveries = engine.callbacks().deliveries();
-        return what -> deliveries.add(() -> listener.accept(what));
+        return what -> deliveries.tell(() -> listener.accept(what));
     }
 
     /** Where work goes on beside the calling thread. */

@@ -149,21 +149,24 @@ public final class Finalizations implements AutoCloseable {
     private void checkPeriods(
             Boards boards, Membership known, ConfiguredBoardRef board, List<FinalizationResult> found) {
         LeaderboardPeriods periods = boards.periods(board.key());
+        Instant current = periods.currentPeriodStartedAt();
+        Instant since = since(board, current);
         Membership last = known;
         for (int i = periods.periods().size() - 1; i >= 0; i--) { // oldest first
             LeaderboardPeriod period = periods.periods().get(i);
             Instant start = period.periodStartedAt();
             Instant end = period.periodEndedAt();
-            if (start != null && end != null && end.isAfter(board.period())) {
+            if (start != null && end != null && end.isAfter(since)) {
                 Membership next = known.since(end, board.key());
                 found.addAll(replace(boards.player(), last, boards.ends(board.key(), start), next));
                 last = next;
             }
         }
-        Instant current = periods.currentPeriodStartedAt();
-        if (current != null && board.period().isAfter(current)) { // by a clock that was ahead
-            replace(boards.player(), known, List.of(), known.since(current, board.key()));
-        }
+    }
+
+    /** By a device's clock that is ahead, the period is one to come: then the last one that ended may be the player's. */
+    private static Instant since(ConfiguredBoardRef board, @Nullable Instant current) {
+        return current != null && board.period().isAfter(current) ? current.minusNanos(1) : board.period();
     }
 
     /** Keeps {@code results} and {@code next} in the place of {@code known}; returns the results nobody found before. */
@@ -242,7 +245,14 @@ public final class Finalizations implements AutoCloseable {
     /** Reports the board no more. */
     public void dismiss(String player, MembershipRef ref) {
         Instant now = timing.now();
-        registry.update(player, all -> all.computeIfPresent(ref, (board, known) -> known.reported(now)));
+        registry.update(
+                player,
+                all -> all.computeIfPresent(
+                        ref, (board, known) -> isForAllPeriods(known) ? known : known.reported(now)));
+    }
+
+    private static boolean isForAllPeriods(Membership known) {
+        return known.isActive() && known.ref() instanceof ConfiguredBoardRef;
     }
 
     /** Forgets what was reported; returns how many boards. */

@@ -91,17 +91,24 @@ final class Registry {
 
     private Map<MembershipRef, Membership> parse(@Nullable String text, String player) {
         Map<MembershipRef, Membership> all = new LinkedHashMap<>();
-        if (text != null) {
+        for (Map<String, String> each : texts(text)) {
             try {
-                for (Map<String, String> each : Json.orEmpty(TEXTS.fromJson(text))) {
-                    Membership known = Membership.parse(each, player);
-                    all.put(known.ref(), known);
-                }
-            } catch (IOException | RuntimeException e) { // damaged; what could be read is kept
+                Membership known = Membership.parse(each, player);
+                all.put(known.ref(), known);
+            } catch (IOException | RuntimeException e) { // damaged, or of a newer version; the others are kept
                 warn(e);
             }
         }
         return all;
+    }
+
+    private List<Map<String, String>> texts(@Nullable String text) {
+        try {
+            return text == null ? List.of() : Json.orEmpty(TEXTS.fromJson(text));
+        } catch (IOException | RuntimeException e) {
+            warn(e);
+            return List.of();
+        }
     }
 
     private void warn(Exception e) {

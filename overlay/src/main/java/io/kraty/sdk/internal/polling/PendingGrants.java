@@ -10,19 +10,23 @@ import io.kraty.sdk.live.PollPendingGrantsOptions;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for what is pending until it is closed, less and less often while nothing is. */
 public final class PendingGrants extends Repeating implements GrantPoller {
-    private final Supplier<List<Grant>> list;
+    private final Supplier<@Nullable List<Grant>> list;
     private final Consumer<List<Grant>> onBatch;
 
     /**
      * Begins when it is started.
      *
-     * @param list asks once; blocks until it is answered
+     * @param list asks once; blocks until it is answered. Null if nobody plays
      */
     public PendingGrants(
-            Supplier<List<Grant>> list, PollPendingGrantsOptions options, Schedule schedule, Callbacks callbacks) {
+            Supplier<@Nullable List<Grant>> list,
+            PollPendingGrantsOptions options,
+            Schedule schedule,
+            Callbacks callbacks) {
         super(schedule, callbacks, new Interval(options.start(), options.grow(), options.max()), options.onError());
         this.list = list;
         this.onBatch = options.onBatch();
@@ -30,12 +34,14 @@ public final class PendingGrants extends Repeating implements GrantPoller {
 
     @Override
     protected void step(Interval interval) {
-        List<Grant> batch = list.get();
-        if (batch.isEmpty()) {
+        @Nullable List<Grant> batch = list.get();
+        if (batch == null || batch.isEmpty()) {
             interval.grow();
         } else {
             interval.reset();
         }
-        tell(onBatch, batch);
+        if (batch != null) {
+            tell(onBatch, batch);
+        }
     }
 }

@@ -4,13 +4,16 @@ import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.callback.Callbacks;
+import io.kraty.sdk.internal.callback.Completion;
 import io.kraty.sdk.internal.callback.Deliveries;
+import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Interval;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.live.BackgroundTask;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,14 +30,16 @@ public abstract class Repeating implements BackgroundTask {
     private final Deliveries deliveries;
     private final Interval interval;
     private final Consumer<KratyException> onError;
-    private final CompletableFuture<Void> completion = new CompletableFuture<>();
+    private final Completion completion;
+    private final AtomicBoolean finished = new AtomicBoolean();
 
     private final Object lock = new Object();
-    private Consumer<BackgroundTask> whenOver = task -> {};
+    private Consumer<Repeating> whenOver = task -> {};
     private Runnable forget = () -> {};
     private @Nullable Thread worker;
     private boolean working;
     private boolean again;
+    private long notBefore;
     private volatile boolean over;
     private volatile @Nullable KratyException failure;
 
@@ -50,6 +55,8 @@ public abstract class Repeating implements BackgroundTask {
         this.deliveries = callbacks.deliveries();
         this.interval = interval;
         this.onError = onError;
+        this.notBefore = schedule.timing().nanoTime();
+        this.completion = new Completion(callbacks.areElsewhere() ? callbacks : schedule.workers());
     }
 
     /** Does the step; blocks. Says by {@code interval} how long to wait before the next. */
@@ -57,11 +64,26 @@ public abstract class Repeating implements BackgroundTask {
 
     /** Tells a listener, after everything before; nothing once this is over. */
     protected final <T> void tell(Consumer<T> listener, T what) {
+        boolean isStep = takeBack(null); // an interrupt that ends the step is not for a listener on its thread
         deliveries.add(() -> listener.accept(what));
+        if (isStep) {
+            takeBack(Thread.currentThread());
+        }
+    }
+
+    /** Who is to be interrupted when this ends; false if it is not the calling thread's to say. */
+    private boolean takeBack(@Nullable Thread interruptible) {
+        synchronized (lock) {
+            if (worker != (interruptible == null ? Thread.currentThread() : null) || !working) {
+                return false;
+            }
+            worker = interruptible;
+            return true;
+        }
     }
 
     /** Begins at once. {@code whenOver} is told of the end, on some thread. */
-    public final void start(Consumer<BackgroundTask> whenOver) {
+    public final void start(Consumer<Repeating> whenOver) {
         this.whenOver = whenOver;
         later(Duration.ZERO);
     }
@@ -80,7 +102,8 @@ public abstract class Repeating implements BackgroundTask {
         synchronized (lock) {
             forget.run();
             if (!over) {
-                forget = schedule.after(delay, this::work);
+                Duration asked = Duration.ofNanos(notBefore - schedule.timing().nanoTime());
+                forget = schedule.after(delay.compareTo(asked) > 0 ? delay : asked, this::work);
             }
         }
     }
@@ -117,7 +140,6 @@ public abstract class Repeating implements BackgroundTask {
 
     /** Does a step, and says how long to wait before the next. */
     private Duration next() {
-        Duration asked = Duration.ZERO;
         try {
             step(interval);
         } catch (KratyException e) {
@@ -128,11 +150,12 @@ public abstract class Repeating implements BackgroundTask {
             tell(onError, e);
             interval.grow();
             if (e instanceof KratyApiException api && api.retryAfter() != null) {
-                asked = api.retryAfter();
+                synchronized (lock) {
+                    notBefore = schedule.timing().nanoTime() + Durations.nanos(api.retryAfter());
+                }
             }
         }
-        Duration pause = interval.spread(schedule.timing().random());
-        return pause.compareTo(asked) > 0 ? pause : asked;
+        return interval.spread(schedule.timing().random());
     }
 
     private void end(@Nullable KratyException why) {
@@ -140,21 +163,31 @@ public abstract class Repeating implements BackgroundTask {
             if (over) {
                 return;
             }
-            over = true;
             failure = why;
+            over = true;
             forget.run();
             if (worker != null && worker != Thread.currentThread()) {
                 worker.interrupt();
             }
         }
-        whenOver.accept(this);
-        if (why == null) {
-            deliveries.close();
-            callbacks.execute(() -> completion.complete(null));
-        } else {
+        if (why != null) {
             tell(onError, why);
-            deliveries.add(() -> completion.completeExceptionally(why));
+            deliveries.add(this::finish);
         }
+    }
+
+    private void finish() {
+        if (finished.compareAndSet(false, true)) {
+            whenOver.accept(this);
+            callbacks.execute(() -> completion.finish(failure));
+        }
+    }
+
+    /** Ends it, and tells nothing more. Returns what completes it, which may run steps of the game's. */
+    public final Runnable stop() {
+        end(null);
+        deliveries.close();
+        return this::finish;
     }
 
     @Override
@@ -168,13 +201,13 @@ public abstract class Repeating implements BackgroundTask {
     }
 
     @Override
-    public final CompletableFuture<Void> completion() {
-        return completion.copy();
+    public final CompletableFuture<@Nullable Void> completion() {
+        return completion;
     }
 
     /** Ends it. Touches no network: a request that is under way is given up by its own thread. */
     @Override
     public final void close() {
-        end(null);
+        stop().run();
     }
 }

@@ -35,6 +35,11 @@ public final class Schedule implements AutoCloseable {
         return gate;
     }
 
+    /** Where what takes its time is done. */
+    public Executor workers() {
+        return workers;
+    }
+
     /** Does {@code task} on a worker when {@code delay} is over. Returns what forgets it, if it has not begun. */
     public Runnable after(Duration delay, Runnable task) {
         AtomicBoolean forgotten = new AtomicBoolean();
@@ -43,18 +48,19 @@ public final class Schedule implements AutoCloseable {
                 task.run();
             }
         };
-        Runnable cancel = delay.isZero()
-                ? now(unlessForgotten)
-                : timer.after(delay, () -> gate.whenOpen(() -> workers.execute(unlessForgotten)));
+        Runnable due = () -> workers.execute(unlessForgotten);
+        Runnable cancel = () -> {};
+        if (delay.isZero()) {
+            gate.whenOpen(due);
+        } else {
+            cancel = timer.after(delay, () -> gate.whenOpen(due));
+        }
+        Runnable cancelTimer = cancel;
         return () -> {
             forgotten.set(true);
-            cancel.run();
+            cancelTimer.run();
+            gate.forget(due);
         };
-    }
-
-    private Runnable now(Runnable task) {
-        gate.whenOpen(() -> workers.execute(task));
-        return () -> {};
     }
 
     /** Does nothing any more. */

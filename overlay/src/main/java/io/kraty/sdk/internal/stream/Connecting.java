@@ -1,6 +1,7 @@
 package io.kraty.sdk.internal.stream;
 
 import io.kraty.sdk.internal.callback.Callbacks;
+import io.kraty.sdk.internal.concurrent.Gate;
 import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HttpClients;
@@ -20,6 +21,7 @@ import okhttp3.Request;
  * @param patience how long to wait for an answer to begin
  * @param maxEventBytes how large one event, or one line, may be
  * @param callbacks where listeners are called
+ * @param gate shut while the game is paused
  * @param background takes what must not happen on the thread of whoever closes a stream
  */
 public record Connecting(
@@ -30,6 +32,7 @@ public record Connecting(
         Duration patience,
         long maxEventBytes,
         Callbacks callbacks,
+        Gate gate,
         Executor background) {
     Underway begin() {
         return inFlight.begin();

@@ -7,6 +7,7 @@ import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Underway;
 import io.kraty.sdk.live.LiveStream;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
@@ -28,7 +29,8 @@ class EventStream<E> implements LiveStream<E> {
     private volatile boolean closed;
     private volatile boolean over;
     private volatile @Nullable Underway underway;
-    private volatile @Nullable Thread thread;
+    private final Object asking = new Object();
+    private @Nullable Thread asker;
 
     EventStream(
             Source<E> source, @Nullable Sink<E> listener, Connecting connecting, Consumer<EventStream<?>> whenOver) {
@@ -51,9 +53,7 @@ class EventStream<E> implements LiveStream<E> {
     }
 
     final void start(ThreadFactory threads) {
-        Thread started = threads.newThread(this::run);
-        thread = started;
-        started.start();
+        threads.newThread(this::run).start();
     }
 
     @Override
@@ -88,8 +88,7 @@ class EventStream<E> implements LiveStream<E> {
     public final void close() {
         if (!closed) {
             stop();
-            boolean fromWithin = Thread.currentThread() == thread;
-            connecting.later(() -> end(!fromWithin));
+            connecting.later(this::end);
         }
     }
 
@@ -105,19 +104,36 @@ class EventStream<E> implements LiveStream<E> {
         }
     }
 
-    /**
-     * Gives up the connection. Touches the network.
-     *
-     * @param wake whether its thread may be waiting for something else
-     */
-    final void end(boolean wake) {
+    /** Gives up the connection. Touches the network. Its thread may be in a listener, which is none of this. */
+    final void end() {
         Underway running = underway;
         if (running != null) {
             running.cancel();
         }
-        Thread reader = thread;
-        if (wake && reader != null) {
-            reader.interrupt();
+        synchronized (asking) {
+            if (asker != null) {
+                asker.interrupt();
+            }
+        }
+    }
+
+    /** What to ask for, which may take its time; null if this is closed. */
+    private @Nullable Authorized<E> wanted() {
+        synchronized (asking) {
+            if (closed) {
+                return null;
+            }
+            asker = Thread.currentThread();
+        }
+        try {
+            return source.what().get();
+        } finally {
+            synchronized (asking) {
+                asker = null;
+                if (closed) {
+                    Thread.interrupted(); // it was meant for the asking
+                }
+            }
         }
     }
 
@@ -145,11 +161,11 @@ class EventStream<E> implements LiveStream<E> {
         }
     }
 
-    private @Nullable KratyException connectAndRead() {
-        if (closed) {
+    private @Nullable KratyException connectAndRead() throws InterruptedException {
+        Authorized<E> wanted = wanted();
+        if (wanted == null) {
             return null;
         }
-        Authorized<E> wanted = source.what().get();
         Underway begun;
         try {
             begun = connecting.begin();
@@ -158,6 +174,9 @@ class EventStream<E> implements LiveStream<E> {
         }
         underway = begun;
         try {
+            if (!closed) {
+                begun.await(connecting.gate(), ChronoUnit.FOREVER.getDuration()); // until the game is not paused
+            }
             return closed ? null : new EventReader<>(source, sink, connecting).read(wanted, begun);
         } finally {
             connecting.over(begun);

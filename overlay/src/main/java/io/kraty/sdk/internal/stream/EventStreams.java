@@ -58,6 +58,6 @@ public final class EventStreams {
         closed = true;
         List<EventStream<?>> stopped = List.copyOf(open);
         stopped.forEach(EventStream::stop);
-        return () -> stopped.forEach(stream -> stream.end(true));
+        return () -> stopped.forEach(EventStream::end);
     }
 }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what is read
  */
 public abstract class Following<E, R> implements AutoCloseable {
+    private static final long SECOND = 1_000_000_000;
+    private static final int AT_ONCE = 4;
+
     private final Means means;
     private final Subject<E, R> subject;
     private final LiveListener<E> listener;
@@ -42,6 +45,8 @@ public abstract class Following<E, R> implements AutoCloseable {
     private BackOff connects = BackOff.NONE;
     private BackOff reads = BackOff.NONE;
     private long nextRead;
+    private long second;
+    private int hurried;
     private long pushes;
     private boolean again;
     private boolean declined;
@@ -94,8 +99,25 @@ public abstract class Following<E, R> implements AutoCloseable {
         if (reader != null) {
             again = true;
         } else if (reads.failures() == 0) {
-            readIn(Duration.ofNanos(Math.max(0, nextRead - now())));
+            readIn(hurry());
         }
+    }
+
+    /** A few at once, then one a second: on a busy board every push may ask for one. */
+    private Duration hurry() {
+        if (now() - second >= SECOND) {
+            second = now();
+            hurried = 0;
+        }
+        hurried++;
+        long begins = hurried <= AT_ONCE ? now() : second + SECOND + (long) (random() * SECOND);
+        return Duration.ofNanos(Math.max(0, Math.max(begins, nextRead) - now()));
+    }
+
+    /** The same without hurry: what was missed has to be caught up on. */
+    private void readNow() {
+        hurried = 0;
+        readSoon();
     }
 
     /** Begins. {@code whenOver} is told of the end. */
@@ -133,13 +155,13 @@ public abstract class Following<E, R> implements AutoCloseable {
 
     private void release() {
         over = true;
-        disconnect();
+        whenOver.accept(this);
         forgetRead.run();
         forgetGate.run();
+        disconnect();
         if (reader != null && reader != Thread.currentThread()) {
             reader.interrupt();
         }
-        whenOver.accept(this);
     }
 
     private void become(SubscriptionState next) {
@@ -167,7 +189,11 @@ public abstract class Following<E, R> implements AutoCloseable {
         if (!means.schedule().gate().isShut()) {
             Connection next = new Connection();
             connection = next;
-            next.stream = means.streams().follow(source, next);
+            try {
+                next.stream = means.streams().follow(source, next);
+            } catch (Throwable e) { // no thread to be had
+                lost(new KratyNetworkException("the stream could not be opened: " + e, 1, e), Duration.ZERO);
+            }
         }
     }
 
@@ -204,15 +230,18 @@ public abstract class Following<E, R> implements AutoCloseable {
 
     @SuppressWarnings("Interruption") // the flag that is cleared is one that was meant for this read
     private void read() {
-        long begun;
-        boolean last;
-        Connection wired;
         synchronized (lock) {
             if (over || reader != null) {
                 again = true;
                 return;
             }
             reader = Thread.currentThread();
+        }
+        deliveries.awaitRoom(); // one read waits for a listener that is far behind, and no other follows
+        long begun;
+        boolean last;
+        Connection wired;
+        synchronized (lock) {
             again = false;
             begun = pushes;
             last = ending;
@@ -228,7 +257,6 @@ public abstract class Following<E, R> implements AutoCloseable {
             failure = new KratyNetworkException("the read in the background failed: " + e, 1, e);
         }
         finish(reading, failure, begun, last, wired);
-        deliveries.awaitRoom();
     }
 
     private void finish(
@@ -238,15 +266,19 @@ public abstract class Following<E, R> implements AutoCloseable {
             boolean last,
             @Nullable Connection wired) {
         synchronized (lock) {
-            if (!over) {
-                if (reading == null || failure != null) {
-                    failed(failure);
-                } else {
-                    succeeded(reading, begun, last, wired);
-                }
-            }
             reader = null;
             Thread.interrupted();
+            if (!over) {
+                try {
+                    if (reading == null || failure != null) {
+                        failed(failure);
+                    } else {
+                        succeeded(reading, begun, last, wired);
+                    }
+                } catch (Throwable e) { // want of memory: the next read may find some
+                    failed(new KratyNetworkException("what was read could not be kept: " + e, 1, e));
+                }
+            }
         }
         deliveries.start();
     }
@@ -263,7 +295,7 @@ public abstract class Following<E, R> implements AutoCloseable {
         }
         Duration interval = subject.interval();
         if (again) {
-            readIn(Duration.ZERO);
+            readIn(hurry());
         } else if (!interval.isZero()) {
             readIn(new Interval(interval, 1, interval).spread(random()));
         }
@@ -317,13 +349,13 @@ public abstract class Following<E, R> implements AutoCloseable {
                 isWired = true;
                 since = now();
                 reads = BackOff.NONE; // the network is back
-                readSoon();
+                readNow();
             }
             pushed(event, ++pushes);
             Source<E> source = subject.source();
             if (source != null && source.isLast().test(event)) {
                 ending = true;
-                readSoon();
+                readNow();
             }
         }
 
@@ -333,6 +365,9 @@ public abstract class Following<E, R> implements AutoCloseable {
                 if (connection == this) {
                     problem = error;
                     tell(() -> listener.onError(error));
+                    if (isWired) {
+                        readSoon(); // perhaps for one event that could not be read
+                    }
                 }
             });
         }
@@ -355,7 +390,7 @@ public abstract class Following<E, R> implements AutoCloseable {
                 if (!over && means.schedule().gate().isShut()) {
                     disconnect();
                     connects = BackOff.NONE;
-                    if (subject.source() != null && !declined && !ending) {
+                    if (!declined && !ending) {
                         become(new SubscriptionState.Connecting());
                     }
                 }
@@ -368,6 +403,9 @@ public abstract class Following<E, R> implements AutoCloseable {
             synchronized (lock) {
                 if (!over) {
                     connect();
+                    if (connection == null) {
+                        readNow(); // nothing else catches up
+                    }
                 }
             }
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerClock {
     private static final int SAMPLES = 3;
+    private static final int BEYOND_SUCCESS = 300;
 
     private final Timing timing;
     private volatile @Nullable Anchor anchor;
@@ -72,7 +73,9 @@ public final class ServerClock {
     }
 
     private static boolean mayPass(KratyException failure) {
-        return !(failure instanceof KratyApiException api && api.retryAfter() != null) && RetryPolicy.mayPass(failure);
+        return failure instanceof KratyApiException api
+                ? api.retryAfter() == null && (api.status() < BEYOND_SUCCESS || RetryPolicy.canHelp(api))
+                : RetryPolicy.canHelp(failure);
     }
 
     private static long roundTrip(Timed<?> sample) {

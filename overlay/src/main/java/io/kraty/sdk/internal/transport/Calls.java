@@ -53,8 +53,7 @@ public final class Calls {
         Exchange attempt = new HttpExchange(clients, requests, redactor, maxAnswerBytes, timing);
         Exchange reported = onRequest == null ? attempt : new Reporting(attempt, baseUrl, onRequest, timing);
         Exchange checked = new Checking(reported);
-        Exchange held = new Pausing(checked, gate);
-        Exchange repeated = new Retrying(held, policy, timing, clients::isClosed);
+        Exchange repeated = new Retrying(checked, policy, timing, new Pausing(gate), clients::isClosed);
         this.exchange = new Stamping(repeated, idempotencyKeys);
     }
 

@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.transport;
 
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What is left of the time for a whole call, by a clock that only goes forward. */
@@ -36,6 +37,11 @@ final class Deadline {
     /** Whether a wait leaves anything for the attempt after it. */
     boolean allows(Duration wait) {
         return total == null || wait.compareTo(left(total)) < 0;
+    }
+
+    /** What is left; without end if there is no limit. */
+    Duration left() {
+        return total == null ? ChronoUnit.FOREVER.getDuration() : left(total);
     }
 
     private Duration left(Duration total) {

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Makes as many attempts as the policy grants and the time allows. Nothing is sent any more once the SDK is closed. */
-record Retrying(Exchange next, RetryPolicy policy, Timing timing, BooleanSupplier closed) implements Exchange {
+record Retrying(Exchange next, RetryPolicy policy, Timing timing, Pausing pausing, BooleanSupplier closed)
+        implements Exchange {
     @Override
     public Answer send(Ask ask) {
         Deadline deadline = Deadline.in(ask.totalTimeout(), timing);
         KratyException last = null;
         for (int attempt = 1; ; attempt++) {
+            pausing.await(ask, attempt, deadline);
             if (closed.getAsBoolean()) {
                 throw HttpClients.tooLate(last);
             }

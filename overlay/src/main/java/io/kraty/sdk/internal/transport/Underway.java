@@ -158,11 +158,23 @@ public final class Underway {
      *
      * @return whether that was so in time
      */
-    boolean await(Gate gate, Duration most) throws InterruptedException {
+    public boolean await(Gate gate, Duration most) throws InterruptedException {
         CountDownLatch open = new CountDownLatch(1);
         held = open;
-        gate.whenOpen(open::countDown);
-        return isCancelled() || open.await(Durations.nanos(most), TimeUnit.NANOSECONDS);
+        Runnable forget = gate.tell(new Gate.Passage() {
+            @Override
+            public void shut() {}
+
+            @Override
+            public void open() {
+                open.countDown(); // by whoever opens it: workers may all be waiting here
+            }
+        });
+        try {
+            return !gate.isShut() || isCancelled() || open.await(Durations.nanos(most), TimeUnit.NANOSECONDS);
+        } finally {
+            forget.run();
+        }
     }
 
     /** Waits between two attempts; ends early when cancelled. */
