@@ -157,6 +157,33 @@ class AsyncTest {
     }
 
     @Test
+    void cancelling_endsTheWork_beforeTheGamesOwnSteps() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        AtomicReference<Boolean> inTime = new AtomicReference<>();
+        CompletableFuture<Object> future = kraty.async(() -> {
+            begun.countDown();
+            try {
+                return new CountDownLatch(1).await(60, TimeUnit.SECONDS);
+            } finally {
+                ended.countDown();
+            }
+        });
+        CompletableFuture<?> step = future.whenComplete((result, failure) -> {
+            try {
+                inTime.set(ended.await(30, TimeUnit.SECONDS)); // a step that takes its time
+            } catch (InterruptedException e) {
+                inTime.set(false);
+            }
+        });
+        assertTrue(begun.await(60, TimeUnit.SECONDS));
+        future.cancel(true);
+
+        assertTrue(step.isDone());
+        assertTrue(inTime.get(), "the work went on while the step ran");
+    }
+
+    @Test
     void interruptThatTheWorkLeavesBehind_isNotForTheNext() throws Exception {
         for (int i = 0; i < 20; i++) {
             Await.result(kraty.async(() -> Thread.currentThread().interrupt()));

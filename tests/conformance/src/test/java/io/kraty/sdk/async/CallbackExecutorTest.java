@@ -143,6 +143,56 @@ class CallbackExecutorTest {
         assertTrue(stream.isOpen());
     }
 
+    /** Which then cannot be told of what it does itself, until it is done. */
+    @Test
+    void callsOnTheGamesThread_doNotWaitForTheirOwnListener() {
+        AtomicInteger told = new AtomicInteger();
+        kraty = Kraty.create(options()
+                .callbackExecutor(loop)
+                .onRequest(request -> told.incrementAndGet())
+                .build());
+        int many = 1_100;
+        for (int i = 0; i < many; i++) {
+            kraty.ping();
+        }
+        loop.frame();
+
+        assertEquals(many, told.get());
+    }
+
+    @Test
+    void pollerThatFailedAndIsClosedBeforeTheNextFrame_tellsNothing() throws Exception {
+        open(loop);
+        List<String> told = new ArrayList<>();
+        sandbox.rotateSecret(player());
+        GrantPoller poller = kraty.pollPendingGrants(PollPendingGrantsOptions.builder()
+                .onError(error -> told.add(error.getMessage()))
+                .build());
+        Await.until("it ends by itself", () -> !poller.isRunning());
+        poller.close();
+        loop.until(() -> poller.completion().isDone());
+
+        assertEquals(List.of(), told);
+        assertTrue(poller.completion().isCompletedExceptionally());
+        assertTrue(poller.failure().isPresent());
+    }
+
+    @Test
+    void closingKraty_isFinalForAll() throws Exception {
+        open(loop);
+        List<Long> balances = new ArrayList<>();
+        CountDownLatch ready = new CountDownLatch(1);
+        kraty.inventory().live(event -> note(event, balances, ready));
+        loop.until(() -> ready.getCount() == 0);
+        sandbox.credit(player(), "gold", 1);
+        Await.until("something waits for the next frame", () -> !loop.isEmpty());
+        sandbox.dropStreams();
+        kraty.close();
+        loop.frame();
+
+        assertEquals(List.of(), balances);
+    }
+
     @Test
     void closingOnTheGamesThread_isFinal() throws Exception {
         open(loop);

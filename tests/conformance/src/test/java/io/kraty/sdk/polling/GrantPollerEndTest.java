@@ -1,6 +1,5 @@
 package io.kraty.sdk.polling;
 
-import java.util.Map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -13,6 +12,7 @@ import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.wire.Await;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -149,6 +149,23 @@ class GrantPollerEndTest extends GrantPollerTest {
         Await.until("it stops", () -> !poller.isRunning());
         assertEquals(1, polls().size());
         assertEquals(List.of(), timing.sleeps());
+    }
+
+    @Test
+    void logout_registersNobodyForIt() throws Exception {
+        GrantPoller poller = poll();
+        timing.awaitSleep();
+        kraty.logout();
+        timing.wake();
+        timing.awaitSleep();
+
+        assertTrue(poller.isRunning());
+        assertTrue(kraty.activeExternalPlayerId().isEmpty());
+        assertEquals(1, polls().size());
+        kraty.signIn(player, sandbox.secretOf(player).orElseThrow());
+        timing.wake();
+        timing.awaitSleep();
+        assertEquals(2, polls().size());
     }
 
     @Test

@@ -148,6 +148,47 @@ class PauseTest {
         }
     }
 
+    /** More than there are threads for work that waits. */
+    @Test
+    void manyPollersInTheirBackOff_goOnAfterAPause() throws Exception {
+        int many = 300;
+        sandbox.addTrouble(Trouble.on("listPendingGrants")
+                .times(many)
+                .effect(Effect.status(503))
+                .build());
+        for (int i = 0; i < many; i++) {
+            poll();
+        }
+        Await.until("all that can wait to repeat", () -> timing.sleeps().size() >= Math.min(many, 256));
+        kraty.pause();
+        timing.advance(Duration.ofSeconds(1));
+        settle();
+        kraty.resume();
+
+        Await.until("all are answered", () -> {
+            timing.advance(Duration.ofSeconds(1));
+            return batches.size() >= many;
+        });
+    }
+
+    @Test
+    void streamThatIsOpenedMeanwhile_connectsAfterwards() throws Exception {
+        kraty.pause();
+        int before = sent();
+        try (InventoryStream stream = kraty.inventory().live()) {
+            settle();
+            assertEquals(before, sent());
+            kraty.resume();
+            Await.until("it is connected", () -> stream.poll() != null);
+        }
+        kraty.pause();
+        InventoryStream closed = kraty.inventory().live();
+        closed.close();
+        kraty.resume();
+        settle();
+        assertEquals(before + 1, sent());
+    }
+
     @Test
     void clockThatWasSynced_isSyncedAgain() throws Exception {
         kraty.pause();

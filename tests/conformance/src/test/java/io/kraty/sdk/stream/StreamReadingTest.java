@@ -21,6 +21,9 @@ import io.kraty.sdk.wire.Warnings;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class StreamReadingTest extends StreamTest {
@@ -142,6 +145,30 @@ class StreamReadingTest extends StreamTest {
             assertEquals(Heard.END, throwing.next());
             assertEquals(2, warnings.texts().size());
         }
+    }
+
+    /** It may be saving the game. */
+    @Test
+    void listenerInTheMiddleOfSomething_isNotInterruptedByTheEndOfItsStream() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<Boolean> undisturbed = new CompletableFuture<>();
+        LeaderboardStream stream = kraty.leaderboards().live(BOARD, event -> {
+            inside.countDown();
+            try {
+                closed.await();
+                TimeUnit.MILLISECONDS.sleep(100); // the connection is given up on another thread
+                undisturbed.complete(true);
+            } catch (InterruptedException e) {
+                undisturbed.complete(false);
+            }
+        });
+        server.next().events().chunk(READY);
+        inside.await();
+        stream.close();
+        closed.countDown();
+
+        assertTrue(undisturbed.get(60, TimeUnit.SECONDS));
     }
 
     @Test
