@@ -64,7 +64,8 @@ public final class EventLeaderboardsClient {
     /**
      * Follows the board of an event as it changes; the events are delivered to {@code listener}.
      *
-     * @param listener is called on the stream's own thread, one event after the other
+     * @param listener is called where the {@code callbackExecutor} says, else on the stream's own thread; one event
+     *     after the other
      * @return the open stream, to be closed by the caller
      * @throws IllegalArgumentException if the id cannot stand in a path
      */

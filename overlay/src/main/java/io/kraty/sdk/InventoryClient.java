@@ -91,7 +91,8 @@ public final class InventoryClient {
      * {@link #live(InventoryStreamOptions)}, with the events delivered to {@code listener}.
      *
      * @param stream what to hear
-     * @param listener is called on the stream's own thread, one event after the other
+     * @param listener is called where the {@code callbackExecutor} says, else on the stream's own thread; one event
+     *     after the other
      * @return the open stream, to be closed by the caller
      */
     public InventoryStream live(InventoryStreamOptions stream, InventoryListener listener) {

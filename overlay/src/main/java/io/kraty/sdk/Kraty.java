@@ -32,12 +32,14 @@ import java.util.Optional;
  * in the options, else the player of the last launch, else a fresh one, who is registered and kept.
  *
  * <p>What asks the platform blocks until it is answered, or until the disk has kept the player: all methods of the clients but
- * {@code live}, and here those that say so. Keep them off the thread that draws. An interrupt ends each of them within a
+ * {@code live}, {@code subscribe}, {@code watch} and {@code keepOnline}, and here those that say so. Keep them off the thread
+ * that draws, or run them by {@link #async}. An interrupt ends each of them within a
  * fraction of a second, wherever it is: it throws {@link KratyNetworkException}, the thread stays interrupted, and nothing
  * more is sent. Everything else never blocks and touches neither the network nor the disk, so a game may call it every frame:
  * {@code create}, the accessors of the clients, {@link #activeExternalPlayerId()}, {@link #syntheticIdentity()},
- * {@link #isTimeSynced()}, {@link #serverNow()}, {@link #pollPendingGrants}, {@link #onFinalized}, {@link #close()} and
- * {@link #toString()}.
+ * {@link #isTimeSynced()}, {@link #serverNow()}, {@link #pollPendingGrants}, {@link #onFinalized}, {@link #async},
+ * {@link #pause()}, {@link #resume()}, {@link #close()} and {@link #toString()}. Listeners are called and futures complete where
+ * {@link KratyClientOptions.Builder#callbackExecutor} says; without it, on threads of the SDK.
  *
  * <p>Failed calls are repeated as {@link KratyRetryConfig} says, and a write that is repeated takes effect once. What fails for
  * good is a {@link KratyException}.
@@ -241,7 +243,8 @@ public final class Kraty extends KratyView implements AutoCloseable {
      * at the next check, at the next launch. What waits from earlier is given to a new listener in the background, soon after
      * this returns.
      *
-     * @param listener is called on threads of the SDK, or on that of whoever checks
+     * @param listener is called where {@link KratyClientOptions.Builder#callbackExecutor} says; without it, on threads of the
+     *     SDK, or on that of whoever checks
      * @return ends it, and never blocks; doing so again does nothing
      * @throws IllegalStateException if this is closed
      */

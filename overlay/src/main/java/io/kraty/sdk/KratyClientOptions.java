@@ -170,8 +170,8 @@ public final class KratyClientOptions {
         }
 
         /**
-         * Is told of every HTTP attempt after its body was read, on the thread that made it; keep it short. What it throws
-         * is logged and changes nothing. Defaults to nobody.
+         * Is told of every HTTP attempt after its body was read, on the thread that made it, or where
+         * {@link #callbackExecutor} says; keep it short. What it throws is logged and changes nothing. Defaults to nobody.
          */
         public Builder onRequest(Consumer<RequestInfo> onRequest) {
             this.onRequest = onRequest;

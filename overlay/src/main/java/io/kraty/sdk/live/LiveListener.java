@@ -5,7 +5,8 @@ import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 
 /**
- * Is told what happens on a live stream, on the stream's own thread, one thing after the other. Be quick, or hand over to
+ * Is told what happens on a live stream, where the {@code callbackExecutor} says, else on the stream's own thread; one thing after
+ * the other. Be quick, or hand over to
  * the game's thread. What a method throws is logged and does not end the stream.
  *
  * @param <E> what happens on it

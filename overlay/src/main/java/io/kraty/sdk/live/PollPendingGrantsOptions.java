@@ -15,8 +15,8 @@ import java.util.function.Consumer;
  * @param start the shortest interval, at least 1 ms. Defaults to 2 s
  * @param grow the factor, at least 1. Defaults to 1.5
  * @param max the longest interval, at least {@code start}. Defaults to 30 s
- * @param onBatch gets every list, the empty ones too, on the poller's thread. Defaults to nobody
- * @param onError gets every failure, on the poller's thread. Defaults to nobody
+ * @param onBatch gets every list, the empty ones too, where the {@code callbackExecutor} says. Defaults to nobody
+ * @param onError gets every failure, in the same place. Defaults to nobody
  */
 public record PollPendingGrantsOptions(
         Duration start, double grow, Duration max, Consumer<List<Grant>> onBatch, Consumer<KratyException> onError) {
