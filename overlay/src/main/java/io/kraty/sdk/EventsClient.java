@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -109,19 +110,31 @@ public final class EventsClient {
         Checks.pathSegment("eventKey", eventKey);
         Map<String, @Nullable Object> context = Json.freeForm("playerContext", playerContext);
         Patience patience = scope.patience(options.interval(), options.timeout(), Duration.ZERO, options.onError());
-        Scope player = scope.settled();
+        Supplier<Scope> player =
+                once(scope::settled); // who plays is found out in the wait, which survives what may pass
         Supplier<Function<Duration, StartAttemptResponse>> starts = () -> {
-            Scope once = player.withOneKey();
-            return within -> new EventsClient(once.within(within)).start(eventKey, context);
+            Supplier<Scope> call = once(() -> player.get().withOneKey());
+            return within -> new EventsClient(call.get().within(within)).start(eventKey, context);
         };
         return new StartWait(
                         eventKey,
                         starts,
-                        (lobby, within) -> new LobbiesClient(player.within(within)).read(lobby),
+                        (lobby, within) -> new LobbiesClient(player.get().within(within)).read(lobby),
                         scope.telling(options.onUpdate()),
                         scope::now,
                         patience)
                 .await();
+    }
+
+    /** Gives what {@code make} made the first time that it did not fail. For one thread. */
+    private static Supplier<Scope> once(Supplier<Scope> make) {
+        AtomicReference<@Nullable Scope> made = new AtomicReference<>();
+        return () -> {
+            Scope known = made.get();
+            Scope scope = known == null ? make.get() : known;
+            made.set(scope);
+            return scope;
+        };
     }
 
     /**

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.Trouble;
+import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
@@ -12,6 +15,7 @@ import io.kraty.sdk.error.KratyTimeoutException;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.live.LobbyProgress;
 import io.kraty.sdk.live.StartWhenReadyOptions;
+import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.Limits;
@@ -80,6 +84,30 @@ class StartWhenReadyAnswersTest {
 
             assertEquals(4, server.requests().size());
             assertEquals(3, timing.sleeps().size(), "a pause between every two of them");
+        }
+    }
+
+    /** At the first launch, in a lift. */
+    @Test
+    void playerWhoCannotBeRegisteredAtFirst_isWaitedFor() throws Exception {
+        FakeTiming timing = FakeTiming.flowing();
+        try (KratySandbox sandbox = KratySandbox.start();
+                Kraty kraty = Kraty.create(PlayTestOptions.on(sandbox, timing)
+                        .retry(KratyRetryConfig.none())
+                        .build())) {
+            sandbox.addTrouble(Trouble.on("registerPlayer")
+                    .times(2)
+                    .effect(Effect.status(503))
+                    .build());
+
+            assertEquals(
+                    "in_progress",
+                    kraty.events()
+                            .startWhenReady("coin_rush")
+                            .attempt()
+                            .status()
+                            .value());
+            assertEquals(2, timing.sleeps().size());
         }
     }
 
