@@ -22,6 +22,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,9 @@ class EverythingAtOnceTest {
 
     @Test
     void closing_endsItAll() throws Exception {
-        try (KratySandbox sandbox = KratySandbox.start();
+        // A server hears that a client is gone when it writes the next heartbeat.
+        try (KratySandbox sandbox =
+                        KratySandbox.builder().heartbeat(Duration.ofMillis(100)).start();
                 Kraty player = Kraty.create(
                         PlayTestOptions.on(sandbox, FakeTiming.flowing()).build())) {
             String board = player.events().start("coin_rush").leaderboardId();

@@ -225,7 +225,11 @@ class BoardOrderTest extends RaceTest {
         for (int i = 1; i <= 20; i++) {
             run("runner" + i % 5, i * 7 % 11);
         }
-        awaitCurrent(subscription);
+        List<LeaderboardEntry> actual = actual();
+        Await.until("the board is shown", () -> {
+            timing.advance(Duration.ofSeconds(1)); // the reads that so many pushes ask for are not all at once
+            return subscription.board().entries().equals(actual);
+        });
         Await.until("the last is told", () -> heard.all.contains(subscription.board()));
 
         long version = 0;

@@ -41,7 +41,9 @@ class EndpointTableTest {
             // Call whatever they are given: OtherOperationTest.
             "KratyView.call(ApiRequest)",
             "KratyView.call(Function)",
-            // Calls again and again in the background, with keys of its own: KeepOnlineTest.
+            // Call again and again in the background, with keys of their own: GrantPollerTest, KeepOnlineTest.
+            "KratyView.pollPendingGrants(PollPendingGrantsOptions)",
+            "Polling.pollPendingGrants(GrantsClient, PollPendingGrantsOptions)",
             "FriendsClient.keepOnline()",
             "FriendsClient.keepOnline(String)",
             "FriendsClient.keepOnline(PresenceStatus)",
