@@ -116,14 +116,10 @@ public final class EventLeaderboardsClient {
         scope.check(player -> EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, player));
         EventLeaderboardReadOptions withoutSelf =
                 new EventLeaderboardReadOptions(read.limit(), false, read.progression());
-        Supplier<Scope.@Nullable Player> whoever =
-                scope.whoeverPlays(player -> EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, player));
-        Supplier<EventLeaderboard> reading = () -> {
-            Scope.Player self = read.includeSelf() ? whoever.get() : null;
-            return self == null
-                    ? read(leaderboardId, withoutSelf)
-                    : scope.call(self, player -> EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, player));
-        };
+        Supplier<EventLeaderboard> reading = scope.reading(
+                read.includeSelf(),
+                player -> EventLeaderboardsApi.getEventLeaderboard(
+                        leaderboardId, player == null ? withoutSelf : read, player));
         return scope.follow(source(leaderboardId), reading, options, Checks.present("listener", listener));
     }
 

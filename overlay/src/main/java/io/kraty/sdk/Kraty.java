@@ -206,7 +206,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
     /**
      * The app goes to the background: nothing is sent and no listener is called until {@link #resume()}. Subscriptions and
      * watches close their streams, pollers and heartbeats stand still, plain streams stay as they are but hold back what they
-     * have. A request that is under way is let finish, and its future completes; calls that the game makes meanwhile wait, and
+     * have, and those that are opened meanwhile connect afterwards. A request that is under way is let finish, and its future completes; calls that the game makes meanwhile wait, and
      * so do further attempts: until {@code resume()}, an interrupt, {@link #close()} or their {@code totalTimeout}. Never
      * blocks. Idempotent.
      */

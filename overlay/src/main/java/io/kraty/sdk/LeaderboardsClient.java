@@ -104,14 +104,9 @@ public final class LeaderboardsClient {
         LeaderboardReadOptions read = options.read();
         LeaderboardReadOptions withoutSelf =
                 new LeaderboardReadOptions(read.limit(), false, read.segment(), read.period(), read.progression());
-        Supplier<Scope.@Nullable Player> whoever =
-                scope.whoeverPlays(player -> LeaderboardsApi.getLeaderboard(idOrKey, read, player));
-        Supplier<LeaderboardSnapshot> reading = () -> {
-            Scope.Player self = read.includeSelf() ? whoever.get() : null;
-            return self == null
-                    ? read(idOrKey, withoutSelf)
-                    : scope.call(self, player -> LeaderboardsApi.getLeaderboard(idOrKey, read, player));
-        };
+        Supplier<Leaderboard> reading = scope.reading(
+                read.includeSelf(),
+                player -> LeaderboardsApi.getLeaderboard(idOrKey, player == null ? withoutSelf : read, player));
         return scope.follow(null, reading, options, Checks.present("listener", listener));
     }
 

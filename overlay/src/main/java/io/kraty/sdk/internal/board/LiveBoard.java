@@ -9,6 +9,7 @@ import io.kraty.api.model.LeaderboardSelf;
 import io.kraty.api.model.LeaderboardSnapshot;
 import io.kraty.api.model.ProgressionLimits;
 import io.kraty.sdk.internal.stream.Following;
+import io.kraty.sdk.internal.stream.Subject;
 import io.kraty.sdk.live.BoardListener;
 import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.BoardView;

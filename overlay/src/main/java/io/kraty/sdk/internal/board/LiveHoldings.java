@@ -7,6 +7,7 @@ import io.kraty.api.model.WalletChanged;
 import io.kraty.api.model.WalletHolding;
 import io.kraty.sdk.internal.board.Amounts.Change;
 import io.kraty.sdk.internal.stream.Following;
+import io.kraty.sdk.internal.stream.Subject;
 import io.kraty.sdk.live.Holdings;
 import io.kraty.sdk.live.HoldingsListener;
 import io.kraty.sdk.live.HoldingsWatch;

@@ -59,13 +59,6 @@ public final class Deliveries {
         post();
     }
 
-    /** Whether the calling thread is the one that is telling right now: something calls from within its listener. */
-    public boolean isTelling() {
-        synchronized (waiting) {
-            return teller == Thread.currentThread();
-        }
-    }
-
     /** Waits while the listener is far behind. An interrupt loses nothing: it is kept for whoever looks next. */
     public void awaitRoom() {
         boolean interrupted = false;

@@ -12,8 +12,8 @@ import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.polling.Heartbeat;
-import io.kraty.sdk.internal.schedule.Repeating;
 import io.kraty.sdk.internal.schedule.Schedule;
+import io.kraty.sdk.internal.schedule.Task;
 import io.kraty.sdk.internal.stream.Connecting;
 import io.kraty.sdk.internal.stream.EventStreams;
 import io.kraty.sdk.internal.stream.Following;
@@ -58,8 +58,7 @@ public final class Engine implements AutoCloseable {
     private final Identity identity;
     private final Finalizations finalizations;
     private final ServerClock clock;
-    private final Set<Repeating> running = ConcurrentHashMap.newKeySet();
-    private final Set<Following<?, ?>> followed = ConcurrentHashMap.newKeySet();
+    private final Set<Task> running = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Wires it as {@code settings} say. */
@@ -186,25 +185,14 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Begins {@code task}; ends when this is closed. */
-    <T extends Repeating> T begin(T task) {
+    <T extends Task> T begin(T task) {
         checkOpen();
         running.add(task);
-        task.start(running::remove);
+        task.start(() -> running.remove(task));
         if (closed.get()) { // meanwhile, so that close() may have missed it
-            task.close();
+            task.stop().run();
         }
         return task;
-    }
-
-    /** Begins to follow something; ends when this is closed. */
-    <F extends Following<?, ?>> F begin(F following) {
-        checkOpen();
-        followed.add(following);
-        following.start(followed::remove);
-        if (closed.get()) { // meanwhile, so that close() may have missed it
-            following.close();
-        }
-        return following;
     }
 
     Following.Means means() {
@@ -300,8 +288,7 @@ public final class Engine implements AutoCloseable {
             async.stop();
             callbacks.close();
             Runnable endStreams = streams.stop();
-            List<Runnable> ends = running.stream().map(Repeating::stop).toList();
-            followed.forEach(Following::close);
+            List<Runnable> ends = running.stream().map(Task::stop).toList();
             schedule.close();
             finalizations.close();
             identity.close(); // after the streams, which are not to tell that they lost a player

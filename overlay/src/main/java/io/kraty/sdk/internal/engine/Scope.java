@@ -20,8 +20,8 @@ import io.kraty.sdk.internal.polling.Heartbeat;
 import io.kraty.sdk.internal.polling.Patience;
 import io.kraty.sdk.internal.polling.PendingGrants;
 import io.kraty.sdk.internal.stream.EventStreams;
-import io.kraty.sdk.internal.stream.Following;
 import io.kraty.sdk.internal.stream.Source;
+import io.kraty.sdk.internal.stream.Subject;
 import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Timed;
 import io.kraty.sdk.live.BoardListener;
@@ -219,7 +219,7 @@ public final class Scope {
             BoardListener listener) {
         return engine.begin(new LiveBoard(
                 engine.means(),
-                new Following.Subject<>(source, read, options.readInterval(), options.reconnect()),
+                new Subject<>(source, read, options.readInterval(), options.reconnect()),
                 Checks.present("limit", options.read().limit()),
                 listener));
     }
@@ -232,7 +232,7 @@ public final class Scope {
             boolean reconnect,
             HoldingsListener listener) {
         return engine.begin(new LiveHoldings(
-                engine.means(), new Following.Subject<>(source, read, Duration.ZERO, reconnect), isWanted, listener));
+                engine.means(), new Subject<>(source, read, Duration.ZERO, reconnect), isWanted, listener));
     }
 
     /** Opens streams. */
@@ -251,10 +251,23 @@ public final class Scope {
     }
 
     /**
+     * Reads what belongs to nobody: with the place of whoever plays each time, if so {@code withSelf} and somebody does.
+     *
+     * @param endpoint what to read for a player; for null, without a place
+     */
+    public <T> Supplier<T> reading(boolean withSelf, Function<@Nullable String, ApiRequest<T>> endpoint) {
+        Supplier<@Nullable Player> whoever = whoeverPlays(endpoint);
+        return () -> {
+            Player self = withSelf ? whoever.get() : null;
+            return self == null ? call(endpoint.apply(null)) : call(self, endpoint);
+        };
+    }
+
+    /**
      * Who plays each time, for what goes on in the background: found out the first time, which may register somebody; null
      * while nobody plays after that, since nobody is registered for it.
      */
-    public Supplier<@Nullable Player> whoeverPlays(Function<String, ? extends ApiRequest<?>> endpoint) {
+    private Supplier<@Nullable Player> whoeverPlays(Function<String, ? extends ApiRequest<?>> endpoint) {
         AtomicBoolean begun = new AtomicBoolean();
         return () -> {
             Player now = begun.get() ? known() : player(endpoint);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that is done again and again, on a worker, until it is closed or fails for good. Between two steps it has no thread.
  */
-public abstract class Repeating implements BackgroundTask {
+public abstract class Repeating implements Task, BackgroundTask {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.schedule");
 
     private final Schedule schedule;
@@ -34,7 +34,7 @@ public abstract class Repeating implements BackgroundTask {
     private final AtomicBoolean finished = new AtomicBoolean();
 
     private final Object lock = new Object();
-    private Consumer<Repeating> whenOver = task -> {};
+    private Runnable whenOver = () -> {};
     private Runnable forget = () -> {};
     private @Nullable Thread worker;
     private boolean working;
@@ -82,8 +82,8 @@ public abstract class Repeating implements BackgroundTask {
         }
     }
 
-    /** Begins at once. {@code whenOver} is told of the end, on some thread. */
-    public final void start(Consumer<Repeating> whenOver) {
+    @Override
+    public final void start(Runnable whenOver) {
         this.whenOver = whenOver;
         later(Duration.ZERO);
     }
@@ -178,12 +178,12 @@ public abstract class Repeating implements BackgroundTask {
 
     private void finish() {
         if (finished.compareAndSet(false, true)) {
-            whenOver.accept(this);
+            whenOver.run();
             callbacks.execute(() -> completion.finish(failure));
         }
     }
 
-    /** Ends it, and tells nothing more. Returns what completes it, which may run steps of the game's. */
+    @Override
     public final Runnable stop() {
         end(null);
         deliveries.close();

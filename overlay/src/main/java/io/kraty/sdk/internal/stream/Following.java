@@ -1,20 +1,17 @@
 package io.kraty.sdk.internal.stream;
 
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.callback.Callbacks;
 import io.kraty.sdk.internal.callback.Deliveries;
-import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Gate;
-import io.kraty.sdk.internal.concurrent.Interval;
 import io.kraty.sdk.internal.schedule.Schedule;
+import io.kraty.sdk.internal.schedule.Task;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.live.LiveListener;
 import io.kraty.sdk.live.SubscriptionState;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,28 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the events of the stream
  * @param <R> what is read
  */
-public abstract class Following<E, R> implements AutoCloseable {
-    private static final long SECOND = 1_000_000_000;
-    private static final int AT_ONCE = 4;
-
+public abstract class Following<E, R> implements Task, AutoCloseable {
     private final Means means;
     private final Subject<E, R> subject;
     private final LiveListener<E> listener;
     private final Consumer<SubscriptionState> onState;
     private final Deliveries deliveries;
+    private final Pace pace;
 
     private final Object lock = new Object();
-    private Consumer<Following<?, ?>> whenOver = any -> {};
+    private Runnable whenOver = () -> {};
     private Runnable forgetGate = () -> {};
     private Runnable forgetConnect = () -> {};
     private Runnable forgetRead = () -> {};
     private @Nullable Connection connection;
     private @Nullable Thread reader;
     private BackOff connects = BackOff.NONE;
-    private BackOff reads = BackOff.NONE;
-    private long nextRead;
-    private long second;
-    private int hurried;
     private long pushes;
     private boolean again;
     private boolean declined;
@@ -58,17 +49,6 @@ public abstract class Following<E, R> implements AutoCloseable {
     /** What it works with. */
     public record Means(EventStreams streams, Schedule schedule, Callbacks callbacks) {}
 
-    /**
-     * What is followed.
-     *
-     * @param source its stream; null for none
-     * @param read reads it; blocks
-     * @param interval the time between two reads; zero for none but those that catch up
-     * @param reconnect whether to connect again
-     */
-    public record Subject<E, R>(
-            @Nullable Source<E> source, Supplier<? extends R> read, Duration interval, boolean reconnect) {}
-
     /** Begins when it is started. */
     protected Following(
             Means means, Subject<E, R> subject, LiveListener<E> listener, Consumer<SubscriptionState> onState) {
@@ -77,6 +57,7 @@ public abstract class Following<E, R> implements AutoCloseable {
         this.listener = listener;
         this.onState = onState;
         this.deliveries = means.callbacks().deliveries();
+        this.pace = new Pace(means.schedule().timing(), subject.interval());
     }
 
     /** An event came, the {@code number}th. The lock is held. */
@@ -98,30 +79,23 @@ public abstract class Following<E, R> implements AutoCloseable {
     protected final void readSoon() {
         if (reader != null) {
             again = true;
-        } else if (reads.failures() == 0) {
-            readIn(hurry());
+        } else if (!pace.isFailing()) {
+            readIn(pace.soon());
         }
     }
 
-    /** A few at once, then one a second: on a busy board every push may ask for one. */
-    private Duration hurry() {
-        if (now() - second >= SECOND) {
-            second = now();
-            hurried = 0;
-        }
-        hurried++;
-        long begins = hurried <= AT_ONCE ? now() : second + SECOND + (long) (random() * SECOND);
-        return Duration.ofNanos(Math.max(0, Math.max(begins, nextRead) - now()));
-    }
-
-    /** The same without hurry: what was missed has to be caught up on. */
+    /** What was missed has to be caught up on, and there is reason to hope that it can be read now. */
     private void readNow() {
-        hurried = 0;
-        readSoon();
+        pace.hope();
+        if (reader != null) {
+            again = true;
+        } else {
+            readIn(pace.now());
+        }
     }
 
-    /** Begins. {@code whenOver} is told of the end. */
-    public final void start(Consumer<Following<?, ?>> whenOver) {
+    @Override
+    public final void start(Runnable whenOver) {
         synchronized (lock) {
             this.whenOver = whenOver;
             forgetGate = means.schedule().gate().tell(new Pause());
@@ -133,6 +107,12 @@ public abstract class Following<E, R> implements AutoCloseable {
     /** How current it is. */
     public final SubscriptionState state() {
         return state;
+    }
+
+    @Override
+    public final Runnable stop() {
+        close();
+        return () -> {};
     }
 
     /** Ends it, and tells nothing more. Touches no network. */
@@ -155,7 +135,7 @@ public abstract class Following<E, R> implements AutoCloseable {
 
     private void release() {
         over = true;
-        whenOver.accept(this);
+        whenOver.run();
         forgetRead.run();
         forgetGate.run();
         disconnect();
@@ -242,6 +222,10 @@ public abstract class Following<E, R> implements AutoCloseable {
         boolean last;
         Connection wired;
         synchronized (lock) {
+            if (over) {
+                done();
+                return;
+            }
             again = false;
             begun = pushes;
             last = ending;
@@ -266,25 +250,30 @@ public abstract class Following<E, R> implements AutoCloseable {
             boolean last,
             @Nullable Connection wired) {
         synchronized (lock) {
-            reader = null;
-            Thread.interrupted();
-            if (!over) {
-                try {
+            try {
+                if (!over) {
                     if (reading == null || failure != null) {
                         failed(failure);
                     } else {
                         succeeded(reading, begun, last, wired);
                     }
-                } catch (Throwable e) { // want of memory: the next read may find some
-                    failed(new KratyNetworkException("what was read could not be kept: " + e, 1, e));
                 }
+            } catch (Throwable e) { // want of memory: the next read may find some
+                failed(new KratyNetworkException("what was read could not be kept: " + e, 1, e));
+            } finally {
+                done();
             }
         }
         deliveries.start();
     }
 
+    private void done() {
+        reader = null;
+        Thread.interrupted(); // one that was meant for the read is not for what the worker does next
+    }
+
     private void succeeded(R reading, long begun, boolean last, @Nullable Connection wired) {
-        reads = BackOff.NONE;
+        pace.hope();
         isFinal = wasRead(reading, begun);
         if (last || (isFinal && connection == null)) {
             end(null);
@@ -293,11 +282,9 @@ public abstract class Following<E, R> implements AutoCloseable {
         if (subject.source() == null || (wired != null && wired == connection)) {
             become(new SubscriptionState.Live());
         }
-        Duration interval = subject.interval();
-        if (again) {
-            readIn(hurry());
-        } else if (!interval.isZero()) {
-            readIn(new Interval(interval, 1, interval).spread(random()));
+        Duration next = again ? pace.soon() : pace.regular();
+        if (next != null) {
+            readIn(next);
         }
     }
 
@@ -311,11 +298,7 @@ public abstract class Following<E, R> implements AutoCloseable {
         if (subject.source() == null) {
             become(new SubscriptionState.Degraded(why));
         }
-        reads = reads.failed(Duration.ZERO);
-        Duration pause = reads.delay(why, random());
-        boolean isAskedFor = why instanceof KratyApiException api && api.retryAfter() != null;
-        nextRead = isAskedFor ? now() + Durations.nanos(pause) : now();
-        readIn(pause);
+        readIn(pace.after(why));
     }
 
     private long now() {
@@ -348,7 +331,6 @@ public abstract class Following<E, R> implements AutoCloseable {
             if (!isWired) {
                 isWired = true;
                 since = now();
-                reads = BackOff.NONE; // the network is back
                 readNow();
             }
             pushed(event, ++pushes);

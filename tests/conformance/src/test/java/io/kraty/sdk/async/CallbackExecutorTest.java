@@ -182,11 +182,12 @@ class CallbackExecutorTest {
         open(loop);
         List<Long> balances = new ArrayList<>();
         CountDownLatch ready = new CountDownLatch(1);
-        kraty.inventory().live(event -> note(event, balances, ready));
+        InventoryStream stream = kraty.inventory().live(event -> note(event, balances, ready));
         loop.until(() -> ready.getCount() == 0);
         sandbox.credit(player(), "gold", 1);
         Await.until("something waits for the next frame", () -> !loop.isEmpty());
         sandbox.dropStreams();
+        Await.until("the stream has ended by itself", () -> !stream.isOpen());
         kraty.close();
         loop.frame();
 

@@ -219,6 +219,21 @@ class BoardOrderTest extends RaceTest {
                 () -> new LeaderboardSelf(1, 30).equals(subscription.board().self()));
     }
 
+    /** Their name comes with a read of its own, and not only when the next one is due anyway. */
+    @Test
+    void newcomerDuringARead_isReadRightAfterIt() throws Exception {
+        BoardSubscription subscription = live(BoardOptions.defaults());
+        HeldAnswers.Hold held = answers.hold();
+        passToNext();
+        held.await();
+        run("bea", 50);
+        Await.until("the push is shown", () -> subscription.board().entries().size() == 2);
+        held.release();
+
+        Await.until(
+                "the newcomer is known", () -> subscription.board().entries().equals(actual()));
+    }
+
     @Test
     void versions_grow_andEverySnapshotIsRanked() throws Exception {
         BoardSubscription subscription = live(WITHOUT_READS);

@@ -12,51 +12,20 @@ import io.kraty.api.model.InventoryEvent;
 import io.kraty.api.model.WalletChanged;
 import io.kraty.api.model.WalletHolding;
 import io.kraty.sandbox.Trouble.Effect;
-import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.live.Holdings;
-import io.kraty.sdk.live.HoldingsListener;
 import io.kraty.sdk.live.HoldingsOptions;
 import io.kraty.sdk.live.HoldingsWatch;
-import io.kraty.sdk.live.SubscriptionState;
 import io.kraty.sdk.live.SubscriptionState.Connecting;
 import io.kraty.sdk.live.SubscriptionState.Degraded;
 import io.kraty.sdk.live.SubscriptionState.Ended;
 import io.kraty.sdk.live.SubscriptionState.Live;
 import io.kraty.sdk.wire.Await;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HoldingsWatchTest extends RaceTest {
-    private final List<Object> told = new CopyOnWriteArrayList<>();
-    private final HoldingsListener listener = new HoldingsListener() {
-        @Override
-        public void onEvent(InventoryEvent event) {
-            told.add(event);
-        }
-
-        @Override
-        public void onError(KratyException error) {
-            told.add(error);
-        }
-
-        @Override
-        public void onHoldings(Holdings holdings) {
-            told.add(holdings);
-        }
-
-        @Override
-        public void onState(SubscriptionState state) {
-            told.add(state);
-        }
-
-        @Override
-        public void onEnd() {
-            told.add("end");
-        }
-    };
+    private final HeardHoldings listener = new HeardHoldings();
 
     @BeforeEach
     void sign() {
@@ -90,10 +59,6 @@ class HoldingsWatchTest extends RaceTest {
         kraty.grants().collectAll();
     }
 
-    private <T> List<T> all(Class<T> type) {
-        return told.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
     @Test
     void holdings_areReadAndThenFollowed() throws Exception {
         HoldingsWatch watch = watch(HoldingsOptions.defaults());
@@ -109,11 +74,11 @@ class HoldingsWatchTest extends RaceTest {
         Await.until("they are gone", () -> !watch.holdings().items().containsKey("potion"));
 
         assertEquals(reads, requests("listWallet"));
-        Await.until("all is told", () -> all(InventoryChanged.class).size() == 2);
-        assertEquals(1, all(GrantCreated.class).size());
+        Await.until("all is told", () -> listener.all(InventoryChanged.class).size() == 2);
+        assertEquals(1, listener.all(GrantCreated.class).size());
         assertNull(timing.untilNext());
         long version = 0;
-        for (Holdings holdings : all(Holdings.class)) {
+        for (Holdings holdings : listener.all(Holdings.class)) {
             assertEquals(++version, holdings.version());
         }
     }
@@ -124,9 +89,10 @@ class HoldingsWatchTest extends RaceTest {
         kraty.wallet().debit("gold", 30);
         Await.until("it is shown", () -> gold(watch) == 70);
         sandbox.credit("ana", "gold", 1);
-        Await.until("the other one is told", () -> all(WalletChanged.class).size() == 1);
+        Await.until(
+                "the other one is told", () -> listener.all(WalletChanged.class).size() == 1);
 
-        assertEquals(71, all(WalletChanged.class).get(0).balance());
+        assertEquals(71, listener.all(WalletChanged.class).get(0).balance());
     }
 
     @Test
@@ -134,14 +100,15 @@ class HoldingsWatchTest extends RaceTest {
         HeldAnswers.Hold held = answers.hold("/wallet");
         HoldingsWatch watch = kraty.inventory().watch(listener);
         held.await();
-        Await.until("the stream is there", () -> !all(InventoryEvent.class).isEmpty());
+        Await.until(
+                "the stream is there", () -> !listener.all(InventoryEvent.class).isEmpty());
         sandbox.credit("ana", "gold", 7);
-        Await.until("it is told", () -> !all(WalletChanged.class).isEmpty());
+        Await.until("it is told", () -> !listener.all(WalletChanged.class).isEmpty());
         held.release();
         awaitLive(watch);
 
         assertEquals(107, gold(watch));
-        assertFalse(all(Holdings.class).stream()
+        assertFalse(listener.all(Holdings.class).stream()
                 .anyMatch(holdings -> holdings.balances().get("gold").balance() != 107));
     }
 
@@ -164,9 +131,9 @@ class HoldingsWatchTest extends RaceTest {
         sandbox.credit("ana", "gold", 1);
         sandbox.credit("ana", "gold", 1); // comes first
 
-        Await.until("both are told", () -> all(WalletChanged.class).size() == 2);
+        Await.until("both are told", () -> listener.all(WalletChanged.class).size() == 2);
         Await.until("it is right", () -> gold(watch) == 102);
-        assertEquals(102, all(WalletChanged.class).get(0).balance());
+        assertEquals(102, listener.all(WalletChanged.class).get(0).balance());
     }
 
     @Test
@@ -216,7 +183,7 @@ class HoldingsWatchTest extends RaceTest {
 
         Await.until("it is over", () -> watch.state() instanceof Ended);
         assertNotNull(assertInstanceOf(Ended.class, watch.state()).reason());
-        Await.until("it is told", () -> told.contains("end"));
+        Await.until("it is told", () -> listener.all.contains("end"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.kraty.sdk.async;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.FakeTiming;
@@ -7,6 +8,7 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.TestOptions;
 import io.kraty.sdk.internal.concurrent.Timer;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.wire.Await;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +27,41 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
-/** Ten thousand calls that wait for their next attempt, on a runtime whose threads cost nothing. */
-class ManyWaitingTest {
-    private static final int CALLS = 10_000;
+/** What there may be ten thousand of without as many threads. */
+class TenThousandTest {
+    private static final int MANY = 10_000;
 
     private final Patience patience = new Patience();
+    private final OkHttpClient http =
+            new OkHttpClient.Builder().addInterceptor(this::answer).build();
 
+    /** On every runtime: between two polls a poller is an entry of the timer. */
+    @Test
+    void pollers_needNoThreadEach() throws Exception {
+        patience.over.countDown();
+        AtomicInteger told = new AtomicInteger();
+        PollPendingGrantsOptions options = PollPendingGrantsOptions.builder()
+                .onBatch(batch -> told.incrementAndGet())
+                .build();
+        int before = threads();
+        int most = 0;
+        FakeTiming timing = FakeTiming.byHand();
+        try (Kraty kraty = Kraty.create(TestOptions.signedIn("https://kraty.invalid", timing)
+                .httpClient(http)
+                .build())) {
+            for (int i = 0; i < MANY; i++) {
+                kraty.pollPendingGrants(options);
+                most = i % 100 == 0 ? Math.max(most, threads()) : most;
+            }
+            Await.until("all polled once, and wait", () -> timing.sleeps().size() == MANY);
+        }
+
+        assertEquals(MANY, told.get());
+        int worst = most;
+        assertTrue(most - before < 300, () -> "from " + before + " to " + worst + " threads");
+    }
+
+    /** On a runtime whose threads cost nothing: calls that wait for their next attempt. */
     @Test
     @EnabledForJreRange(min = JRE.JAVA_24)
     void tenThousandWaitingCalls_needNoTenThousandThreads() throws Exception {
@@ -41,10 +72,10 @@ class ManyWaitingTest {
                 .build())) {
             int before = threads();
             List<CompletableFuture<?>> calls = new ArrayList<>();
-            for (int i = 0; i < CALLS; i++) {
+            for (int i = 0; i < MANY; i++) {
                 calls.add(kraty.async(() -> kraty.wallet().list()));
             }
-            Await.until("all wait", () -> patience.waiting.get() == CALLS);
+            Await.until("all wait", () -> patience.waiting.get() == MANY);
             int meanwhile = threads();
             patience.over.countDown();
             for (CompletableFuture<?> call : calls) {
@@ -58,13 +89,13 @@ class ManyWaitingTest {
     /** Without a socket, of which a process has fewer. */
     private Response answer(Interceptor.Chain chain) {
         boolean later = patience.over.getCount() == 0;
+        String data = chain.request().url().encodedPath().endsWith("/wallet") ? "{\"wallet\":[]}" : "[]";
         return new Response.Builder()
                 .request(chain.request())
                 .protocol(Protocol.HTTP_2)
                 .code(later ? 200 : 503)
                 .message("")
-                .body(ResponseBody.create(
-                        later ? "{\"data\":{\"wallet\":[]}}" : "{}", MediaType.get("application/json")))
+                .body(ResponseBody.create(later ? "{\"data\":" + data + "}" : "{}", MediaType.get("application/json")))
                 .build();
     }
 
