@@ -48,10 +48,7 @@ final class Amounts<H> {
     /** Takes over what is held now. Whether it follows from what was held before: otherwise a push was lost, or is late. */
     boolean push(Change change) {
         Change last = pushes.get(change.key());
-        if (last != null
-                && last.at() != null
-                && change.at() != null
-                && change.at().isBefore(last.at())) {
+        if (last != null && isBefore(change, last)) {
             return false; // overtaken by a newer one
         }
         pushes.put(change.key(), change);
@@ -61,7 +58,12 @@ final class Amounts<H> {
         H before = held.get(change.key());
         long had = before == null ? 0 : amountOf.applyAsLong(before);
         enter(change);
-        return had == change.amount() || had + change.delta() == change.amount();
+        boolean isLater = last == null || isBefore(last, change); // two of one moment may come in the wrong order
+        return isLater && (had == change.amount() || had + change.delta() == change.amount());
+    }
+
+    private static boolean isBefore(Change one, Change other) {
+        return one.at() != null && other.at() != null && one.at().isBefore(other.at());
     }
 
     /** Everything was read; pushes after the {@code begun}th are newer. */

@@ -256,10 +256,11 @@ public final class Scope {
      * @param endpoint what to read for a player; for null, without a place
      */
     public <T> Supplier<T> reading(boolean withSelf, Function<@Nullable String, ApiRequest<T>> endpoint) {
-        Supplier<@Nullable Player> whoever = whoeverPlays(endpoint);
+        Function<String, ApiRequest<T>> withPlace = self -> endpoint.apply(self);
+        Supplier<@Nullable Player> whoever = whoeverPlays(withPlace);
         return () -> {
             Player self = withSelf ? whoever.get() : null;
-            return self == null ? call(endpoint.apply(null)) : call(self, endpoint);
+            return self == null ? call(endpoint.apply(null)) : call(self, withPlace);
         };
     }
 

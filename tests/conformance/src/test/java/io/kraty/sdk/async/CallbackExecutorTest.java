@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Where listeners are called and futures complete, and what an executor cannot break. */
 class CallbackExecutorTest {
@@ -145,6 +146,7 @@ class CallbackExecutorTest {
 
     /** Which then cannot be told of what it does itself, until it is done. */
     @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // what waits there hears no interrupt
     void callsOnTheGamesThread_doNotWaitForTheirOwnListener() {
         AtomicInteger told = new AtomicInteger();
         kraty = Kraty.create(options()

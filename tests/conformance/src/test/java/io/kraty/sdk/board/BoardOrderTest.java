@@ -235,6 +235,24 @@ class BoardOrderTest extends RaceTest {
     }
 
     @Test
+    void ownPlace_registersNobodyAfterALogout() throws Exception {
+        kraty.signIn("ana", sandbox.secretOf("ana").orElseThrow());
+        BoardSubscription subscription =
+                live(BoardOptions.builder().includeSelf(true).build());
+        assertTrue(subscription.board().self() != null, "ana is on it");
+        List<String> players = sandbox.players();
+        kraty.logout();
+        long before = requests(READ);
+        passToNext();
+        Await.until(
+                "it is read again",
+                () -> requests(READ) > before && subscription.board().self() == null);
+
+        assertEquals(players, sandbox.players());
+        assertTrue(kraty.activeExternalPlayerId().isEmpty());
+    }
+
+    @Test
     void versions_grow_andEverySnapshotIsRanked() throws Exception {
         BoardSubscription subscription = live(WITHOUT_READS);
         for (int i = 1; i <= 20; i++) {
@@ -273,6 +291,8 @@ class BoardOrderTest extends RaceTest {
                 () -> kraty.leaderboards()
                         .subscribe(
                                 "laps", heard, BoardOptions.builder().limit(0).build()));
+        assertThrows(
+                IllegalArgumentException.class, () -> kraty.leaderboards().subscribe("laps", heard, WITHOUT_READS));
         assertEquals(0, sandbox.openStreams());
     }
 }

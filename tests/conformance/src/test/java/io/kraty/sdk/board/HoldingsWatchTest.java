@@ -136,6 +136,19 @@ class HoldingsWatchTest extends RaceTest {
         assertEquals(102, listener.all(WalletChanged.class).get(0).balance());
     }
 
+    /** Both seem to follow from what is held, one after the other. */
+    @Test
+    void changesOfOneMoment_areReadAgain() throws Exception {
+        trouble("streamInventory", Effect.reverse(2));
+        HoldingsWatch watch = watch(HoldingsOptions.defaults());
+        kraty.wallet().debit("gold", 5);
+        sandbox.credit("ana", "gold", 5); // comes first
+
+        Await.until("both are told", () -> listener.all(WalletChanged.class).size() == 2);
+        Await.until("it is right", () -> gold(watch) == 100);
+        assertEquals(95, listener.all(WalletChanged.class).get(1).balance());
+    }
+
     @Test
     void withoutReconnecting_theFirstLossIsTheLast() throws Exception {
         HoldingsWatch watch = watch(new HoldingsOptions(false, false));

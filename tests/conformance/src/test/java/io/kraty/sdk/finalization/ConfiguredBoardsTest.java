@@ -50,6 +50,28 @@ class ConfiguredBoardsTest {
     }
 
     @Test
+    void dismissOfTheRunningPeriod_changesNothing() {
+        Kraty kraty = device.launch();
+        Instant running = kraty.leaderboards().join(BOARD).period();
+        kraty.dismiss(new ConfiguredBoardRef(BOARD, running, null));
+        end(BOARD);
+
+        assertEquals(1, device.launch().checkFinalizations().size());
+    }
+
+    /** Players set the clock ahead, to get more of everything. */
+    @Test
+    void clockThatIsDaysAhead_losesNoPeriod() {
+        device.timing.now(device.sandbox.clock().instant().plus(Duration.ofDays(3)));
+        device.launch().leaderboards().submitScore(BOARD, 70);
+        Instant start = end(BOARD);
+
+        assertEquals(
+                List.of(new ConfiguredBoardRef(BOARD, start, null)),
+                refs(device.launch().checkFinalizations()));
+    }
+
+    @Test
     void periodWithAScore_isReportedOnceItIsOver() {
         Kraty kraty = device.launch();
         kraty.leaderboards().submitScore(BOARD, 70);

@@ -112,6 +112,22 @@ class TrackingTest {
         }
     }
 
+    /** A newer version may have written it. */
+    @Test
+    void entryThatIsNotUnderstood_costsNoOther() {
+        String board = device.launch().events().start("coin_rush").leaderboardId();
+        String name = device.memberships.content().keySet().iterator().next();
+        device.memberships.update(name, text -> text.replaceFirst("\\[", "[{\"what\":\"new\"},"));
+        try (Warnings warnings = Warnings.of("io.kraty.sdk.finalization")) {
+            Kraty next = device.launch();
+            next.events().start("endless_run");
+            device.sandbox.finalizeBoard(board);
+
+            assertEquals("coin_rush", next.checkFinalizations().get(0).eventKey());
+            assertEquals(1, warnings.texts().size(), warnings.texts()::toString);
+        }
+    }
+
     @Test
     void damagedText_isOneWarningAndTrackingGoesOn() {
         Kraty kraty = device.launch();
