@@ -1,0 +1,220 @@
+package io.kraty.game.online;
+
+import io.kraty.api.model.Grant;
+import io.kraty.api.model.ItemGrantInput;
+import io.kraty.api.model.PurchaseStore;
+import io.kraty.api.model.SubmitScoreRequest;
+import io.kraty.api.model.TrackPurchaseRequest;
+import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyView;
+import io.kraty.sdk.ProgressInput;
+import io.kraty.sdk.request.RequestOptions;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what the player has earned or paid, in order, as soon as there is a network: also what a launch before this one could
+ * not send. What is refused for good is told, not repeated.
+ */
+public final class Outbox {
+    private static final float PATIENCE = 4;
+
+    private final Online online;
+    private final Unsent file;
+    private final BiConsumer<Deed, Object> onDone;
+    private final BiConsumer<Deed, Problem> onRefused;
+    private final List<Deed> deeds = new ArrayList<>();
+    private boolean loaded;
+    private boolean busy;
+    private boolean changed;
+    private float wait;
+
+    /**
+     * An outbox for whoever plays now.
+     *
+     * @param onDone told of each deed that is done, and what the platform answered
+     * @param onRefused told of each deed that is not to be
+     */
+    public Outbox(Online online, Path files, BiConsumer<Deed, Object> onDone, BiConsumer<Deed, Problem> onRefused) {
+        this.online = online;
+        this.file = new Unsent(files.resolve("unsent-" + online.slot() + ".json"));
+        this.onDone = onDone;
+        this.onRefused = onRefused;
+        read();
+    }
+
+    private void read() {
+        busy = true;
+        online.ask(
+                kraty -> file.read(),
+                before -> {
+                    busy = false;
+                    loaded = true;
+                    deeds.addAll(0, before);
+                    pump();
+                },
+                problem -> {
+                    busy = false;
+                    loaded = true;
+                });
+    }
+
+    /** How much is not confirmed yet. */
+    public int size() {
+        return deeds.size();
+    }
+
+    /** Whether something of an attempt is not confirmed yet. */
+    public boolean holds(String attempt) {
+        return deeds.stream().anyMatch(deed -> attempt.equals(deed.attempt()));
+    }
+
+    public void progress(String event, String attempt, Map<String, Double> more) {
+        add(Deed.Kind.PROGRESS, event, attempt, more);
+    }
+
+    public void finish(String event, String attempt) {
+        add(Deed.Kind.FINISH, event, attempt, Map.of());
+    }
+
+    public void score(String board, @Nullable String segment, double score) {
+        add(Deed.Kind.SCORE, board, segment, Map.of("score", score));
+    }
+
+    public void purchase(String product, double cents) {
+        add(Deed.Kind.PURCHASE, product, null, Map.of("cents", cents));
+    }
+
+    /** Pays gold, and gets an item for it. */
+    public void trade(String item, long gold) {
+        add(Deed.Kind.TRADE, item, null, Map.of("gold", (double) gold));
+    }
+
+    private void add(Deed.Kind kind, String subject, @Nullable String attempt, Map<String, Double> amounts) {
+        String player = online.kraty().activeExternalPlayerId().orElse("");
+        Instant now = online.kraty().serverNow();
+        deeds.add(new Deed(UUID.randomUUID().toString(), player, kind, subject, attempt, amounts, now.toString()));
+        changed = true;
+        pump();
+    }
+
+    /** To be called every frame. */
+    public void tick(float seconds) {
+        wait -= seconds;
+        pump();
+    }
+
+    /** What waits is sent at once. */
+    public void hurry() {
+        wait = 0;
+        pump();
+    }
+
+    private void pump() {
+        if (busy || !loaded || (deeds.isEmpty() && !changed) || (wait > 0 && !changed)) {
+            return;
+        }
+        busy = true;
+        changed = false;
+        List<Deed> all = List.copyOf(deeds);
+        Deed next = wait > 0 ? null : mine(all);
+        online.ask(
+                kraty -> {
+                    file.write(all);
+                    return next == null ? "" : send(kraty, next);
+                },
+                answer -> done(next, answer),
+                problem -> failed(next, problem));
+    }
+
+    /** The first deed of whoever plays. Those of somebody who signed out wait for them. */
+    private @Nullable Deed mine(List<Deed> all) {
+        String player = online.kraty().activeExternalPlayerId().orElse("");
+        return all.stream()
+                .filter(deed -> deed.player().isEmpty() || deed.player().equals(player))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void done(@Nullable Deed deed, Object answer) {
+        busy = false;
+        if (deed != null) {
+            remove(deed);
+            onDone.accept(deed, answer);
+        }
+        pump();
+    }
+
+    private void failed(@Nullable Deed deed, Problem problem) {
+        busy = false;
+        switch (problem.kind()) {
+            case OFFLINE, LATER, SIGN_IN, BANNED -> wait = PATIENCE;
+            default -> {
+                if (deed != null) {
+                    remove(deed);
+                    onRefused.accept(deed, problem);
+                }
+            }
+        }
+    }
+
+    private void remove(Deed deed) {
+        deeds.remove(deed);
+        changed = true;
+    }
+
+    private static Object send(Kraty kraty, Deed deed) {
+        KratyView once = kraty.with(RequestOptions.none().idempotencyKey(deed.key()));
+        return switch (deed.kind()) {
+            case PROGRESS ->
+                once.events()
+                        .progress(
+                                deed.subject(),
+                                String.valueOf(deed.attempt()),
+                                ProgressInput.increment(deed.amounts()).occurredAt(deed.time()));
+            case FINISH -> once.events().finish(deed.subject(), String.valueOf(deed.attempt()));
+            case SCORE ->
+                once.leaderboards()
+                        .submitScore(
+                                deed.subject(),
+                                SubmitScoreRequest.builder()
+                                        .value(deed.amounts().getOrDefault("score", 0.0))
+                                        .segment(deed.attempt())
+                                        .build());
+            case TRADE -> trade(kraty, deed);
+            case PURCHASE ->
+                once.trackPurchase(TrackPurchaseRequest.builder()
+                        .transactionId(deed.key())
+                        .store(PurchaseStore.STEAM)
+                        .productId(deed.subject())
+                        .amountMinor(Math.round(deed.amounts().getOrDefault("cents", 0.0)))
+                        .currency("EUR")
+                        .purchasedAt(deed.time())
+                        .build());
+        };
+    }
+
+    /** Three steps with a key each: whatever ends it in the middle, the next time goes on where it ended. */
+    private static Grant trade(Kraty kraty, Deed deed) {
+        step(kraty, deed, "pay")
+                .wallet()
+                .debit("gold", Math.round(deed.amounts().getOrDefault("gold", 0.0)));
+        Grant item = step(kraty, deed, "get")
+                .grants()
+                .grant(List.of(ItemGrantInput.builder()
+                        .itemKey(deed.subject())
+                        .quantity(1)
+                        .build()));
+        return step(kraty, deed, "take").grants().claim(item.id());
+    }
+
+    private static KratyView step(Kraty kraty, Deed deed, String step) {
+        return kraty.with(RequestOptions.none().idempotencyKey(deed.key() + "-" + step));
+    }
+}

@@ -1,0 +1,56 @@
+package io.kraty.game.state;
+
+import io.kraty.api.model.Catalog;
+import io.kraty.api.model.CatalogCurrencyKind;
+import io.kraty.api.model.LocalizedString;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the game's things are called, in every language that the studio wrote. */
+public final class Names {
+    static final Names NONE = new Names(Map.of(), List.of());
+
+    private final Map<String, LocalizedString> byKey;
+    private final List<String> progressions;
+
+    private Names(Map<String, LocalizedString> byKey, List<String> progressions) {
+        this.byKey = byKey;
+        this.progressions = progressions;
+    }
+
+    static Names of(Catalog catalog) {
+        Map<String, LocalizedString> byKey = new HashMap<>();
+        catalog.items().forEach(item -> put(byKey, item.key(), item.name()));
+        catalog.currencies().forEach(currency -> put(byKey, currency.key(), currency.name()));
+        List<String> progressions = catalog.currencies().stream()
+                .filter(currency -> currency.kind().equals(CatalogCurrencyKind.PROGRESSION))
+                .map(currency -> currency.key())
+                .toList();
+        return new Names(byKey, progressions);
+    }
+
+    private static void put(Map<String, LocalizedString> byKey, String key, @Nullable LocalizedString name) {
+        if (name != null) {
+            byKey.put(key, name);
+        }
+    }
+
+    /** The name of an item or a currency; its key, made readable, if the catalog does not have it. */
+    public String of(String key, Locale locale) {
+        LocalizedString name = byKey.get(key);
+        return name == null ? key.replace('_', ' ') : name.in(locale);
+    }
+
+    /** Whether it is only ever reached, and never spent: experience, levels, divisions. */
+    public boolean isProgression(String key) {
+        return progressions.contains(key);
+    }
+
+    /** All that is only ever reached. */
+    public List<String> progressions() {
+        return progressions;
+    }
+}

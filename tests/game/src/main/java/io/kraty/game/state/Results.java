@@ -1,0 +1,60 @@
+package io.kraty.game.state;
+
+import io.kraty.sdk.live.FinalizationResult;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How boards ended that the player was on, also those that ended while the game was not running. */
+public final class Results extends Area {
+    private final List<FinalizationResult> results = new ArrayList<>();
+    private @Nullable Runnable stopListening;
+
+    Results(Game game) {
+        super(game);
+    }
+
+    @Override
+    void begin() {
+        if (stopListening == null) {
+            stopListening = kraty().onFinalized(this::show);
+        }
+        ask(kraty -> kraty.checkFinalizations().size(), found -> {}, game::met);
+    }
+
+    @Override
+    void end() {
+        if (stopListening != null) {
+            stopListening.run();
+            stopListening = null;
+        }
+        results.clear();
+    }
+
+    private void show(FinalizationResult result) {
+        results.add(result);
+        changed();
+    }
+
+    /** The result that the player has not seen yet; null if there is none. */
+    public @Nullable FinalizationResult next() {
+        return results.isEmpty() ? null : results.get(0);
+    }
+
+    /** The player has seen it. */
+    public void seen(FinalizationResult result) {
+        results.remove(result);
+        ask(kraty -> kraty.clearReported(), cleared -> {}, game::met);
+        changed();
+    }
+
+    /** The player does not care how the board ends that is looked at. */
+    public void forget(FinalizationResult result) {
+        ask(
+                kraty -> {
+                    kraty.dismiss(result.ref());
+                    return result;
+                },
+                this::seen);
+    }
+}

@@ -1,0 +1,194 @@
+package io.kraty.game.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kraty.sandbox.KratySandbox;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The game's surfaces, one after the other, as a player uses them. */
+class PlayTest {
+    @TempDir
+    Path files;
+
+    private final KratySandbox sandbox = Played.sandbox();
+    private Played played;
+    private Game game;
+
+    @BeforeEach
+    void begin() {
+        played = new Played(sandbox, files);
+        game = played.game;
+        played.until("the list of events", () -> game.events().isLoaded());
+        played.until("the welcome gifts", () -> !game.bag().pending().isEmpty());
+    }
+
+    @AfterEach
+    void end() {
+        played.close();
+        sandbox.close();
+    }
+
+    private void play(String key) {
+        EventCard card = game.events().card(key);
+        assertNotNull(card, key);
+        game.quest().enter(card);
+        played.until("a round of " + key, () -> game.quest().phase() == Quest.Phase.PLAYING);
+        played.until("its end", () -> game.quest().phase() == Quest.Phase.RESULT);
+        played.until("it is saved", () -> game.quest().isSaved());
+    }
+
+    @Test
+    void aRoundCounts() {
+        play("spark_rush");
+
+        assertFalse(game.quest().reached().isEmpty());
+        assertTrue(played.wasSaid("quest.milestone"));
+        played.until(
+                "the board knows",
+                () -> game.quest().board().board().entries().stream()
+                        .anyMatch(entry -> entry.isSelf() && entry.score() > 0));
+    }
+
+    @Test
+    void aLobbyFills_andCanBeLeft() {
+        EventCard duel = game.events().card("quick_duel");
+        game.quest().enter(duel);
+        played.until("a lobby", () -> game.quest().lobby() != null);
+        game.quest().cancel();
+        assertEquals(Quest.Phase.NONE, game.quest().phase());
+
+        play("quick_duel");
+    }
+
+    @Test
+    void everythingIsCollected() {
+        played.game.bag().takeAll();
+        played.until(
+                "collected",
+                () -> played.wasSaid("bag.collected") && game.bag().pending().isEmpty());
+        played.until("gold", () -> game.bag().amount("gold") >= 150);
+        assertNull(game.bag().collecting());
+    }
+
+    @Test
+    void goldBuys() {
+        played.game.bag().takeAll();
+        played.until("collected", () -> played.wasSaid("bag.collected"));
+        played.until("gold", () -> game.bag().amount("gold") >= 150);
+        long before = game.bag().amount("gold");
+        Shop.Offer shield = game.shop().offers().get(0);
+        game.shop().buy(shield);
+        played.until("bought", () -> played.wasSaid("shop.bought"));
+        played.until("paid", () -> game.bag().amount("gold") <= before - shield.gold());
+        played.until("there", () -> game.bag().amount("shield") > 0);
+        game.bag().use("shield");
+        played.until("used", () -> played.wasSaid("bag.used"));
+    }
+
+    @Test
+    void moneyBuys_alsoWithoutANetwork() {
+        sandbox.goOffline();
+        game.shop().buy(game.shop().products().get(0));
+        for (int i = 0; i < 200; i++) {
+            played.frame();
+        }
+        assertEquals(1, game.unsent());
+        sandbox.goOnline();
+        played.until("tracked", () -> game.shop().purchases() == 1);
+        assertEquals(0, game.unsent());
+    }
+
+    @Test
+    void aRoundWithoutANetwork_isSentByTheNextLaunch() {
+        EventCard card = game.events().card("spark_rush");
+        game.quest().enter(card);
+        played.until("a round", () -> game.quest().phase() == Quest.Phase.PLAYING);
+        sandbox.goOffline();
+        played.until("its end", () -> game.quest().phase() == Quest.Phase.RESULT);
+        int score = game.quest().round().score();
+        for (int i = 0; i < 100; i++) {
+            played.frame();
+        }
+        assertTrue(game.unsent() > 0);
+        played.close();
+        sandbox.goOnline();
+
+        try (Played next = new Played(sandbox, files)) {
+            next.until("sent", () -> next.game.events().isLoaded() && next.game.unsent() == 0);
+            next.game
+                    .boards()
+                    .open(next.game.boards().choices().stream()
+                            .filter(choice -> "spark_rush".equals(choice.event()))
+                            .findFirst()
+                            .orElseThrow());
+            next.until(
+                    "the board knows",
+                    () -> next.game.boards().view().entries().stream()
+                            .anyMatch(entry -> entry.isSelf() && entry.score() >= Math.min(score, 100)));
+        }
+    }
+
+    @Test
+    void boardsOpen() {
+        for (Boards.Choice choice : game.boards().choices()) {
+            game.boards().open(choice);
+            played.until(
+                    "rows of " + choice,
+                    () -> game.boards().view() != null && game.boards().view().version() > 0);
+        }
+        game.boards().region("asia");
+        played.until("asia", () -> !game.boards().segments().isEmpty());
+    }
+
+    @Test
+    void twoPlayersOfOneDevice_keepTheirThings() {
+        played.until("an id", () -> game.profile().id() != null);
+        String first = game.profile().id();
+        game.switchTo(2);
+        played.until("another id", () -> game.profile().id() != null);
+        String second = game.profile().id();
+        game.switchTo(1);
+        played.until("the first again", () -> first.equals(game.profile().id()));
+        assertFalse(first.equals(second));
+    }
+
+    @Test
+    void friendsAreFound_andGetGifts() {
+        played.until("a code", () -> game.friends().code() != null);
+        String me = game.profile().id();
+        sandbox.befriend(me, "marta");
+        game.friends().refresh();
+        played.until("a friend", () -> game.friends().friends().size() == 1);
+        game.bag().takeAll();
+        played.until("gold", () -> game.bag().amount("gold") >= 150);
+        game.friends()
+                .send(game.friends().friends().get(0), game.friends().giftable().get(0), 5);
+        played.until("sent", () -> played.wasSaid("friends.gifted"));
+    }
+
+    @Test
+    void whoIsBanned_isTold() {
+        sandbox.ban(game.profile().id());
+        game.events().refresh();
+        game.bag().takeAll();
+        played.until("barred", () -> game.barred() != null);
+    }
+
+    @Test
+    void offline_isSeen_andOver() {
+        sandbox.goOffline();
+        game.events().refresh();
+        played.until("offline", game::isOffline);
+        sandbox.goOnline();
+        played.until("back", () -> !game.isOffline());
+        assertTrue(played.wasSaid("connection.back"));
+    }
+}

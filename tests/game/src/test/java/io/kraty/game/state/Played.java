@@ -1,0 +1,88 @@
+package io.kraty.game.state;
+
+import io.kraty.game.online.Setup;
+import io.kraty.sandbox.KratySandbox;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import okhttp3.OkHttpClient;
+
+/** A game without a window: its frames are made by the test, as many as something takes. */
+final class Played implements AutoCloseable {
+    private static final float FRAME = 1 / 60f;
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final BlockingQueue<Runnable> posted = new LinkedBlockingQueue<>();
+    private final List<Notice> notices = new ArrayList<>();
+    final Game game;
+
+    Played(KratySandbox sandbox, Path files) {
+        game = new Game(new Setup(
+                sandbox.baseUrl(),
+                sandbox.apiKey(),
+                false,
+                List.of("weekly_best", "daily_region", "xp_league"),
+                files,
+                posted::add,
+                new OkHttpClient(),
+                info -> {}));
+        game.begin();
+    }
+
+    /** The game's own world. */
+    static KratySandbox sandbox() {
+        try (InputStream in = Game.class.getResourceAsStream("/io/kraty/game/sparkfall.yaml")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return KratySandbox.builder()
+                    .game(io.kraty.sandbox.Game.parse(text, "sparkfall.yaml"))
+                    .lobbyFillTime(Duration.ofMillis(300))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Draws frames until something is so. */
+    void until(String what, BooleanSupplier isSo) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!isSo.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("never: " + what + "; notices: " + notices);
+            }
+            frame();
+        }
+    }
+
+    /** One frame, however long it takes on a clock. */
+    void frame() {
+        try {
+            for (Runnable work = posted.poll(2, TimeUnit.MILLISECONDS); work != null; work = posted.poll()) {
+                work.run();
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        game.tick(FRAME);
+        for (Notice notice = game.nextNotice(); notice != null; notice = game.nextNotice()) {
+            notices.add(notice);
+        }
+    }
+
+    boolean wasSaid(String key) {
+        return notices.stream().anyMatch(notice -> notice.key().equals(key));
+    }
+
+    @Override
+    public void close() {
+        game.close();
+    }
+}
