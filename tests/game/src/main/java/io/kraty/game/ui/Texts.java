@@ -1,0 +1,77 @@
+package io.kraty.game.ui;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/** All that a player reads, in Portuguese for who speaks it and in English for everyone else. */
+public final class Texts {
+    private final Locale locale;
+    private final Properties patterns = new Properties();
+
+    public Texts(Locale locale) {
+        String language = locale.getLanguage().equals("pt") ? "pt" : "en";
+        this.locale = locale.getLanguage().equals(language) ? locale : Locale.ENGLISH;
+        String name = "/io/kraty/game/texts_" + language + ".properties";
+        try (Reader file = new InputStreamReader(
+                Objects.requireNonNull(Texts.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+            patterns.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The text of that key; the arguments take the places of {0}, {1} and so on in it. */
+    public String get(String key, Object... arguments) {
+        String pattern = patterns.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("No text for " + key + " in " + locale);
+        }
+        return plain(new MessageFormat(pattern, locale).format(arguments));
+    }
+
+    public String number(double number) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return plain(format.format(number));
+    }
+
+    /** What is left of some time, in the two units that matter: 3 d 04 h, 2 h 05 min, 4:09. */
+    public String left(Duration time) {
+        Duration left = time.isNegative() ? Duration.ZERO : time;
+        if (left.toDays() > 0) {
+            return String.format(locale, "%d d %02d h", left.toDays(), left.toHoursPart());
+        }
+        return left.toHours() > 0
+                ? String.format(locale, "%d h %02d min", left.toHours(), left.toMinutesPart())
+                : String.format(locale, "%d:%02d", left.toMinutes(), left.toSecondsPart());
+    }
+
+    public String date(Instant time) {
+        return plain(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault())
+                .format(time));
+    }
+
+    /** Without the thin space that some languages put into numbers and times, as the font has none. */
+    private static String plain(String text) {
+        return text.replace('\u202F', '\u00A0');
+    }
+}
