@@ -75,7 +75,7 @@ public final class Sparkfall extends ApplicationAdapter {
         stage = new Stage(viewport);
         shell = new Shell(ui, game);
         toasts = new Toasts(ui);
-        QuestView quest = new QuestView(ui, game);
+        QuestView quest = new QuestView(ui, game, shell::go);
         quest.setFillParent(true);
         Overlays overlays = new Overlays(ui, game);
         stage.addActor(shell);

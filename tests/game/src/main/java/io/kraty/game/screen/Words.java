@@ -1,5 +1,6 @@
 package io.kraty.game.screen;
 
+import io.kraty.api.model.LeaderboardEntry;
 import io.kraty.game.state.EventCard;
 import io.kraty.game.state.Game;
 import io.kraty.game.state.Reward;
@@ -16,6 +17,12 @@ final class Words {
         Locale locale = ui.texts().locale();
         EventCard card = game.events().card(key);
         return card == null ? game.bag().names().of(key, locale) : card.title(locale);
+    }
+
+    /** Somebody on a board; who only just came has no name yet. */
+    static String name(LeaderboardEntry entry) {
+        String name = entry.name() == null ? entry.anonymizedName() : entry.name();
+        return name == null ? "…" : name;
     }
 
     /** {@code 50 Gold}, {@code 20–60 Gold}, {@code Ember crate}. */
