@@ -73,7 +73,7 @@ public final class Sparkfall extends ApplicationAdapter {
         scale = width / viewport.getWorldWidth();
         ui = new Ui(new Texts(locale), scale);
         stage = new Stage(viewport);
-        shell = new Shell(ui, game);
+        shell = new Shell(ui, game, other -> Gdx.app.postRunnable(() -> speak(other)));
         toasts = new Toasts(ui);
         QuestView quest = new QuestView(ui, game, shell::go);
         quest.setFillParent(true);
