@@ -1,8 +1,8 @@
 package io.kraty.game.ui;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -22,13 +22,12 @@ public final class Texts {
     private final Locale locale;
     private final Properties patterns = new Properties();
 
-    public Texts(Locale locale) {
-        String language = locale.getLanguage().equals("pt") ? "pt" : "en";
-        this.locale = locale.getLanguage().equals(language) ? locale : Locale.ENGLISH;
-        String name = "/io/kraty/game/texts_" + language + ".properties";
-        try (Reader file = new InputStreamReader(
-                Objects.requireNonNull(Texts.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
-            patterns.load(file);
+    public Texts(Locale wanted) {
+        boolean portuguese = wanted.getLanguage().equals("pt");
+        locale = portuguese || wanted.getLanguage().equals("en") ? wanted : Locale.ENGLISH;
+        String name = "/io/kraty/game/texts_" + locale.getLanguage() + ".properties";
+        try (InputStream file = Objects.requireNonNull(Texts.class.getResourceAsStream(name), name)) {
+            patterns.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
