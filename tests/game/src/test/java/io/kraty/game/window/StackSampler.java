@@ -59,7 +59,8 @@ final class StackSampler implements AutoCloseable {
     /** Whether the thread waits: for a lock, or for something to happen. */
     private static boolean isWait(StackTraceElement[] stack, Thread.State state) {
         boolean parked = stack.length > 0
-                && (stack[0].getMethodName().equals("park") || stack[0].getMethodName().startsWith("wait"));
+                && (stack[0].getMethodName().equals("park")
+                        || stack[0].getMethodName().startsWith("wait"));
         return parked || state == Thread.State.BLOCKED && stack.length > 0;
     }
 
