@@ -111,6 +111,8 @@ public final class Online implements AutoCloseable {
     private void answered() {
         if (offline) {
             offline = false;
+            kraty.pause();
+            kraty.resume(); // what waits to connect again does so at once
             onBack.run();
         }
     }

@@ -1,10 +1,17 @@
 package io.kraty.game.screen;
 
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Button;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
+import com.badlogic.gdx.scenes.scene2d.utils.ChangeListener;
 import com.badlogic.gdx.utils.Align;
 import io.kraty.game.state.Game;
 import io.kraty.game.ui.Icon;
+import io.kraty.game.ui.Kind;
+import io.kraty.game.ui.Modal;
 import io.kraty.game.ui.Palette;
 import io.kraty.game.ui.Type;
 import io.kraty.game.ui.Ui;
@@ -46,6 +53,80 @@ abstract class Page extends Table {
         empty.add(head).growX().padBottom(Ui.S1).row();
         empty.add(line).growX().maxWidth(360).row();
         return empty;
+    }
+
+    /** What stands in the place of what could not be read yet. */
+    Table offline() {
+        return empty(Icon.OFFLINE, ui.text("page.offline"), ui.text("page.offline.hint"));
+    }
+
+    /** A line of a list: a picture, a title and what else there is to say; what one can do is added behind it. */
+    Table line(Actor picture, String title, String detail) {
+        Table texts = new Table();
+        texts.add(cut(ui.label(title, Type.BODY))).growX().minWidth(0).row();
+        if (!detail.isEmpty()) {
+            texts.add(cut(ui.label(detail, Type.SMALL, Palette.MUTED))).growX().minWidth(0);
+        }
+        Table line = new Table();
+        line.add(picture).size(36).pad(Ui.S1, 0, Ui.S1, Ui.S2 + Ui.S1);
+        line.add(texts).growX().minWidth(0).padRight(Ui.S2);
+        return line;
+    }
+
+    /** One of several things, of which one is chosen. */
+    TextButton choice(String name, String text, boolean isChosen, Runnable choose) {
+        return named(name, ui.button(text, isChosen ? Kind.SECONDARY : Kind.QUIET, choose));
+    }
+
+    /** Puts something on the clipboard. */
+    TextButton copy(String name, String what) {
+        TextButton copy = ui.button(
+                ui.text("page.copy"),
+                Kind.SECONDARY,
+                () -> Gdx.app.getClipboard().setContents(what));
+        copy.addListener(event -> {
+            if (event instanceof ChangeListener.ChangeEvent) {
+                copy.setText(ui.text("page.copied"));
+            }
+            return false;
+        });
+        return named(name, copy);
+    }
+
+    /** A label that ends in dots where there is no room. */
+    static Label cut(Label label) {
+        label.setEllipsis(true);
+        return label;
+    }
+
+    /** An actor that tests can find. */
+    static <T extends Actor> T named(String name, T actor) {
+        actor.setName(name);
+        return actor;
+    }
+
+    /** Asks, before something is done that has to be thought about or needs more to be said. */
+    void ask(String title, String text, @Nullable Actor more, Button yes) {
+        Modal modal = new Modal(ui, true);
+        Table card = ui.card().pad(Ui.S4);
+        card.defaults().width(340).colspan(2).padBottom(Ui.S3);
+        card.add(ui.label(title, Type.HEADING)).padBottom(Ui.S1).row();
+        card.add(ui.paragraph(text, Type.BODY, Palette.MUTED)).row();
+        if (more != null) {
+            card.add(more).row();
+        }
+        yes.addListener(event -> {
+            if (event instanceof ChangeListener.ChangeEvent) {
+                modal.close();
+            }
+            return false;
+        });
+        card.add(named("ask.no", ui.button(ui.text("page.cancel"), Kind.QUIET, modal::close)))
+                .width(162)
+                .colspan(1)
+                .padBottom(0);
+        card.add(named("ask.yes", yes)).width(162).colspan(1).padLeft(Ui.S3).padBottom(0);
+        modal.show(getStage(), card);
     }
 
     /** Shows the state as it is now. Called at most once a frame, and only if something has changed. */

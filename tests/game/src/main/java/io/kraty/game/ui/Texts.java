@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -43,6 +44,19 @@ public final class Texts {
             throw new IllegalArgumentException("No text for " + key + " in " + locale);
         }
         return plain(new MessageFormat(pattern, locale).format(arguments));
+    }
+
+    /** The text of that key if there is one, or the last word of the key, made readable. */
+    public String orWord(String key) {
+        String word = key.substring(key.lastIndexOf('.') + 1).replace('_', ' ');
+        return patterns.containsKey(key) ? get(key) : Character.toTitleCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** An amount of real money, in cents. */
+    public String money(long cents, String currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(currency));
+        return plain(format.format(cents / 100.0));
     }
 
     public String number(double number) {
