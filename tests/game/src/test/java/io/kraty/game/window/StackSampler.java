@@ -27,7 +27,7 @@ final class StackSampler implements AutoCloseable {
             Thread.State state = watched.getState();
             synchronized (waits) {
                 samples++;
-                if (isOurs(stack) && (touches(stack) || isWait(stack, state))) {
+                if (isOurs(stack) && !isLoading(stack) && (touches(stack) || isWait(stack, state))) {
                     waits.add(state + " " + Arrays.toString(Arrays.copyOf(stack, Math.min(stack.length, 12))));
                 }
             }
@@ -44,6 +44,11 @@ final class StackSampler implements AutoCloseable {
         return Arrays.stream(stack)
                 .map(StackTraceElement::getClassName)
                 .anyMatch(name -> name.startsWith("io.kraty.sdk.") || name.startsWith("okhttp3."));
+    }
+
+    /** Whether a class is being loaded, as it is once in every program. */
+    private static boolean isLoading(StackTraceElement[] stack) {
+        return Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("loadClass"));
     }
 
     /** Whether a file or a socket is touched. */
