@@ -54,7 +54,11 @@ final class EventTile extends Table {
         Page.fill(this, Arrays.asList(now, lock, game.bag().names()), () -> {
             setBackground(ui.surface(Palette.mix(Palette.SURFACE, accent, lock == null ? 0.1f : 0), 16));
             pad(Ui.S3).add(head(accent, left)).growX().row();
-            add(Prizes.lines(ui, game, now, 3)).grow().padTop(Ui.S2 + Ui.S1).padBottom(Ui.S2).row();
+            add(Prizes.lines(ui, game, now, 3))
+                    .grow()
+                    .padTop(Ui.S2 + Ui.S1)
+                    .padBottom(Ui.S2)
+                    .row();
             add(foot(lock, () -> {})).growX();
         });
         second();
@@ -81,10 +85,13 @@ final class EventTile extends Table {
         Table foot = new Table();
         if (lock != null) {
             foot.add(ui.icon(Icon.LOCK, 18, Palette.MUTED)).size(18).padRight(Ui.S1);
-            foot.add(ui.paragraph(reason(lock), Type.SMALL, Palette.TEXT)).growX().padRight(Ui.S2);
+            foot.add(ui.paragraph(reason(lock), Type.SMALL, Palette.TEXT))
+                    .growX()
+                    .padRight(Ui.S2);
         } else {
             for (Reward part : card.isRunning() ? List.<Reward>of() : card.cost()) {
-                foot.add(ui.chip(Words.icon(part), Palette.GOLD, Words.of(ui, game, part))).padRight(Ui.S2);
+                foot.add(ui.chip(Words.icon(part), Palette.GOLD, Words.of(ui, game, part)))
+                        .padRight(Ui.S2);
             }
             Integer attempts = card.attemptsLeft();
             String rest = attempts == null ? "" : ui.text("events.attempts", attempts);
@@ -129,12 +136,26 @@ final class EventTile extends Table {
         content.pad(Ui.S4);
         Label when = ui.label(Prizes.kindAndTime(ui, game, card), Type.SMALL, Palette.MUTED);
         content.add(head(Prizes.accent(card), when)).growX();
-        content.add(ui.iconButton(Icon.CLOSE, ui.text("events.close"), modal::close)).top().row();
+        content.add(ui.iconButton(Icon.CLOSE, ui.text("events.close"), modal::close))
+                .top()
+                .row();
         String rules = ui.text(card.usesLobby() ? "events.about.lobby" : "events.about.solo");
-        content.add(ui.paragraph(rules, Type.BODY, Palette.MUTED)).growX().colspan(2).padTop(Ui.S3).row();
+        content.add(ui.paragraph(rules, Type.BODY, Palette.MUTED))
+                .growX()
+                .colspan(2)
+                .padTop(Ui.S3)
+                .row();
         Table prizes = Prizes.lines(ui, game, card, Integer.MAX_VALUE);
-        content.add(ui.scroll(prizes)).growX().maxHeight(280).colspan(2).padTop(Ui.S3).row();
-        content.add(foot(card.lock(game.bag()), modal::close)).growX().colspan(2).padTop(Ui.S4);
+        content.add(ui.scroll(prizes))
+                .growX()
+                .maxHeight(280)
+                .colspan(2)
+                .padTop(Ui.S3)
+                .row();
+        content.add(foot(card.lock(game.bag()), modal::close))
+                .growX()
+                .colspan(2)
+                .padTop(Ui.S4);
         modal.show(getStage(), content);
         modal.width(440);
     }

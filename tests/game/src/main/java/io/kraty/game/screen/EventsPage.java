@@ -53,7 +53,10 @@ final class EventsPage extends Page {
     private Table notice() {
         if (game.events().problem() != null && !game.isOffline()) {
             Table failed = empty(Icon.WARNING, ui.text("events.failed"), ui.text("events.failed.hint"));
-            failed.add(ui.button(ui.text("events.again"), Kind.SECONDARY, () -> game.events().refresh()))
+            failed.add(ui.button(
+                            ui.text("events.again"),
+                            Kind.SECONDARY,
+                            () -> game.events().refresh()))
                     .padTop(Ui.S3);
             return failed;
         }

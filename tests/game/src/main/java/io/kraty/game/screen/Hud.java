@@ -55,7 +55,8 @@ final class Hud extends Table {
         ranking = new Ranking(ui, game, 5);
         offline = new Table();
         offline.add(ui.icon(Icon.OFFLINE, 18, Palette.SHARD)).size(18).padRight(Ui.S2);
-        offline.add(ui.paragraph(ui.text("quest.offline"), Type.SMALL, Palette.TEXT)).growX();
+        offline.add(ui.paragraph(ui.text("quest.offline"), Type.SMALL, Palette.TEXT))
+                .growX();
 
         Arena arena = new Arena(ui);
         arena.show(round);

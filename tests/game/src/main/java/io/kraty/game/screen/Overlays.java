@@ -30,7 +30,6 @@ import io.kraty.sdk.live.ConfiguredBoardRef;
 import io.kraty.sdk.live.FinalizationResult;
 import java.util.Arrays;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What comes up by itself, one after the other and never in a round: crates, results, and what bars the player. */
 final class Overlays extends Page {
@@ -47,15 +46,20 @@ final class Overlays extends Page {
         Problem.Kind barred = isFree ? game.barred() : null;
         boolean isLost = isFree && game.isOffline() && !game.events().isLoaded();
         setVisible(barred != null || isLost);
-        fill(this, Arrays.asList(barred, isLost, barred == null ? null : game.profile().id()), () -> {
-            if (barred == Problem.Kind.BANNED) {
-                banned();
-            } else if (barred != null) {
-                signIn();
-            } else if (isLost) {
-                add(empty(Icon.OFFLINE, ui.text("overlay.offline"), ui.text("overlay.offline.hint"))).width(420);
-            }
-        });
+        fill(
+                this,
+                Arrays.asList(
+                        barred, isLost, barred == null ? null : game.profile().id()),
+                () -> {
+                    if (barred == Problem.Kind.BANNED) {
+                        banned();
+                    } else if (barred != null) {
+                        signIn();
+                    } else if (isLost) {
+                        add(empty(Icon.OFFLINE, ui.text("overlay.offline"), ui.text("overlay.offline.hint")))
+                                .width(420);
+                    }
+                });
     }
 
     @Override
@@ -101,7 +105,10 @@ final class Overlays extends Page {
         getStage().setKeyboardFocus(collect);
         for (Reward reward : reveal.rewards()) {
             Table one = ui.panel(Palette.RAISED);
-            one.add(ui.icon(Words.icon(reward), 48, Palette.GOLD)).size(48).padBottom(Ui.S2).row();
+            one.add(ui.icon(Words.icon(reward), 48, Palette.GOLD))
+                    .size(48)
+                    .padBottom(Ui.S2)
+                    .row();
             one.add(ui.label(Words.of(ui, game, reward), Type.BODY));
             one.getColor().a = 0;
             won.add(one).minWidth(128).pad(Ui.S1);
@@ -126,13 +133,16 @@ final class Overlays extends Page {
     private void show(FinalizationResult result) {
         Modal modal = new Modal(ui, true).then(() -> game.results().seen(result));
         int place = Objects.requireNonNullElse(result.selfRank(), 0);
-        Color metal = place == 1 ? Palette.GOLD : place == 2 ? Palette.TEXT : place == 3 ? Palette.SPARK : Palette.MUTED;
+        Color metal =
+                place == 1 ? Palette.GOLD : place == 2 ? Palette.TEXT : place == 3 ? Palette.SPARK : Palette.MUTED;
         Table content = ui.card();
         content.pad(Ui.S4).defaults().space(Ui.S2);
         content.add(ui.icon(Icon.TROPHY, 72, metal)).size(72).row();
-        content.add(ui.label(ui.text("overlay.over", name(result)), Type.BODY, Palette.MUTED)).row();
+        content.add(ui.label(ui.text("overlay.over", name(result)), Type.BODY, Palette.MUTED))
+                .row();
         if (place > 0) {
-            content.add(ui.label(ui.text("overlay.place", place), Type.HERO, metal)).row();
+            content.add(ui.label(ui.text("overlay.place", place), Type.HERO, metal))
+                    .row();
         }
         Double score = result.selfScore();
         LeaderboardSelf self = place == 0 || score == null ? null : new LeaderboardSelf(place, score);
@@ -148,15 +158,19 @@ final class Overlays extends Page {
         if (event != null) {
             return Words.name(ui, game, event);
         }
-        return result.ref() instanceof ConfiguredBoardRef board ? board.key().replace('_', ' ') : ui.text("overlay.board");
+        return result.ref() instanceof ConfiguredBoardRef board
+                ? board.key().replace('_', ' ')
+                : ui.text("overlay.board");
     }
 
     private void banned() {
         String id = String.valueOf(game.profile().id());
         Table page = empty(Icon.LOCK, ui.text("overlay.banned"), ui.text("overlay.banned.hint", id));
         Table buttons = new Table();
-        buttons.add(button("copy", Kind.SECONDARY, () -> Gdx.app.getClipboard().setContents(id))).padRight(Ui.S2);
-        buttons.add(button("other", Kind.SECONDARY, () -> game.switchTo(3 - game.profile().slot())));
+        buttons.add(button("copy", Kind.SECONDARY, () -> Gdx.app.getClipboard().setContents(id)))
+                .padRight(Ui.S2);
+        buttons.add(button(
+                "other", Kind.SECONDARY, () -> game.switchTo(3 - game.profile().slot())));
         page.add(buttons).padTop(Ui.S4);
         add(page).width(420);
     }
@@ -170,14 +184,22 @@ final class Overlays extends Page {
         page.add(id).growX().padTop(Ui.S4).row();
         page.add(secret).growX().padTop(Ui.S2).row();
         Table buttons = new Table();
-        buttons.add(button("other", Kind.QUIET, () -> game.switchTo(3 - game.profile().slot()))).growX();
-        buttons.add(button("enter", Kind.PRIMARY, () -> game.profile()
-                        .signIn(id.getText(), secret.getText())
-                        .whenComplete((done, failure) -> {
-                            if (failure != null) {
-                                Motion.shake(page);
-                            }
-                        }))).growX();
+        buttons.add(button(
+                        "other",
+                        Kind.QUIET,
+                        () -> game.switchTo(3 - game.profile().slot())))
+                .growX();
+        buttons.add(button(
+                        "enter",
+                        Kind.PRIMARY,
+                        () -> game.profile()
+                                .signIn(id.getText(), secret.getText())
+                                .whenComplete((done, failure) -> {
+                                    if (failure != null) {
+                                        Motion.shake(page);
+                                    }
+                                })))
+                .growX();
         page.add(buttons).growX().padTop(Ui.S3);
         add(page).width(420);
     }

@@ -35,7 +35,8 @@ final class Prizes {
     static Table badge(Ui ui, EventCard card, float size, Color accent) {
         Table badge = new Table();
         badge.setBackground(ui.surface(accent, 12));
-        badge.add(ui.icon(card.usesLobby() ? Icon.FRIENDS : Icon.BOLT, size * 0.6f, Palette.NIGHT)).size(size * 0.6f);
+        badge.add(ui.icon(card.usesLobby() ? Icon.FRIENDS : Icon.BOLT, size * 0.6f, Palette.NIGHT))
+                .size(size * 0.6f);
         return badge;
     }
 
@@ -43,7 +44,9 @@ final class Prizes {
     static String kindAndTime(Ui ui, Game game, EventCard card) {
         String kind = ui.text(card.usesLobby() ? "events.lobby" : "events.solo");
         Duration left = card.timeLeft(game.now());
-        return left == null ? kind : kind + " · " + ui.text("events.left", ui.texts().left(left));
+        return left == null
+                ? kind
+                : kind + " · " + ui.text("events.left", ui.texts().left(left));
     }
 
     /** A line for each prize, the ranks first. */
@@ -54,32 +57,40 @@ final class Prizes {
                 .sorted(Comparator.comparing(prize -> prize.reason() == Prize.Reason.MILESTONE))
                 .toList();
         if (prizes.isEmpty()) {
-            lines.add(ui.label(ui.text("events.noprize"), Type.SMALL, Palette.MUTED)).left();
+            lines.add(ui.label(ui.text("events.noprize"), Type.SMALL, Palette.MUTED))
+                    .left();
         }
         for (int i = 0; i < Math.min(atMost, prizes.size()); i++) {
             Prize prize = prizes.get(i);
-            lines.add(ui.label(reason(ui, card, prize), Type.SMALL, Palette.MUTED)).left().minWidth(56).padRight(Ui.S2);
+            lines.add(ui.label(reason(ui, card, prize), Type.SMALL, Palette.MUTED))
+                    .left()
+                    .minWidth(56)
+                    .padRight(Ui.S2);
             lines.add(ui.icon(icon(prize), 16, Palette.GOLD)).size(16).padRight(Ui.S1 + 2);
             Label won = ui.label(all(ui, game, prize.rewards()), Type.SMALL);
             won.setEllipsis(true);
             lines.add(won).growX().minWidth(0);
             boolean isLast = i == atMost - 1 && prizes.size() > atMost;
-            lines.add(ui.label(isLast ? "+" + (prizes.size() - atMost) : "", Type.SMALL, Palette.MUTED)).row();
+            lines.add(ui.label(isLast ? "+" + (prizes.size() - atMost) : "", Type.SMALL, Palette.MUTED))
+                    .row();
         }
         return lines;
     }
 
     private static Icon icon(Prize prize) {
-        return prize.rewards().isEmpty() ? Icon.GIFT : Words.icon(prize.rewards().get(0));
+        return prize.rewards().isEmpty()
+                ? Icon.GIFT
+                : Words.icon(prize.rewards().get(0));
     }
 
     /** For what a prize is won. */
     static String reason(Ui ui, EventCard card, Prize prize) {
         return switch (prize.reason()) {
             case MILESTONE -> ui.text("events.at." + Math.max(0, card.metrics().indexOf(prize.metric())), prize.from());
-            case RANKS -> prize.from() == prize.to()
-                    ? ui.text("events.rank", prize.from())
-                    : ui.text("events.ranks", prize.from(), prize.to());
+            case RANKS ->
+                prize.from() == prize.to()
+                        ? ui.text("events.rank", prize.from())
+                        : ui.text("events.ranks", prize.from(), prize.to());
             case EVERYBODY -> ui.text("events.everybody");
             case POOL -> ui.text("events.pool");
         };

@@ -110,16 +110,22 @@ final class QuestView extends Page {
 
     private Table head(EventCard card, String text) {
         Table middle = new Table();
-        middle.add(Prizes.badge(ui, card, 72, Prizes.accent(card))).size(72).padBottom(Ui.S3).row();
+        middle.add(Prizes.badge(ui, card, 72, Prizes.accent(card)))
+                .size(72)
+                .padBottom(Ui.S3)
+                .row();
         middle.add(ui.label(card.title(ui.texts().locale()), Type.TITLE)).row();
-        middle.add(ui.label(ui.text(text), Type.BODY, Palette.MUTED)).padTop(Ui.S1).row();
+        middle.add(ui.label(ui.text(text), Type.BODY, Palette.MUTED))
+                .padTop(Ui.S1)
+                .row();
         add(middle);
         return middle;
     }
 
     private void wait(Table middle) {
-        middle.getChild(0).addAction(Actions.forever(Actions.sequence(
-                Actions.alpha(0.5f, 0.6f, Interpolation.sine), Actions.alpha(1, 0.6f, Interpolation.sine))));
+        middle.getChild(0)
+                .addAction(Actions.forever(Actions.sequence(
+                        Actions.alpha(0.5f, 0.6f, Interpolation.sine), Actions.alpha(1, 0.6f, Interpolation.sine))));
         middle.add(button("cancel", Kind.QUIET, quest::cancel)).padTop(Ui.S4);
     }
 
@@ -139,7 +145,10 @@ final class QuestView extends Page {
             LobbyProgress lobby = quest.lobby();
             if (lobby != null) {
                 for (int i = 0; i < lobby.capacity(); i++) {
-                    seat(seats, i, i < lobby.humans() ? Icon.USER : i < lobby.humans() + lobby.bots() ? Icon.BOT : Icon.CLOCK);
+                    seat(
+                            seats,
+                            i,
+                            i < lobby.humans() ? Icon.USER : i < lobby.humans() + lobby.bots() ? Icon.BOT : Icon.CLOCK);
                 }
                 Duration left = lobby.timeLeft();
                 String time = left == null ? "…" : ui.texts().left(left);
@@ -191,10 +200,11 @@ final class QuestView extends Page {
             place.setText(place(card));
             boolean isOpen = isOpen(card);
             fill(news, List.of(quest.isSaved(), game.isOffline(), quest.reached(), isOpen), () -> {
-                quest.reached().values().forEach(won -> news.add(
-                                ui.chip(Icon.STAR, Palette.GOLD, Prizes.all(ui, game, won)))
-                        .padBottom(Ui.S2)
-                        .row());
+                quest.reached()
+                        .values()
+                        .forEach(won -> news.add(ui.chip(Icon.STAR, Palette.GOLD, Prizes.all(ui, game, won)))
+                                .padBottom(Ui.S2)
+                                .row());
                 news.add(saved()).padBottom(Ui.S4).row();
                 Table buttons = new Table();
                 TextButton again = button("again", Kind.SECONDARY, this::again);
@@ -224,7 +234,8 @@ final class QuestView extends Page {
             return ui.text("quest.place.unknown");
         }
         Duration left = card.timeLeft(game.now());
-        String place = ui.text("quest.place", self.rank(), Math.max(self.rank(), view.entries().size()));
+        String place = ui.text(
+                "quest.place", self.rank(), Math.max(self.rank(), view.entries().size()));
         return left == null || view.finalized()
                 ? place
                 : place + ", " + ui.text("quest.final", ui.texts().left(left));
@@ -259,13 +270,15 @@ final class QuestView extends Page {
         Table buttons = new Table();
         buttons.add(button("back", Kind.SECONDARY, quest::leave));
         switch (kind) {
-            case TOO_EXPENSIVE, LOCKED -> buttons.add(button("shop", Kind.PRIMARY, () -> {
-                        quest.leave();
-                        go.accept(Place.SHOP);
-                    }))
-                    .padLeft(Ui.S2);
-            case OFFLINE, LATER, NO_LOBBY -> buttons.add(button("retry", Kind.PRIMARY, () -> quest.enter(card)))
-                    .padLeft(Ui.S2);
+            case TOO_EXPENSIVE, LOCKED ->
+                buttons.add(button("shop", Kind.PRIMARY, () -> {
+                            quest.leave();
+                            go.accept(Place.SHOP);
+                        }))
+                        .padLeft(Ui.S2);
+            case OFFLINE, LATER, NO_LOBBY ->
+                buttons.add(button("retry", Kind.PRIMARY, () -> quest.enter(card)))
+                        .padLeft(Ui.S2);
             default -> {}
         }
         middle.add(buttons).padTop(Ui.S4);

@@ -326,9 +326,7 @@ public final class Quest extends Area {
     /** How far the attempt is on the way to a milestone, with what the platform has not confirmed yet. */
     public double counted(Prize milestone) {
         int metric = card == null ? -1 : card.metrics().indexOf(milestone.metric());
-        return metric < 0 || round == null
-                ? 0
-                : before.getOrDefault(milestone.metric(), 0.0) + measured(round, metric);
+        return metric < 0 || round == null ? 0 : before.getOrDefault(milestone.metric(), 0.0) + measured(round, metric);
     }
 
     /** Whether the platform has confirmed all of the round. */

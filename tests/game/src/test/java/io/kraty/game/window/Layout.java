@@ -32,7 +32,8 @@ final class Layout {
         for (int i = 0; i < leaves.size(); i++) {
             for (int k = i + 1; k < leaves.size(); k++) {
                 if (overlap(leaves.get(i), leaves.get(k))) {
-                    faults.add(describe(leaves.get(i).actor()) + " lies over " + describe(leaves.get(k).actor()));
+                    faults.add(describe(leaves.get(i).actor()) + " lies over "
+                            + describe(leaves.get(k).actor()));
                 }
             }
         }
@@ -46,7 +47,8 @@ final class Layout {
         Rectangle bounds = boundsOf(actor);
         if (actor instanceof Label || actor instanceof Button || actor instanceof TextField) {
             Rectangle seen = new Rectangle();
-            boolean isClipped = clip.width < actor.getStage().getWidth() - 1 || clip.height < actor.getStage().getHeight() - 1;
+            boolean isClipped = clip.width < actor.getStage().getWidth() - 1
+                    || clip.height < actor.getStage().getHeight() - 1;
             if (intersection(bounds, clip, seen)) {
                 leaves.add(new Leaf(actor, seen, layer));
             }
@@ -110,7 +112,8 @@ final class Layout {
             return label.getPrefHeight() > label.getHeight() + TOLERANCE;
         }
         GlyphLayout whole = new GlyphLayout(label.getStyle().font, label.getText());
-        return whole.width * label.getFontScaleX() > label.getWidth() + TOLERANCE && !"ellipsis".equals(label.getName());
+        return whole.width * label.getFontScaleX() > label.getWidth() + TOLERANCE
+                && !"ellipsis".equals(label.getName());
     }
 
     private static boolean overlap(Leaf one, Leaf other) {

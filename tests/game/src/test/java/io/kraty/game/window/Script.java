@@ -23,8 +23,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody does in the window, step by step, one step a frame at most; and what they look at. */
-final class Script implements Sparkfall.Extra {
-    private static final long PATIENCE_SECONDS = 60;
+class Script implements Sparkfall.Extra {
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Queue<Step> steps = new ArrayDeque<>();
     private final List<String> faults = new ArrayList<>();

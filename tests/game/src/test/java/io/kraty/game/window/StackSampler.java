@@ -27,7 +27,7 @@ final class StackSampler implements AutoCloseable {
             Thread.State state = watched.getState();
             synchronized (waits) {
                 samples++;
-                if (isOurs(stack) && (touches(stack) || isWait(stack, state))) {
+                if (isOurs(stack) && !isLoading(stack) && (touches(stack) || isWait(stack, state))) {
                     waits.add(state + " " + Arrays.toString(Arrays.copyOf(stack, Math.min(stack.length, 12))));
                 }
             }
@@ -46,6 +46,11 @@ final class StackSampler implements AutoCloseable {
                 .anyMatch(name -> name.startsWith("io.kraty.sdk.") || name.startsWith("okhttp3."));
     }
 
+    /** Whether a class is being loaded, as it is once in every program. */
+    private static boolean isLoading(StackTraceElement[] stack) {
+        return Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("loadClass"));
+    }
+
     /** Whether a file or a socket is touched. */
     private static boolean touches(StackTraceElement[] stack) {
         return Arrays.stream(stack)
@@ -59,7 +64,8 @@ final class StackSampler implements AutoCloseable {
     /** Whether the thread waits: for a lock, or for something to happen. */
     private static boolean isWait(StackTraceElement[] stack, Thread.State state) {
         boolean parked = stack.length > 0
-                && (stack[0].getMethodName().equals("park") || stack[0].getMethodName().startsWith("wait"));
+                && (stack[0].getMethodName().equals("park")
+                        || stack[0].getMethodName().startsWith("wait"));
         return parked || state == Thread.State.BLOCKED && stack.length > 0;
     }
 
