@@ -5,6 +5,7 @@ import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.store.FileMembershipStore;
 import io.kraty.sdk.store.FileSecretStore;
+import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -66,6 +67,11 @@ public final class Online implements AutoCloseable {
         kraty.close();
         slot = other;
         kraty = launch();
+    }
+
+    /** The time on the platform's clock; on the device's until that is known. */
+    public Instant now() {
+        return kraty.isTimeSynced() ? kraty.serverNow() : Instant.now();
     }
 
     public boolean isOffline() {

@@ -1,5 +1,6 @@
 package io.kraty.game.screen;
 
+import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.CheckBox;
 import com.badlogic.gdx.scenes.scene2d.ui.Container;
@@ -234,7 +235,7 @@ final class FriendsPage extends Page {
             boolean isOnline,
             Actor... actions) {
         String avatar = identity == null || identity.avatar() == null ? id : identity.avatar();
-        Image dot = new Image(ui.disc(5));
+        Image dot = new Image(ui.art().picture("disc", 10, Color.WHITE));
         dot.setColor(isOnline ? Palette.GOOD : Palette.faint(Palette.GOOD, 0));
         Table line = line(
                 new Stack(ui.avatar(avatar, 36), new Container<>(dot).bottom().right()),

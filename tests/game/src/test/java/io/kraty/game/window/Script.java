@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody does in the window, step by step, one step a frame at most; and what they look at. */
 class Script implements Sparkfall.Extra {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Queue<Step> steps = new ArrayDeque<>();
     private final List<String> faults = new ArrayList<>();

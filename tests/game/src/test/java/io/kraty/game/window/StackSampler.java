@@ -27,8 +27,8 @@ final class StackSampler implements AutoCloseable {
             Thread.State state = watched.getState();
             synchronized (waits) {
                 samples++;
-                if (isOurs(stack) && (touches(stack) || isWait(stack, state))) {
-                    waits.add(state + " " + Arrays.toString(Arrays.copyOf(stack, Math.min(stack.length, 12))));
+                if (isOurs(stack) && !isLoading(stack) && (touches(stack) || isWait(stack, state))) {
+                    waits.add(state + " " + Arrays.toString(Arrays.copyOf(stack, Math.min(stack.length, 40))));
                 }
             }
             try {
@@ -44,6 +44,13 @@ final class StackSampler implements AutoCloseable {
         return Arrays.stream(stack)
                 .map(StackTraceElement::getClassName)
                 .anyMatch(name -> name.startsWith("io.kraty.sdk.") || name.startsWith("okhttp3."));
+    }
+
+    /** Whether a class is being loaded or initialized, as it is once in every program. */
+    private static boolean isLoading(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .map(StackTraceElement::getMethodName)
+                .anyMatch(name -> name.equals("loadClass") || name.equals("<clinit>"));
     }
 
     /** Whether a file or a socket is touched. */
