@@ -136,13 +136,13 @@ final class EventTile extends Page {
         Label about = ui.paragraph(rules, Type.BODY, Palette.MUTED);
         Table all = Prizes.lines(ui, game, card, Integer.MAX_VALUE);
         Table content = ui.card().pad(Ui.S4);
-        content.defaults().growX().padBottom(Ui.S3);
-        content.add(head(Prizes.accent(card), when));
+        content.defaults().padBottom(Ui.S3);
+        content.add(head(Prizes.accent(card), when)).growX();
         content.add(ui.iconButton(Icon.CLOSE, ui.text("events.close"), modal::close));
-        content.row().colspan(2);
-        content.add(about).row();
-        content.add(ui.scroll(all)).maxHeight(280).colspan(2).row();
-        content.add(foot(card.lock(game.bag()), modal::close)).colspan(2).padBottom(0);
+        content.row();
+        content.add(about).growX().colspan(2).row();
+        content.add(ui.scroll(all)).growX().maxHeight(280).colspan(2).row();
+        content.add(foot(card.lock(game.bag()), modal::close)).growX().colspan(2).padBottom(0);
         modal.width(440);
         modal.show(getStage(), content);
     }

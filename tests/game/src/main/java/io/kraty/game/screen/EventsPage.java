@@ -1,13 +1,13 @@
 package io.kraty.game.screen;
 
 import com.badlogic.gdx.scenes.scene2d.actions.Actions;
-import com.badlogic.gdx.scenes.scene2d.ui.Container;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import io.kraty.game.state.EventCard;
 import io.kraty.game.state.Game;
 import io.kraty.game.ui.Icon;
 import io.kraty.game.ui.Kind;
 import io.kraty.game.ui.Ui;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.Map;
 final class EventsPage extends Page {
     private final Map<String, EventTile> tiles = new HashMap<>();
     private final Grid grid = new Grid();
-    private final Container<Table> notice = new Container<Table>().width(400);
+    private final Table notice = new Table();
 
     EventsPage(Ui ui, Game game) {
         super(ui, game);
@@ -40,13 +40,18 @@ final class EventsPage extends Page {
                 grid.addActorAt(i, tile);
             }
         }
-        notice.setActor(cards.isEmpty() ? notice() : null);
+        notice.setVisible(cards.isEmpty());
+        fill(
+                notice,
+                Arrays.asList(game.events().isLoaded(), game.events().problem(), game.isOffline()),
+                () -> notice.add(notice()).width(400));
     }
 
     private Table notice() {
         if (game.events().problem() != null && !game.isOffline()) {
             Table failed = empty(Icon.WARNING, ui.text("events.failed"), ui.text("events.failed.hint"));
-            failed.add(button("events.again", Kind.SECONDARY, game.events()::refresh)).padTop(Ui.S3);
+            failed.add(button("events.again", Kind.SECONDARY, game.events()::refresh))
+                    .padTop(Ui.S3);
             return failed;
         }
         return game.events().isLoaded()

@@ -53,7 +53,10 @@ final class Hud extends Page {
         held.setTouchable(Touchable.enabled);
         held.setBackground(ui.surface(Palette.faint(Palette.SKY, 0.8f), 0));
         held.add(ui.label(ui.text("quest.held"), Type.HERO)).padBottom(Ui.S4).row();
-        held.add(button("quest.unhold", Kind.PRIMARY, quest::unhold)).width(200).padBottom(Ui.S2).row();
+        held.add(button("quest.unhold", Kind.PRIMARY, quest::unhold))
+                .width(200)
+                .padBottom(Ui.S2)
+                .row();
         held.add(button("quest.stop", Kind.QUIET, quest::stop)).width(200);
     }
 
@@ -75,9 +78,12 @@ final class Hud extends Page {
     private Table who() {
         Table head = new Table();
         head.add(Prizes.badge(ui, card, 36, Prizes.accent(card))).size(36).padRight(Ui.S2);
-        head.add(cut(ui.label(card.title(ui.texts().locale()), Type.HEADING))).growX().minWidth(0);
+        head.add(cut(ui.label(card.title(ui.texts().locale()), Type.HEADING)))
+                .growX()
+                .minWidth(0);
         offline.add(ui.icon(Icon.OFFLINE, 18, Palette.SHARD)).padRight(Ui.S2);
-        offline.add(ui.paragraph(ui.text("quest.offline"), Type.SMALL, Palette.TEXT)).growX();
+        offline.add(ui.paragraph(ui.text("quest.offline"), Type.SMALL, Palette.TEXT))
+                .growX();
         Table who = new Table();
         who.defaults().growX().padBottom(Ui.S3);
         who.add(head).row();

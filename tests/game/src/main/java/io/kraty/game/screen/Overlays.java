@@ -141,9 +141,14 @@ final class Overlays extends Page {
         Table content = ui.card().pad(Ui.S4);
         content.add(ui.icon(Icon.TROPHY, 72, metal)).row();
         String board = name(result);
-        content.add(ui.label(ui.text("overlay.over", board), Type.BODY, Palette.MUTED)).padTop(Ui.S2).row();
+        content.add(ui.label(ui.text("overlay.over", board), Type.BODY, Palette.MUTED))
+                .padTop(Ui.S2)
+                .row();
         content.add(ui.label(ui.text("overlay.place", place), Type.HERO, metal)).row();
-        content.add(top).size(360, Math.min(4, Math.max(3, place)) * 36).pad(Ui.S3, 0, Ui.S3, 0).row();
+        content.add(top)
+                .size(360, Math.min(4, Math.max(3, place)) * 36)
+                .pad(Ui.S3, 0, Ui.S3, 0)
+                .row();
         content.add(button("overlay.nice", Kind.PRIMARY, modal::close)).growX();
         modal.show(getStage(), content);
     }

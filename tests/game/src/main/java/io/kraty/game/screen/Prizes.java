@@ -44,7 +44,9 @@ final class Prizes {
     static String kindAndTime(Ui ui, Game game, EventCard card) {
         String kind = ui.text(card.usesLobby() ? "events.lobby" : "events.solo");
         Duration left = card.timeLeft(game.now());
-        return left == null ? kind : kind + " · " + ui.text("events.left", ui.texts().left(left));
+        return left == null
+                ? kind
+                : kind + " · " + ui.text("events.left", ui.texts().left(left));
     }
 
     /** A line for each prize, the ranks first. */
@@ -63,7 +65,8 @@ final class Prizes {
             Label reason = ui.label(reason(ui, card, prize), Type.SMALL, Palette.MUTED);
             Label won = Page.cut(ui.label(all(ui, game, prize.rewards()), Type.SMALL));
             Label more = ui.label(isLast ? "+" + (prizes.size() - atMost) : "", Type.SMALL, Palette.MUTED);
-            String first = prize.rewards().isEmpty() ? "" : prize.rewards().get(0).key();
+            String first =
+                    prize.rewards().isEmpty() ? "" : prize.rewards().get(0).key();
             lines.add(reason).left().minWidth(56);
             lines.add(ui.icon(Words.icon(first), 16, Words.color(first)));
             lines.add(won).growX().minWidth(0);

@@ -95,7 +95,9 @@ final class QuestView extends Page {
         switch (phase) {
             case STARTING -> cancel(head(card, "quest.opening"));
             case LOBBY -> lobby(head(card, "quest.lobby"));
-            case PLAYING -> add(new Hud(ui, game, card, Objects.requireNonNull(quest.round()))).grow();
+            case PLAYING ->
+                add(new Hud(ui, game, card, Objects.requireNonNull(quest.round())))
+                        .grow();
             case RESULT -> result(head(card, "quest.over"), card, Objects.requireNonNull(quest.round()));
             case REFUSED -> refused(card, Objects.requireNonNull(quest.problem()));
             case NONE -> {}
@@ -105,8 +107,12 @@ final class QuestView extends Page {
     private Table head(EventCard card, String text) {
         Table middle = new Table();
         middle.add(Prizes.badge(ui, card, 72, Prizes.accent(card))).size(72).row();
-        middle.add(ui.label(card.title(ui.texts().locale()), Type.TITLE)).padTop(Ui.S3).row();
-        middle.add(ui.label(ui.text(text), Type.BODY, Palette.MUTED)).padTop(Ui.S1).row();
+        middle.add(ui.label(card.title(ui.texts().locale()), Type.TITLE))
+                .padTop(Ui.S3)
+                .row();
+        middle.add(ui.label(ui.text(text), Type.BODY, Palette.MUTED))
+                .padTop(Ui.S1)
+                .row();
         add(middle);
         return middle;
     }
@@ -212,7 +218,9 @@ final class QuestView extends Page {
         Duration left = card.timeLeft(game.now());
         String place = ui.text("quest.place", self.rank(), all);
         boolean isFinal = left == null || board.board().finalized();
-        return isFinal ? place : place + ", " + ui.text("quest.final", ui.texts().left(left));
+        return isFinal
+                ? place
+                : place + ", " + ui.text("quest.final", ui.texts().left(left));
     }
 
     /** The event as it can be played once more; null if it cannot. */

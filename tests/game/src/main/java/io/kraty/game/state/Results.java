@@ -60,7 +60,6 @@ public final class Results extends Area {
     /** The player has seen it. */
     public void seen(FinalizationResult result) {
         results.remove(result);
-        ask(kraty -> kraty.clearReported(), cleared -> {}, game::met);
         changed();
     }
 
