@@ -1,0 +1,18 @@
+package io.kraty.game.screen;
+
+import io.kraty.game.state.Game;
+import io.kraty.game.ui.Type;
+import io.kraty.game.ui.Ui;
+
+/** To be built. */
+final class EventsPage extends Page {
+    EventsPage(Ui ui, Game game) {
+        super(ui, game);
+    }
+
+    @Override
+    void refresh() {
+        clearChildren();
+        add(ui.label("EventsPage", Type.TITLE));
+    }
+}

@@ -1,0 +1,66 @@
+package io.kraty.game.screen;
+
+import io.kraty.game.state.EventCard;
+import io.kraty.game.state.Game;
+import io.kraty.game.state.Reward;
+import io.kraty.game.ui.Icon;
+import io.kraty.game.ui.Ui;
+import java.util.Locale;
+
+/** What things are called, and which picture stands for them. */
+final class Words {
+    private Words() {}
+
+    /** An event, an item or a currency in the player's language. */
+    static String name(Ui ui, Game game, String key) {
+        Locale locale = ui.texts().locale();
+        EventCard card = game.events().card(key);
+        return card == null ? game.bag().names().of(key, locale) : card.title(locale);
+    }
+
+    /** {@code 50 Gold}, {@code 20–60 Gold}, {@code Ember crate}. */
+    static String of(Ui ui, Game game, Reward reward) {
+        if (reward.kind() == Reward.Kind.UNKNOWN) {
+            return ui.text("reward.unknown");
+        }
+        String name = name(ui, game, reward.key());
+        String amount = amount(ui, reward);
+        return amount.equals("1") && reward.kind() != Reward.Kind.CURRENCY ? name : amount + " " + name;
+    }
+
+    static String amount(Ui ui, Reward reward) {
+        String from = ui.texts().number(reward.min());
+        return reward.min() == reward.max() ? from : from + "–" + ui.texts().number(reward.max());
+    }
+
+    static Icon icon(Reward reward) {
+        return switch (reward.kind()) {
+            case CRATE -> Icon.CRATE;
+            case UNKNOWN -> Icon.WARNING;
+            case CURRENCY, ITEM -> icon(reward.key());
+        };
+    }
+
+    /** The picture of an item or a currency, by the words in its key. */
+    static Icon icon(String key) {
+        if (key.contains("gem")) {
+            return Icon.GEM;
+        }
+        if (key.contains("xp") || key.contains("level") || key.contains("division")) {
+            return Icon.STAR;
+        }
+        if (key.contains("crate")) {
+            return Icon.CRATE;
+        }
+        if (key.contains("ticket")) {
+            return Icon.TICKET;
+        }
+        if (key.contains("pass")) {
+            return Icon.PASS;
+        }
+        if (key.contains("potion") || key.contains("shield")) {
+            return Icon.POTION;
+        }
+        return key.contains("gold") || key.contains("coin") ? Icon.COIN : Icon.GIFT;
+    }
+}
