@@ -65,11 +65,11 @@ public final class DebugPanel extends Table {
         this.wire = wire;
         this.telemetry = telemetry;
         this.trouble = trouble;
-        head = ui.label("", Type.SMALL, Palette.MUTED);
+        head = ui.label("", Type.SMALL, Color.WHITE);
         body = ui.paragraph("", Type.SMALL, Palette.TEXT);
         setFillParent(true);
         setTouchable(Touchable.enabled);
-        setBackground(ui.surface(Palette.NIGHT, 0));
+        setBackground(ui.surface(Palette.NIGHT, 4));
         pad(Ui.S2, Ui.S3, Ui.S3, Ui.S3);
         addListener(new InputListener() {
             @Override
@@ -155,11 +155,10 @@ public final class DebugPanel extends Table {
                 .left();
         form.add(run).right().height(34).row();
         for (Values.Argument argument : operation.arguments()) {
-            String kind = argument.kind().name().toLowerCase(Locale.ROOT).replace('_', '/');
             String initial = argument.initial().isEmpty() && !argument.optional()
                     ? ids.getOrDefault(argument.name(), "")
                     : argument.initial();
-            TextField field = ui.field(initial, argument.optional() ? kind + ", optional" : kind);
+            TextField field = ui.field(initial, argument.kind() + (argument.optional() ? ", optional" : ""));
             fields.put(argument.name(), field);
             form.add(ui.label(argument.name(), Type.SMALL, Palette.MUTED))
                     .left()
@@ -265,7 +264,9 @@ public final class DebugPanel extends Table {
         TextField board = ui.field(maker.board, "board");
         event.setTextFieldListener((field, key) -> maker.event = field.getText());
         board.setTextFieldListener((field, key) -> maker.board = field.getText());
-        form.add(event).growX().height(34).padRight(Ui.S2);
+        form.add(ui.label("event", Type.SMALL, Palette.MUTED)).padRight(Ui.S2);
+        form.add(event).growX().height(34).padRight(Ui.S3);
+        form.add(ui.label("board", Type.SMALL, Palette.MUTED)).padRight(Ui.S2);
         form.add(board).growX().height(34);
     }
 

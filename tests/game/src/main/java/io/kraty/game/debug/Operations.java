@@ -104,7 +104,7 @@ final class Operations {
         area = "Boards";
         row("read").is((kraty, a) -> kraty.leaderboards().read(key(a), read(a)));
         row("standings").is((kraty, a) -> kraty.leaderboards().standings(key(a), standings(a)));
-        row("listPeriods").is((kraty, a) -> kraty.leaderboards().listPeriods(key(a), (int) a.number("limit", 10)));
+        row("listPeriods").is((kraty, a) -> kraty.leaderboards().listPeriods(key(a), limit(a)));
         row("submitScore")
                 .is((kraty, a) -> kraty.leaderboards()
                         .submitScore(key(a), new SubmitScoreRequest(a.number("value", 42), a.text("segment"), null)));
@@ -116,7 +116,7 @@ final class Operations {
                 .is((kraty, a) -> stay(a, heard -> kraty.leaderboards().subscribe(key(a), heard::add, board(a))));
 
         area = "Rewards";
-        row("listPending").is((kraty, a) -> kraty.grants().listPending((int) a.number("limit", 50)));
+        row("listPending").is((kraty, a) -> kraty.grants().listPending(limit(a)));
         row("claim").is((kraty, a) -> kraty.grants().claim(a.text("grantId", "")));
         row("open").is((kraty, a) -> kraty.grants().open(a.text("grantId", "")));
         row("collectAll").is((kraty, a) -> kraty.grants().collectAll(one -> true));
@@ -178,9 +178,7 @@ final class Operations {
                 .is((kraty, a) -> kraty.friends().suggestions(new FriendSuggestionOptions(limit(a), progression(a))));
         row("addById").is((kraty, a) -> kraty.friends().addById(friend(a)));
         row("addByCode").is((kraty, a) -> kraty.friends().addByCode(a.text("friendCode", "")));
-        row("add")
-                .is((kraty, a) ->
-                        kraty.friends().add(new FriendTarget(a.text("friendCode"), a.text("externalPlayerId"), null)));
+        row("add").is((kraty, a) -> kraty.friends().add(new FriendTarget(a.text("friendCode"), friend(a), null)));
         row("listRequests").is((kraty, a) -> kraty.friends().listRequests(new FriendReadOptions(progression(a))));
         row("accept").is((kraty, a) -> kraty.friends().accept(a.text("requestId", "")));
         row("decline").is((kraty, a) -> kraty.friends().decline(a.text("requestId", "")));
@@ -252,8 +250,8 @@ final class Operations {
         return a.text("leaderboardId", "");
     }
 
-    private static @Nullable Integer limit(Values a) {
-        return a.number("limit");
+    private static int limit(Values a) {
+        return (int) a.number("limit", 20);
     }
 
     private static List<String> progression(Values a) {
@@ -272,7 +270,12 @@ final class Operations {
     private static StandingsOptions standings(Values a) {
         StandingsScope scope = StandingsScope.of(a.text("scope", "self_segment"));
         return new StandingsOptions(
-                scope, a.text("segment"), a.text("period"), limit(a), a.number("maxSegments"), progression(a));
+                scope,
+                a.text("segment"),
+                a.text("period"),
+                limit(a),
+                a.maybe("maxSegments", Integer::valueOf),
+                progression(a));
     }
 
     private static String friend(Values a) {

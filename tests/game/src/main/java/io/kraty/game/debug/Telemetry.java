@@ -4,7 +4,6 @@ import io.kraty.sdk.request.RequestInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The SDK's {@code onRequest} hook: keeps the last attempts, those that got no connection included. */
@@ -34,15 +33,10 @@ public final class Telemetry implements Consumer<RequestInfo> {
             return Wire.line(at, status, info.method(), info.url(), info.attempt(), info.duration());
         }
 
-        @Nullable
-        String requestId() {
-            Response answer = exchange == null ? null : exchange.answer();
-            return answer == null ? null : answer.header("X-Request-Id");
-        }
-
         String text() {
             return line() + "\nattempt: " + info.attempt() + "\nidempotency key: " + info.idempotencyKey()
-                    + "\nrequest id: " + requestId() + "\n\n"
+                    + "\nrequest id: "
+                    + (exchange == null ? null : exchange.requestId()) + "\n\n"
                     + (exchange == null ? "Nothing went over the wire." : exchange.text());
         }
     }

@@ -1,19 +1,10 @@
 package io.kraty.game.debug;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.kraty.api.model.RewardEntry;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What can go wrong with the sandbox that is played on, and what time may bring; all of it on a thread of its own. */
@@ -52,7 +42,7 @@ public final class Troublemaker implements AutoCloseable {
     /** Plays tricks on {@code sandbox}, and on the player of {@code kraty}. */
     public Troublemaker(KratySandbox sandbox, Supplier<Kraty> kraty) {
         this.sandbox = sandbox;
-        thread.scheduleWithFixedDelay(() -> lasting.computeIfPresent(DROPS, this::drop), 3, 3, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::drop, 3, 3, TimeUnit.SECONDS);
         Supplier<String> player = () -> kraty.get().activeExternalPlayerId().orElseThrow();
         tricks.put("Offline", sandbox::goOffline);
         tricks.put("Online", sandbox::goOnline);
@@ -64,8 +54,8 @@ public final class Troublemaker implements AutoCloseable {
         tricks.put("All well again", this::wellAgain);
         tricks.put("Open the event", () -> sandbox.openWindow(event, Duration.ofMinutes(10)));
         tricks.put("Close the event", () -> sandbox.closeWindow(event));
-        tricks.put("Finalize its boards", () -> each("eventBoards", sandbox::finalizeBoard));
-        tricks.put("Fill its lobbies", () -> each("lobbies", sandbox::fillLobby));
+        tricks.put("Finalize the board", () -> sandbox.finalizeBoard(last("/event-leaderboards/")));
+        tricks.put("Fill the lobby", () -> sandbox.fillLobby(last("/lobbies/")));
         tricks.put("End the period", () -> sandbox.endPeriod(board));
         tricks.put("Tick bots", sandbox::tickBots);
         tricks.put("Ban the player", () -> sandbox.ban(player.get()));
@@ -101,20 +91,20 @@ public final class Troublemaker implements AutoCloseable {
 
     private void trouble(String name, Trouble.Builder trouble) {
         tricks.put(name, () -> {
-            boolean begins = lasting.remove(name) == null;
-            if (begins) {
+            if (lasting.remove(name) == null) {
                 lasting.put(name, trouble.build());
-            }
-            if (begins && name.equals(BUSY)) {
-                thread.schedule(() -> end(name), 1, TimeUnit.MINUTES);
+                if (name.equals(BUSY)) {
+                    thread.schedule(() -> end(name), 1, TimeUnit.MINUTES);
+                }
             }
             renew();
         });
     }
 
-    private Trouble drop(String name, Trouble trouble) {
-        sandbox.dropStreams();
-        return trouble;
+    private void drop() {
+        if (lasts(DROPS)) {
+            sandbox.dropStreams();
+        }
     }
 
     private void end(String name) {
@@ -133,22 +123,14 @@ public final class Troublemaker implements AutoCloseable {
         renew();
     }
 
-    /** Everything of this kind that belongs to the event and is not over. */
-    private void each(String kind, Consumer<String> work) {
-        try (Reader state = new InputStreamReader(
-                URI.create(sandbox.baseUrl() + "/sandbox/state").toURL().openStream(), StandardCharsets.UTF_8)) {
-            for (JsonElement one :
-                    JsonParser.parseReader(state).getAsJsonObject().getAsJsonArray(kind)) {
-                JsonObject thing = one.getAsJsonObject();
-                boolean open = String.valueOf(thing.get("finalizedReason")).equals("null")
-                        && !String.valueOf(thing.get("status")).matches("\"(active|closed)\"");
-                if (open && thing.get("event").getAsString().equals(event)) {
-                    work.accept(thing.get("id").getAsString());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The one of these that was asked for last. */
+    private String last(String kind) {
+        return sandbox.requests().stream()
+                .map(request -> request.path())
+                .filter(path -> path.contains(kind))
+                .reduce((one, next) -> next)
+                .map(path -> path.replaceFirst(".*" + kind + "([^/?]+).*", "$1"))
+                .orElseThrow(() -> new IllegalStateException("none was asked for so far"));
     }
 
     @Override

@@ -18,24 +18,15 @@ public final class Values {
         this.typed = typed;
     }
 
-    /** How a value is written. */
-    enum Kind {
-        TEXT,
-        LIST,
-        NUMBER,
-        YES_NO,
-        JSON
-    }
-
     /** What was asked for: its name, how it is written, what it is at first, and whether it may be left out. */
-    record Argument(String name, Kind kind, String initial, boolean optional) {}
+    record Argument(String name, String kind, String initial, boolean optional) {}
 
     List<Argument> asked() {
         return asked;
     }
 
     String text(String name, String initial) {
-        return value(name, Kind.TEXT, initial, false);
+        return value(name, "text", initial, false);
     }
 
     @Nullable
@@ -44,34 +35,28 @@ public final class Values {
     }
 
     <T> @Nullable T maybe(String name, Function<String, T> read) {
-        String value = value(name, Kind.TEXT, "", true);
+        String value = value(name, "text", "", true);
         return value.isEmpty() ? null : read.apply(value);
     }
 
     long number(String name, long initial) {
-        return Long.parseLong(value(name, Kind.NUMBER, Long.toString(initial), false));
-    }
-
-    @Nullable
-    Integer number(String name) {
-        String value = value(name, Kind.NUMBER, "", true);
-        return value.isEmpty() ? null : Integer.valueOf(value);
+        return Long.parseLong(value(name, "number", Long.toString(initial), false));
     }
 
     boolean yes(String name) {
-        return value(name, Kind.YES_NO, "", true).equals("yes");
+        return value(name, "yes or no", "", true).equals("yes");
     }
 
     List<String> list(String name) {
-        String value = value(name, Kind.LIST, "", true);
+        String value = value(name, "a, b, …", "", true);
         return value.isEmpty() ? List.of() : List.of(value.split("\\s*,\\s*", -1));
     }
 
     <T> T json(String name, TypeAdapter<T> shape, String initial) throws IOException {
-        return shape.fromJson(value(name, Kind.JSON, initial, false));
+        return shape.fromJson(value(name, "JSON", initial, false));
     }
 
-    private String value(String name, Kind kind, String initial, boolean optional) {
+    private String value(String name, String kind, String initial, boolean optional) {
         asked.add(new Argument(name, kind, initial, optional));
         String value =
                 typed == null ? initial : typed.getOrDefault(name, initial).strip();

@@ -102,16 +102,20 @@ public final class Wire implements Interceptor {
                 plain.writeUtf8("\n" + e);
             }
         }
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < headers.size(); i++) {
+            shown.append(headers.name(i)).append(": ").append(headers.value(i)).append('\n');
+        }
         String text = hide(plain.readUtf8());
         String most = text.length() > LONGEST ? text.substring(0, LONGEST) + "\n(cut after 64 KiB)" : text;
-        return hide(headers.toString()) + (most.isEmpty() ? "" : "\n" + most + "\n");
+        return hide(shown.toString()) + (most.isEmpty() ? "" : "\n" + most + "\n");
     }
 
     /** What is the same in all of them left out. */
     static String line(Instant at, String status, String method, String url, int attempt, Duration took) {
         return LocalTime.ofInstant(at, ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS) + "   " + status + "   "
                 + method + " "
-                + url.replaceFirst("^\\w+://[^/]+(/sdk/v1)?", "").replaceFirst("^/players/[^/]+", "/players/·")
+                + url.replaceFirst("^\\w+://[^/]+(/sdk/v1)?", "").replaceFirst("^/players/[^/]+", "/players/…")
                 + (attempt > 1 ? "   attempt " + attempt : "") + "   " + took.toMillis() + " ms";
     }
 
@@ -151,8 +155,9 @@ public final class Wire implements Interceptor {
         }
 
         @Nullable
-        Response answer() {
-            return answer;
+        String requestId() {
+            Response known = answer;
+            return known == null ? null : known.header("X-Request-Id");
         }
 
         boolean isGood() {
