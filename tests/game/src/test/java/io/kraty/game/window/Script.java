@@ -88,6 +88,12 @@ class Script implements Sparkfall.Extra {
         });
     }
 
+    /** Presses a key, and lets it go. */
+    void press(int key) {
+        stage.keyDown(key);
+        stage.keyUp(key);
+    }
+
     private boolean click(@Nullable Actor actor) {
         if (actor == null || !actor.ancestorsVisible()) {
             return false;
