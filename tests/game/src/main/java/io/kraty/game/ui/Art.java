@@ -11,6 +11,8 @@ import com.badlogic.gdx.graphics.g2d.PixmapPacker;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.graphics.g2d.freetype.FreeTypeFontGenerator;
 import com.badlogic.gdx.graphics.g2d.freetype.FreeTypeFontGenerator.FreeTypeFontParameter;
+import com.badlogic.gdx.scenes.scene2d.utils.BaseDrawable;
+import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
 import com.badlogic.gdx.scenes.scene2d.utils.NinePatchDrawable;
 import com.badlogic.gdx.utils.Disposable;
 import com.badlogic.gdx.utils.ObjectMap;
@@ -50,9 +52,11 @@ public final class Art implements Disposable {
     public TextureRegion glow() {
         return region("glow", () -> {
             Pixmap pixmap = new Pixmap(128, 128, Pixmap.Format.RGBA8888);
-            for (int i = 0; i < 128 * 128; i++) {
-                double far = Math.hypot(i % 128 - 63.5, i / 128 - 63.5) / 63.5;
-                pixmap.drawPixel(i % 128, i / 128, 0xFFFFFF00 | (int) (255 * Math.pow(Math.max(0, 1 - far), 2)));
+            for (int x = 0; x < 128; x++) {
+                for (int y = 0; y < 128; y++) {
+                    double near = Math.max(0, 1 - Math.hypot(x - 63.5, y - 63.5) / 63.5);
+                    pixmap.drawPixel(x, y, 0xFFFFFF00 | (int) (255 * near * near));
+                }
             }
             return pixmap;
         });
@@ -77,54 +81,42 @@ public final class Art implements Disposable {
         String sketch = Objects.requireNonNull(sketches.get(name), name);
         return region(
                 name + pixels + Arrays.toString(colors),
-                () -> new Sketch(pixels, pixels, pixels / 24f, colors)
-                        .draw(sketch)
-                        .pixmap());
+                () -> new Sketch(pixels, colors).draw(sketch).pixmap());
     }
 
-    /** A rounded rectangle within an edge; with a lip it stands out of the ground by so much, and can sink in. */
-    NinePatchDrawable plate(Color fill, float radius, Color edge, float width, float lip, float sink) {
-        int corner = (int) Math.ceil(radius * scale);
-        int below = corner + Math.round(lip * scale);
-        int above = corner + Math.round(sink * scale);
-        float w = (corner * 2 + 2) / scale;
-        float h = (above + below + 2) / scale - sink;
-        TextureRegion region = region("plate" + fill + radius + edge + width + lip + sink + "x", () -> {
-            boolean edged = lip + width > 0;
-            Sketch sketch = new Sketch(corner * 2 + 2, above + below + 2, scale, edged ? edge : fill);
-            if (edged) {
-                sketch.box(edge, 0, sink + lip, w, h - lip, radius);
-            }
-            return sketch.box(fill, width, sink + width, w - 2 * width, h - lip - 2 * width, radius - width)
-                    .pixmap();
-        });
-        NinePatch patch = new NinePatch(region, corner, corner, above, below);
-        patch.scale(1 / scale, 1 / scale);
-        return bare(new NinePatchDrawable(patch));
-    }
-
-    /** A rectangle whose ends are half discs, whatever its height. */
-    NinePatchDrawable pill(Color fill) {
-        TextureRegion disc = picture("disc", 24, Color.WHITE);
+    /** A rectangle with round corners, or with half discs for ends where it is too low for them. */
+    Drawable rounded(Color fill, float radius) {
+        TextureRegion disc = picture("disc", 2 * Math.min(radius, 16), Color.WHITE);
         int half = disc.getRegionWidth() / 2 - 1;
+        float most = radius > 16 ? radius : half / scale;
         NinePatch patch = new NinePatch(new NinePatch(disc, half, half, half, half), fill);
-        return bare(new NinePatchDrawable(patch) {
+        Drawable drawable = new NinePatchDrawable(patch) {
             @Override
             public void draw(Batch batch, float x, float y, float width, float height) {
-                float corner = Math.min(width, height) / 2;
+                float corner = Math.min(most, Math.min(width, height) / 2);
                 patch.setLeftWidth(corner);
                 patch.setRightWidth(corner);
                 patch.setTopHeight(corner);
                 patch.setBottomHeight(corner);
                 super.draw(batch, x, y, width, height);
             }
-        });
-    }
-
-    private static NinePatchDrawable bare(NinePatchDrawable drawable) {
+        };
         drawable.setMinSize(0, 0);
         drawable.setPadding(0, 0, 0, 0);
         return drawable;
+    }
+
+    /** A rounded rectangle within an edge; with a lip it stands out of the ground by so much, and can sink in. */
+    Drawable plate(Color fill, float radius, Color edge, float width, float lip, float sink) {
+        Drawable below = rounded(edge, radius);
+        Drawable above = rounded(fill, radius - width);
+        return new BaseDrawable() {
+            @Override
+            public void draw(Batch batch, float x, float y, float w, float h) {
+                below.draw(batch, x, y, w, h - sink - lip);
+                above.draw(batch, x + width, y + width + lip, w - 2 * width, h - 2 * width - lip - sink);
+            }
+        };
     }
 
     private TextureRegion region(String key, Supplier<Pixmap> painter) {

@@ -13,7 +13,7 @@ public final class Palette {
     public static final Color TEXT = Color.valueOf("F8F4FF");
     public static final Color MUTED = Color.valueOf("B9AFDB");
     public static final Color SPARK = Color.valueOf("FFB84D");
-    public static final Color SHARD = Color.valueOf("FF6B8B");
+    public static final Color SHARD = Color.valueOf("FF7692");
     public static final Color GOOD = Color.valueOf("6FE3A5");
     public static final Color INFO = Color.valueOf("7CC8FF");
     public static final Color GOLD = Color.valueOf("FFD76A");

@@ -13,12 +13,12 @@ final class Sketch {
     private final Color[] colors;
     private Color ink;
 
-    /** A sheet of so many pixels on which a unit is {@code scale} of them; the first colour is the one to begin with. */
-    Sketch(int width, int height, float scale, Color... colors) {
-        this.scale = scale;
+    /** A square of so many pixels; the first colour is the one to begin with. */
+    Sketch(int size, Color... colors) {
+        scale = size / 24f;
         this.colors = colors;
         ink = colors[0];
-        pixmap = new Pixmap(width, height, Pixmap.Format.RGBA8888);
+        pixmap = new Pixmap(size, size, Pixmap.Format.RGBA8888);
         pixmap.setBlending(Blending.None);
         pixmap.setColor(ink.r, ink.g, ink.b, 0);
         pixmap.fill();
@@ -30,8 +30,8 @@ final class Sketch {
 
     /** Draws what is described in words as {@code sketches.properties} tells. */
     Sketch draw(String picture) {
-        for (String shape : picture.split("; *")) {
-            String[] words = shape.split(" ");
+        for (String shape : picture.split("; *", -1)) {
+            String[] words = shape.split(" ", -1);
             if (words[0].startsWith("#")) {
                 ink = colors[Integer.parseInt(words[0].substring(1))];
                 continue;
@@ -44,13 +44,6 @@ final class Sketch {
             float[] points = arc ? arc(numbers) : Arrays.copyOfRange(numbers, 1, numbers.length);
             shape(words[0].startsWith("-"), words[0].endsWith("P"), numbers[0], points);
         }
-        return this;
-    }
-
-    /** Draws a rectangle with round corners. */
-    Sketch box(Color color, float x, float y, float width, float height, float r) {
-        ink = color;
-        shape(false, true, r, x + r, y + r, x + width - r, y + r, x + width - r, y + height - r, x + r, y + height - r);
         return this;
     }
 
@@ -72,7 +65,7 @@ final class Sketch {
                 if (wipe && share > 0) {
                     int pixel = pixmap.getPixel(x, y);
                     pixmap.setBlending(Blending.None);
-                    pixmap.drawPixel(x, y, pixel & ~0xFF | Math.round((pixel & 0xFF) * (1 - share)));
+                    pixmap.drawPixel(x, y, (pixel & ~0xFF) | Math.round((pixel & 0xFF) * (1 - share)));
                 } else if (share > 0) {
                     pixmap.setBlending(Blending.SourceOver);
                     pixmap.drawPixel(x, y, Color.rgba8888(ink.r, ink.g, ink.b, ink.a * share));

@@ -120,8 +120,8 @@ public final class Ui implements Disposable {
     }
 
     public Meter meter(Color fill) {
-        ProgressBar.ProgressBarStyle style = new ProgressBar.ProgressBarStyle(art.pill(Palette.NIGHT), null);
-        style.knobBefore = art.pill(fill);
+        ProgressBar.ProgressBarStyle style = new ProgressBar.ProgressBarStyle(art.rounded(Palette.NIGHT, 999), null);
+        style.knobBefore = art.rounded(fill, 999);
         style.background.setMinHeight(10);
         style.knobBefore.setMinHeight(10);
         return new Meter(style);
@@ -153,12 +153,12 @@ public final class Ui implements Disposable {
         return field;
     }
 
-    /** A rounded rectangle; with a radius of more than 16 its ends are half discs. */
+    /** A rounded rectangle; with a radius of 999 its ends are half discs. */
     public Drawable surface(Color fill, float radius) {
         if (radius < 2) {
             return new TextureRegionDrawable(art.gradient(Color.WHITE, Color.WHITE)).tint(fill);
         }
-        return radius > 16 ? art.pill(fill) : art.plate(fill, Math.max(1, Math.round(radius / 4)) * 4, fill, 0, 0, 0);
+        return art.rounded(fill, radius);
     }
 
     /** The sky behind everything. */
@@ -207,17 +207,24 @@ public final class Ui implements Disposable {
     }
 
     private TextButton.TextButtonStyle style(Kind kind) {
-        Color over = kind == Kind.QUIET ? Palette.RAISED : Palette.mix(kind.face, Color.WHITE, 0.2f);
-        Color edge = kind == Kind.QUIET ? kind.face : Palette.mix(kind.face, Palette.SKY, 0.45f);
+        boolean quiet = kind == Kind.QUIET;
+        Color face = switch (kind) {
+            case PRIMARY -> Palette.SPARK;
+            case SECONDARY -> Palette.mix(Palette.RAISED, Palette.LINE, 0.6f);
+            case QUIET -> Palette.faint(Palette.RAISED, 0);
+            case DANGER -> Palette.SHARD;
+        };
+        Color over = quiet ? Palette.RAISED : Palette.mix(face, Color.WHITE, 0.2f);
+        Color edge = quiet ? face : Palette.mix(face, Palette.SKY, 0.45f);
         TextButton.TextButtonStyle style = new TextButton.TextButtonStyle();
         style.font = skin.getFont("button");
-        style.fontColor = kind.text;
+        style.fontColor = quiet ? Palette.MUTED : kind == Kind.SECONDARY ? Palette.TEXT : Palette.NIGHT;
         style.disabledFontColor = Palette.faint(Palette.MUTED, 0.7f);
-        style.up = art.plate(kind.face, 12, edge, 0, LIP, 0);
+        style.up = art.plate(face, 12, edge, 0, LIP, 0);
         style.over = art.plate(over, 12, edge, 0, LIP, 0);
         style.down = art.plate(Palette.mix(over, Palette.SKY, 0.15f), 12, edge, 0, LIP - 2, 2);
-        style.focused = art.plate(kind.face, 12, Palette.TEXT, 2, 0, 0);
-        style.disabled = art.plate(Palette.mix(Palette.SURFACE, Palette.RAISED, 0.5f), 12, edge, 0, 0, 0);
+        style.focused = art.plate(face, 12, Palette.TEXT, 2, 0, 0);
+        style.disabled = art.rounded(Palette.mix(Palette.SURFACE, Palette.RAISED, 0.5f), 12);
         style.pressedOffsetY = -2;
         return style;
     }
@@ -233,7 +240,7 @@ public final class Ui implements Disposable {
         ScrollPane.ScrollPaneStyle scroll = new ScrollPane.ScrollPaneStyle();
         scroll.vScroll = new BaseDrawable();
         scroll.vScroll.setMinWidth(S2 + S1);
-        scroll.vScrollKnob = art.pill(Palette.LINE);
+        scroll.vScrollKnob = art.rounded(Palette.LINE, 999);
         scroll.vScrollKnob.setMinWidth(S1);
         skin.add("default", scroll);
 

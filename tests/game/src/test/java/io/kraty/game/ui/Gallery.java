@@ -2,6 +2,7 @@ package io.kraty.game.ui;
 
 import com.badlogic.gdx.ApplicationAdapter;
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Input;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
 import com.badlogic.gdx.graphics.Color;
@@ -79,6 +80,11 @@ public final class Gallery extends ApplicationAdapter {
             new Modal(ui, true).show(stage, card);
         });
         steps.add(() -> shot("-modal"));
+        steps.add(() -> {
+            stage.keyDown(Input.Keys.ESCAPE);
+            stage.keyUp(Input.Keys.ESCAPE);
+        });
+        steps.add(() -> shot("-after"));
         steps.add(Gdx.app::exit);
     }
 
@@ -134,7 +140,7 @@ public final class Gallery extends ApplicationAdapter {
         Table icons = ui.card();
         for (Icon icon : Icon.values()) {
             icons.add(ui.icon(icon, 28, Palette.TEXT)).size(28).pad(5);
-            if (icon.ordinal() % 8 == 7) {
+            if (icons.getChildren().size % 8 == 0) {
                 icons.row();
             }
         }
@@ -142,7 +148,7 @@ public final class Gallery extends ApplicationAdapter {
         Table small = ui.card();
         for (Icon icon : Icon.values()) {
             small.add(ui.icon(icon, 18, Palette.SPARK)).size(18).pad(3);
-            if (icon.ordinal() % 12 == 11) {
+            if (small.getChildren().size % 12 == 0) {
                 small.row();
             }
         }
