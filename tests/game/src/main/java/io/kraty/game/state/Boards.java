@@ -130,7 +130,7 @@ public final class Boards extends Area {
         board = wanted.kind() == Kind.EVENT
                 ? kraty().eventLeaderboards().subscribe(wanted.id(), watcher, options.build())
                 : kraty().leaderboards().subscribe(wanted.id(), watcher, options.build());
-        if (wanted.kind() != Kind.EVENT && isOther) {
+        if (wanted.kind() != Kind.EVENT) {
             about(wanted);
         }
         changed();
