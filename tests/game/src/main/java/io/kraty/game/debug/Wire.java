@@ -39,8 +39,7 @@ public final class Wire implements Interceptor {
     private final Latest<Exchange> kept = new Latest<>(200);
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
-    /** The last 200, oldest first. */
-    public List<Exchange> exchanges() {
+    List<Exchange> exchanges() {
         return kept.all();
     }
 
@@ -120,7 +119,7 @@ public final class Wire implements Interceptor {
     }
 
     /** A request and what became of it so far. */
-    public final class Exchange {
+    final class Exchange implements DebugPanel.Noted {
         private final Instant at = Instant.now();
         private final Thread by = Thread.currentThread();
         private final String method;
@@ -160,18 +159,20 @@ public final class Wire implements Interceptor {
             return known == null ? null : known.header("X-Request-Id");
         }
 
-        boolean isGood() {
+        @Override
+        public boolean isGood() {
             Response known = answer;
             return known == null ? ending.startsWith("\n(") : known.isSuccessful();
         }
 
-        String line() {
+        @Override
+        public String line() {
             Response known = answer;
             return Wire.line(at, known == null ? "—" : Integer.toString(known.code()), method, url, attempt, took);
         }
 
-        /** All of it, as it was sent and received. */
-        String text() {
+        @Override
+        public String text() {
             Response known = answer;
             Buffer body;
             synchronized (received) {
