@@ -40,6 +40,16 @@ public final class Main {
         }
     }
 
+    /** Closes the window after a while. */
+    private record Closing(int seconds) implements Sparkfall.Extra {
+        @Override
+        public void drawn(Sparkfall sparkfall) {
+            if (seconds > 0 && sparkfall.frames().count() > 60 * seconds) {
+                Gdx.app.exit();
+            }
+        }
+    }
+
     private static Path home() {
         return Path.of(System.getProperty("user.home"), ".sparkfall");
     }
@@ -69,7 +79,7 @@ public final class Main {
                                 new OkHttpClient(),
                                 info -> {})),
                         options.locale(),
-                        new Sparkfall.Extra() {}),
+                        new Closing(options.seconds())),
                 window);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language
  * @param width of the window
  * @param height of the window
+ * @param seconds after how many it closes by itself; 0 for never
  * @param help whether to only explain
  */
 record Options(
@@ -28,6 +29,7 @@ record Options(
         Locale locale,
         int width,
         int height,
+        int seconds,
         boolean help) {
     static final String HELP = """
             Sparkfall: a small game on the Kraty SDK. F11 changes the language, F12 opens the debug panel.
@@ -40,6 +42,7 @@ record Options(
               --files DIRECTORY   keeps the player there
               --language en|pt    the language to begin with
               --size 1280x800     the size of the window
+              --seconds N         closes it by itself after as many
               --help              this text""";
 
     /** @throws IllegalArgumentException saying what is wrong */
@@ -51,6 +54,7 @@ record Options(
         Path files = null;
         Locale locale = Locale.getDefault();
         int[] size = {1280, 800};
+        int seconds = 0;
         boolean help = false;
         Iterator<String> rest = List.of(args).iterator();
         while (rest.hasNext()) {
@@ -63,6 +67,7 @@ record Options(
                 case "--files" -> files = Path.of(value(option, rest));
                 case "--language" -> locale = Locale.forLanguageTag(value(option, rest));
                 case "--size" -> size = size(value(option, rest));
+                case "--seconds" -> seconds = number(option, value(option, rest));
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("Unknown option: " + option);
             }
@@ -70,7 +75,7 @@ record Options(
         if (!help && (baseUrl == null) != (apiKey == null)) {
             throw new IllegalArgumentException("A backend needs both --base-url and --api-key.");
         }
-        return new Options(baseUrl, apiKey, boards, cleartext, files, locale, size[0], size[1], help);
+        return new Options(baseUrl, apiKey, boards, cleartext, files, locale, size[0], size[1], seconds, help);
     }
 
     private static int[] size(String text) {
@@ -79,6 +84,13 @@ record Options(
         }
         int x = text.indexOf('x');
         return new int[] {Integer.parseInt(text.substring(0, x)), Integer.parseInt(text.substring(x + 1))};
+    }
+
+    private static int number(String option, String text) {
+        if (!text.matches("\\d{1,6}")) {
+            throw new IllegalArgumentException(option + ": must be a number of at most 6 digits, was " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     private static String value(String option, Iterator<String> rest) {

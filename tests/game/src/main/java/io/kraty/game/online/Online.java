@@ -5,6 +5,7 @@ import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.store.FileMembershipStore;
 import io.kraty.sdk.store.FileSecretStore;
+import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -68,6 +69,11 @@ public final class Online implements AutoCloseable {
         kraty = launch();
     }
 
+    /** The time on the platform's clock; on the device's until that is known. */
+    public Instant now() {
+        return kraty.isTimeSynced() ? kraty.serverNow() : Instant.now();
+    }
+
     public boolean isOffline() {
         return offline;
     }
@@ -111,6 +117,8 @@ public final class Online implements AutoCloseable {
     private void answered() {
         if (offline) {
             offline = false;
+            kraty.pause();
+            kraty.resume(); // what waits to connect again does so at once
             onBack.run();
         }
     }

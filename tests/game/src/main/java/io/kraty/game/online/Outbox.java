@@ -98,7 +98,7 @@ public final class Outbox {
 
     private void add(Deed.Kind kind, String subject, @Nullable String attempt, Map<String, Double> amounts) {
         String player = online.kraty().activeExternalPlayerId().orElse("");
-        Instant now = online.kraty().serverNow();
+        Instant now = online.now();
         deeds.add(new Deed(UUID.randomUUID().toString(), player, kind, subject, attempt, amounts, now.toString()));
         changed = true;
         pump();

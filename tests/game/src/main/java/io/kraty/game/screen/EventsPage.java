@@ -1,18 +1,72 @@
 package io.kraty.game.screen;
 
+import com.badlogic.gdx.scenes.scene2d.actions.Actions;
+import com.badlogic.gdx.scenes.scene2d.ui.Container;
+import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import io.kraty.game.state.EventCard;
 import io.kraty.game.state.Game;
-import io.kraty.game.ui.Type;
+import io.kraty.game.ui.Icon;
+import io.kraty.game.ui.Kind;
 import io.kraty.game.ui.Ui;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** To be built. */
+/** What can be played now: one tile for each event, which comes and goes with the event. */
 final class EventsPage extends Page {
+    private final Map<String, EventTile> tiles = new HashMap<>();
+    private final Grid grid = new Grid();
+    private final ScrollPane list;
+    private final Container<Table> notice = new Container<>();
+
     EventsPage(Ui ui, Game game) {
         super(ui, game);
+        list = ui.scroll(grid);
+        stack(list, notice).grow();
     }
 
     @Override
     void refresh() {
-        clearChildren();
-        add(ui.label("EventsPage", Type.TITLE));
+        List<EventCard> cards = game.events().cards();
+        tiles.entrySet().removeIf(entry -> {
+            boolean isOver = cards.stream().noneMatch(card -> card.key().equals(entry.getKey()));
+            if (isOver) {
+                entry.getValue().addAction(Actions.sequence(Actions.fadeOut(0.2f), Actions.removeActor()));
+            }
+            return isOver;
+        });
+        for (int i = 0; i < cards.size(); i++) {
+            EventCard card = cards.get(i);
+            EventTile tile = tiles.computeIfAbsent(card.key(), key -> new EventTile(ui, game, card));
+            tile.show(card);
+            if (tile.getZIndex() != i || tile.getParent() == null) {
+                grid.addActorAt(i, tile);
+            }
+        }
+        notice.setVisible(cards.isEmpty());
+        if (cards.isEmpty()) {
+            notice.setActor(notice());
+        }
+    }
+
+    private Table notice() {
+        if (game.events().problem() != null && !game.isOffline()) {
+            Table failed = empty(Icon.WARNING, ui.text("events.failed"), ui.text("events.failed.hint"));
+            failed.add(ui.button(
+                            ui.text("events.again"),
+                            Kind.SECONDARY,
+                            () -> game.events().refresh()))
+                    .padTop(Ui.S3);
+            return failed;
+        }
+        return game.events().isLoaded()
+                ? empty(Icon.CLOCK, ui.text("events.none"), ui.text("events.none.hint"))
+                : empty(Icon.BOLT, ui.text("events.loading"), ui.text("events.loading.hint"));
+    }
+
+    @Override
+    void second() {
+        tiles.values().forEach(EventTile::second);
     }
 }

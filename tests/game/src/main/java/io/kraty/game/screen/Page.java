@@ -1,8 +1,22 @@
 package io.kraty.game.screen;
 
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Button;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
+import com.badlogic.gdx.scenes.scene2d.utils.ChangeListener;
+import com.badlogic.gdx.utils.Align;
 import io.kraty.game.state.Game;
+import io.kraty.game.ui.Icon;
+import io.kraty.game.ui.Kind;
+import io.kraty.game.ui.Modal;
+import io.kraty.game.ui.Palette;
+import io.kraty.game.ui.Type;
 import io.kraty.game.ui.Ui;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One page of the game. It shows the state, and again whenever that has changed. */
 abstract class Page extends Table {
@@ -14,6 +28,105 @@ abstract class Page extends Table {
     Page(Ui ui, Game game) {
         this.ui = ui;
         this.game = game;
+    }
+
+    /**
+     * Fills a part of the page anew, if what it shows is not the same as before: what has not changed stays as it is, with
+     * its focus, and a click on it that has only begun.
+     */
+    static void fill(Table part, List<? extends @Nullable Object> shows, Runnable filler) {
+        if (!shows.equals(part.getUserObject())) {
+            part.setUserObject(shows);
+            part.clearChildren();
+            filler.run();
+        }
+    }
+
+    /** What stands in the place of a list that is empty: why, and what to do about it. */
+    Table empty(Icon icon, String title, String hint) {
+        Table empty = new Table();
+        empty.add(ui.icon(icon, 48, Palette.LINE)).size(48).padBottom(Ui.S2).row();
+        Label head = ui.paragraph(title, Type.HEADING, Palette.TEXT);
+        Label line = ui.paragraph(hint, Type.BODY, Palette.MUTED);
+        head.setAlignment(Align.center);
+        line.setAlignment(Align.center);
+        empty.add(head).growX().padBottom(Ui.S1).row();
+        empty.add(line).growX().maxWidth(360).row();
+        return empty;
+    }
+
+    /** What stands in the place of what could not be read yet. */
+    Table offline() {
+        return empty(Icon.OFFLINE, ui.text("page.offline"), ui.text("page.offline.hint"));
+    }
+
+    /** A line of a list: a picture, a title and what else there is to say; what one can do is added behind it. */
+    Table line(Actor picture, String title, String detail) {
+        Table texts = new Table();
+        texts.add(cut(ui.label(title, Type.BODY))).growX().minWidth(0).row();
+        if (!detail.isEmpty()) {
+            texts.add(cut(ui.label(detail, Type.SMALL, Palette.MUTED))).growX().minWidth(0);
+        }
+        Table line = new Table();
+        line.add(picture).size(36).pad(Ui.S1, 0, Ui.S1, Ui.S2 + Ui.S1);
+        line.add(texts).growX().minWidth(0).padRight(Ui.S2);
+        return line;
+    }
+
+    /** One of several things, of which one is chosen. */
+    TextButton choice(String name, String text, boolean isChosen, Runnable choose) {
+        return named(name, ui.button(text, isChosen ? Kind.SECONDARY : Kind.QUIET, choose));
+    }
+
+    /** Puts something on the clipboard. */
+    TextButton copy(String name, String what) {
+        TextButton copy = ui.button(
+                ui.text("page.copy"),
+                Kind.SECONDARY,
+                () -> Gdx.app.getClipboard().setContents(what));
+        copy.addListener(event -> {
+            if (event instanceof ChangeListener.ChangeEvent) {
+                copy.setText(ui.text("page.copied"));
+            }
+            return false;
+        });
+        return named(name, copy);
+    }
+
+    /** A label that ends in dots where there is no room. */
+    static Label cut(Label label) {
+        label.setEllipsis(true);
+        return label;
+    }
+
+    /** An actor that tests can find. */
+    static <T extends Actor> T named(String name, T actor) {
+        actor.setName(name);
+        return actor;
+    }
+
+    /** Asks, before something is done that has to be thought about or needs more to be said. */
+    void ask(String title, String text, @Nullable Actor more, Button yes) {
+        Modal modal = new Modal(ui, true);
+        Table card = ui.card().pad(Ui.S4);
+        card.defaults().width(340).colspan(2).padBottom(Ui.S3);
+        card.add(ui.label(title, Type.HEADING)).padBottom(Ui.S1).row();
+        card.add(ui.paragraph(text, Type.BODY, Palette.MUTED)).row();
+        if (more != null) {
+            card.add(more).row();
+        }
+        yes.addListener(event -> {
+            if (event instanceof ChangeListener.ChangeEvent) {
+                modal.close();
+            }
+            return false;
+        });
+        card.add(named("ask.no", ui.button(ui.text("page.cancel"), Kind.QUIET, modal::close)))
+                .width(162)
+                .colspan(1)
+                .padBottom(0);
+        card.add(named("ask.yes", yes)).width(162).colspan(1).padLeft(Ui.S3).padBottom(0);
+        modal.show(getStage(), card);
     }
 
     /** Shows the state as it is now. Called at most once a frame, and only if something has changed. */

@@ -12,18 +12,23 @@ import io.kraty.game.ui.Icon;
 import io.kraty.game.ui.Palette;
 import io.kraty.game.ui.Type;
 import io.kraty.game.ui.Ui;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The frame around all pages: where one is, what one has, and whether the platform is there. */
 final class Shell extends Page {
     private final Container<Actor> content = new Container<>().fill();
     private final Table rail = new Table();
     private final Table top = new Table();
+    private final Consumer<Locale> speak;
     private Place place = Place.PLAY;
     private Page page;
 
-    Shell(Ui ui, Game game) {
+    /** Within a frame one can also change the language. */
+    Shell(Ui ui, Game game, Consumer<Locale> speak) {
         super(ui, game);
+        this.speak = speak;
         page = place.page(ui, game);
         setFillParent(true);
         setBackground(ui.sky());
@@ -46,18 +51,22 @@ final class Shell extends Page {
         refresh();
     }
 
+    /** Shows everything in another language from now on. */
+    void speak(Locale other) {
+        speak.accept(other);
+    }
+
     Place place() {
         return place;
     }
 
     @Override
     void refresh() {
-        fillRail();
+        fill(rail, List.of(place), this::fillRail);
         fillTop();
     }
 
     private void fillRail() {
-        rail.clearChildren();
         rail.top().padTop(Ui.S3);
         for (Place each : Place.values()) {
             Color colour = each == place ? Palette.SPARK : Palette.MUTED;

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sparkfall extends ApplicationAdapter {
     private final Supplier<Game> makeGame;
     private final Extra extra;
+    private final Frames frames = new Frames();
     private Locale locale;
     private @Nullable Game game;
     private @Nullable Ui ui;
@@ -73,9 +74,9 @@ public final class Sparkfall extends ApplicationAdapter {
         scale = width / viewport.getWorldWidth();
         ui = new Ui(new Texts(locale), scale);
         stage = new Stage(viewport);
-        shell = new Shell(ui, game);
+        shell = new Shell(ui, game, other -> Gdx.app.postRunnable(() -> speak(other)));
         toasts = new Toasts(ui);
-        QuestView quest = new QuestView(ui, game);
+        QuestView quest = new QuestView(ui, game, shell::go);
         quest.setFillParent(true);
         Overlays overlays = new Overlays(ui, game);
         stage.addActor(shell);
@@ -124,6 +125,7 @@ public final class Sparkfall extends ApplicationAdapter {
 
     @Override
     public void render() {
+        frames.begin();
         float seconds = Math.min(Gdx.graphics.getDeltaTime(), 0.1f);
         game.tick(seconds);
         for (Notice notice = game.nextNotice(); notice != null; notice = game.nextNotice()) {
@@ -132,6 +134,7 @@ public final class Sparkfall extends ApplicationAdapter {
         ScreenUtils.clear(Palette.NIGHT);
         stage.act(seconds);
         stage.draw();
+        frames.end();
         extra.drawn(this);
     }
 
@@ -156,6 +159,11 @@ public final class Sparkfall extends ApplicationAdapter {
     /** Goes somewhere, as a click on the rail does. */
     public void go(String place) {
         shell.go(Place.valueOf(place));
+    }
+
+    /** How the frames were. */
+    public Frames frames() {
+        return frames;
     }
 
     public Game game() {

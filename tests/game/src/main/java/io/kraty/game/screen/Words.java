@@ -1,11 +1,16 @@
 package io.kraty.game.screen;
 
+import com.badlogic.gdx.graphics.Color;
+import io.kraty.api.model.LeaderboardEntry;
+import io.kraty.api.model.PlayerIdentity;
 import io.kraty.game.state.EventCard;
 import io.kraty.game.state.Game;
 import io.kraty.game.state.Reward;
 import io.kraty.game.ui.Icon;
+import io.kraty.game.ui.Palette;
 import io.kraty.game.ui.Ui;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What things are called, and which picture stands for them. */
 final class Words {
@@ -16,6 +21,17 @@ final class Words {
         Locale locale = ui.texts().locale();
         EventCard card = game.events().card(key);
         return card == null ? game.bag().names().of(key, locale) : card.title(locale);
+    }
+
+    /** Somebody else: their name if they have one, or as much of their id as tells them from others. */
+    static String name(@Nullable PlayerIdentity identity, String id) {
+        return identity != null ? identity.name() : id.substring(0, Math.min(12, id.length()));
+    }
+
+    /** Somebody on a board; who only just came has no name yet. */
+    static String name(LeaderboardEntry entry) {
+        String name = entry.name() == null ? entry.anonymizedName() : entry.name();
+        return name == null ? "…" : name;
     }
 
     /** {@code 50 Gold}, {@code 20–60 Gold}, {@code Ember crate}. */
@@ -38,6 +54,17 @@ final class Words {
             case CRATE -> Icon.CRATE;
             case UNKNOWN -> Icon.WARNING;
             case CURRENCY, ITEM -> icon(reward.key());
+        };
+    }
+
+    /** The colour of an item or a currency, as {@link #icon}. */
+    static Color color(String key) {
+        return switch (icon(key)) {
+            case GEM -> Palette.GEM;
+            case STAR -> Palette.VIOLET;
+            case COIN -> Palette.GOLD;
+            case CRATE -> Palette.SPARK;
+            default -> Palette.INFO;
         };
     }
 

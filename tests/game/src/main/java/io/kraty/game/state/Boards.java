@@ -1,17 +1,21 @@
 package io.kraty.game.state;
 
+import io.kraty.api.model.BoardStandings;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardPeriod;
 import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.StandingsSegment;
 import io.kraty.game.online.Problem;
+import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.live.BoardListener;
 import io.kraty.sdk.live.BoardOptions;
 import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.BoardView;
 import io.kraty.sdk.live.SubscriptionState;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,7 @@ public final class Boards extends Area {
     private String region = REGIONS.get(0);
     private @Nullable Choice choice;
     private @Nullable BoardSubscription board;
-    private List<StandingsSegment> segments = List.of();
+    private @Nullable BoardStandings standings;
     private List<LeaderboardPeriod> periods = List.of();
     private @Nullable Instant period;
 
@@ -106,9 +110,14 @@ public final class Boards extends Area {
 
     /** Looks at a board as it was in an earlier period; null for now. */
     public void open(Choice wanted, @Nullable Instant earlier) {
+        boolean isOther = choice == null || !choice.id().equals(wanted.id());
+        List<LeaderboardPeriod> knownPeriods = isOther ? List.of() : periods;
+        BoardStandings knownStandings = isOther ? null : standings;
         close();
         choice = wanted;
         period = earlier;
+        periods = knownPeriods;
+        standings = knownStandings;
         BoardOptions.Builder options =
                 BoardOptions.builder().limit(30).includeSelf(true).progression(List.of("level"));
         if (wanted.segment() != null) {
@@ -121,23 +130,27 @@ public final class Boards extends Area {
         board = wanted.kind() == Kind.EVENT
                 ? kraty().eventLeaderboards().subscribe(wanted.id(), watcher, options.build())
                 : kraty().leaderboards().subscribe(wanted.id(), watcher, options.build());
-        if (wanted.kind() != Kind.EVENT) {
-            ask(
-                    kraty -> kraty.leaderboards().listPeriods(wanted.id(), 5),
-                    known -> periods = known.periods(),
-                    game::met);
-        }
-        if (wanted.kind() == Kind.REGIONS || wanted.kind() == Kind.LEAGUE) {
-            StandingsOptions all = StandingsOptions.builder()
-                    .scope(StandingsScope.ALL)
-                    .limit(1)
-                    .build();
-            ask(
-                    kraty -> kraty.leaderboards().standings(wanted.id(), all),
-                    standings -> segments = standings.segments(),
-                    game::met);
+        if (wanted.kind() != Kind.EVENT && isOther) {
+            about(wanted);
         }
         changed();
+    }
+
+    private void about(Choice wanted) {
+        StandingsOptions all =
+                StandingsOptions.builder().scope(StandingsScope.ALL).limit(1).build();
+        ask(
+                kraty -> kraty.leaderboards().standings(wanted.id(), all),
+                found -> standings = isOpen(wanted) ? found : standings,
+                game::met);
+        ask(
+                kraty -> kraty.leaderboards().listPeriods(wanted.id(), 5),
+                known -> periods = isOpen(wanted) ? known.periods() : periods,
+                game::met);
+    }
+
+    private boolean isOpen(Choice one) {
+        return choice != null && choice.id().equals(one.id());
     }
 
     /** Whoever looks away needs nothing from the network any more. */
@@ -148,7 +161,7 @@ public final class Boards extends Area {
         board = null;
         choice = null;
         period = null;
-        segments = List.of();
+        standings = null;
         periods = List.of();
     }
 
@@ -158,10 +171,11 @@ public final class Boards extends Area {
         if (wanted == null) {
             return;
         }
+        LeaderboardJoinOptions into = new LeaderboardJoinOptions(null, wanted.segment());
         ask(
                 kraty -> wanted.kind() == Kind.EVENT
                         ? kraty.eventLeaderboards().join(wanted.id()).joined()
-                        : kraty.leaderboards().join(wanted.id()).joined(),
+                        : kraty.leaderboards().join(wanted.id(), into).joined(),
                 joined -> {
                     game.say(Notice.Tone.GOOD, "boards.joined");
                     open(wanted);
@@ -201,10 +215,24 @@ public final class Boards extends Area {
 
     /** The leaders of all parts of the board, where it has parts. */
     public List<StandingsSegment> segments() {
-        return segments;
+        return standings == null ? List.of() : standings.segments();
     }
 
-    /** The board's periods, the running one first. */
+    /** When the running period ends; null if it does not, or that is not known. */
+    public @Nullable Instant ends() {
+        if (standings == null || standings.period() == null || standings.resetCadence() == null) {
+            return null;
+        }
+        ZonedDateTime start = standings.period().atZone(ZoneOffset.UTC);
+        return switch (standings.resetCadence().known()) {
+            case DAILY -> start.plusDays(1).toInstant();
+            case WEEKLY -> start.plusWeeks(1).toInstant();
+            case MONTHLY -> start.plusMonths(1).toInstant();
+            default -> null;
+        };
+    }
+
+    /** The board's periods that are over, the last one first. */
     public List<LeaderboardPeriod> periods() {
         return periods;
     }

@@ -164,7 +164,7 @@ public final class Game implements AutoCloseable {
 
     /** The time on the platform's clock, which nobody on this device can set. */
     public Instant now() {
-        return online.kraty().serverNow();
+        return online.now();
     }
 
     /** Whether nothing answers at the moment. */

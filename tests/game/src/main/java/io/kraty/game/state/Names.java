@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What the game's things are called, in every language that the studio wrote. */
 public final class Names {
-    static final Names NONE = new Names(Map.of(), List.of());
+    private static final String CONSUMABLE = "consumable";
+
+    static final Names NONE = new Names(Map.of(), List.of(), List.of());
 
     private final Map<String, LocalizedString> byKey;
     private final List<String> progressions;
+    private final List<String> consumables;
 
-    private Names(Map<String, LocalizedString> byKey, List<String> progressions) {
+    private Names(Map<String, LocalizedString> byKey, List<String> progressions, List<String> consumables) {
         this.byKey = byKey;
         this.progressions = progressions;
+        this.consumables = consumables;
     }
 
     static Names of(Catalog catalog) {
@@ -29,7 +33,11 @@ public final class Names {
                 .filter(currency -> currency.kind().equals(CatalogCurrencyKind.PROGRESSION))
                 .map(currency -> currency.key())
                 .toList();
-        return new Names(byKey, progressions);
+        List<String> consumables = catalog.items().stream()
+                .filter(item -> item.itemTypeKey().equals(CONSUMABLE))
+                .map(item -> item.key())
+                .toList();
+        return new Names(byKey, progressions, consumables);
     }
 
     private static void put(Map<String, LocalizedString> byKey, String key, @Nullable LocalizedString name) {
@@ -47,6 +55,11 @@ public final class Names {
     /** Whether it is only ever reached, and never spent: experience, levels, divisions. */
     public boolean isProgression(String key) {
         return progressions.contains(key);
+    }
+
+    /** Whether one of it can be used up. */
+    public boolean isConsumable(String key) {
+        return consumables.contains(key);
     }
 
     /** All that is only ever reached. */

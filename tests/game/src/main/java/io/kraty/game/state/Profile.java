@@ -3,6 +3,7 @@ package io.kraty.game.state;
 import io.kraty.api.model.IdentityPair;
 import io.kraty.api.model.PlayerIdentity;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Who plays: name, avatar and account. */
@@ -72,8 +73,8 @@ public final class Profile extends Area {
     }
 
     /** Goes on as a player of another device, whom the studio's own server has given a new secret. */
-    public void signIn(String id, String secret) {
-        ask(
+    public CompletableFuture<?> signIn(String id, String secret) {
+        return ask(
                 kraty -> {
                     kraty.signIn(id, secret);
                     return kraty.players().getIdentity();

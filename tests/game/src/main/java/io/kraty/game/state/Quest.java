@@ -19,6 +19,7 @@ import io.kraty.sdk.live.LobbyProgress;
 import io.kraty.sdk.live.StartWhenReadyOptions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,9 @@ public final class Quest extends Area {
     private @Nullable Attempt attempt;
     private @Nullable Round round;
     private @Nullable BoardSubscription board;
-    private final List<String> reached = new ArrayList<>();
+    private final Map<String, List<Reward>> reached = new LinkedHashMap<>();
     private final Map<String, Double> reported = new LinkedHashMap<>();
+    private Map<String, Double> before = Map.of();
     private boolean held;
     private boolean isFinal;
     private float untilReport;
@@ -103,6 +105,7 @@ public final class Quest extends Area {
         starting = null;
         phase = Phase.PLAYING;
         attempt = started.attempt();
+        before = started.attempt().metricsRaw();
         round = new Round(started.attempt().id().hashCode());
         untilReport = SECONDS_BETWEEN_REPORTS;
         board = kraty().eventLeaderboards()
@@ -208,11 +211,11 @@ public final class Quest extends Area {
     }
 
     private void celebrate(FiredMilestone milestone) {
-        reached.add(milestone.key());
         List<Reward> won = new ArrayList<>();
         for (Grant grant : milestone.grants()) {
             won.addAll(Reward.all(grant));
         }
+        reached.put(milestone.key(), won);
         game.say(new Notice(Notice.Tone.GOOD, "quest.milestone", List.of(), won));
     }
 
@@ -304,22 +307,26 @@ public final class Quest extends Area {
         return problem;
     }
 
-    /** The milestones that were reached in this attempt. */
-    public List<String> reached() {
+    /** What the milestones of this attempt have brought, by the key of the milestone. */
+    public Map<String, List<Reward>> reached() {
         return reached;
     }
 
-    /** The next milestone, counted by the round; null if there is none left. */
-    public @Nullable Double nextMilestone() {
-        if (card == null || round == null) {
+    /** The milestone that is nearest; null if there is none left. */
+    public @Nullable Prize nextMilestone() {
+        if (card == null) {
             return null;
         }
-        double now = round.score();
         return card.prizes().stream()
-                .filter(prize -> prize.reason() == Prize.Reason.MILESTONE && prize.from() > now)
-                .map(Prize::from)
-                .min(Double::compare)
+                .filter(prize -> prize.reason() == Prize.Reason.MILESTONE && counted(prize) < prize.from())
+                .max(Comparator.comparingDouble(prize -> counted(prize) / prize.from()))
                 .orElse(null);
+    }
+
+    /** How far the attempt is on the way to a milestone, with what the platform has not confirmed yet. */
+    public double counted(Prize milestone) {
+        int metric = card == null ? -1 : card.metrics().indexOf(milestone.metric());
+        return metric < 0 || round == null ? 0 : before.getOrDefault(milestone.metric(), 0.0) + measured(round, metric);
     }
 
     /** Whether the platform has confirmed all of the round. */

@@ -12,17 +12,16 @@ public final class Motion {
 
     /** Comes in, after some time: things that belong together come one after the other. */
     public static void appear(Actor actor, float delay) {
-        grows(actor);
         actor.getColor().a = 0;
-        actor.setScale(0.94f);
-        actor.addAction(Actions.delay(
-                delay, Actions.parallel(Actions.fadeIn(0.2f), Actions.scaleTo(1, 1, 0.3f, Interpolation.swingOut))));
+        actor.addAction(Actions.sequence(
+                Actions.delay(Math.max(0.02f, delay)), // by then it has been laid out and has a middle
+                Actions.run(() -> grows(actor, 0.94f)),
+                Actions.parallel(Actions.fadeIn(0.2f), Actions.scaleTo(1, 1, 0.3f, Interpolation.swingOut))));
     }
 
     /** Swells once, as what it shows has changed. */
     public static void pulse(Actor actor) {
-        grows(actor);
-        actor.setScale(1);
+        grows(actor, 1);
         actor.addAction(Actions.sequence(
                 Actions.scaleTo(1.14f, 1.14f, 0.1f, Interpolation.pow2Out),
                 Actions.scaleTo(1, 1, 0.25f, Interpolation.pow2)));
@@ -40,8 +39,9 @@ public final class Motion {
                 Actions.moveBy(6, 0, 0.04f)));
     }
 
-    private static void grows(Actor actor) {
+    private static void grows(Actor actor, float scale) {
         actor.setOrigin(Align.center);
+        actor.setScale(scale);
         if (actor instanceof Group group) {
             group.setTransform(true);
         }

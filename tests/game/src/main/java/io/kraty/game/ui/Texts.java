@@ -1,8 +1,8 @@
 package io.kraty.game.ui;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -21,13 +22,12 @@ public final class Texts {
     private final Locale locale;
     private final Properties patterns = new Properties();
 
-    public Texts(Locale locale) {
-        String language = locale.getLanguage().equals("pt") ? "pt" : "en";
-        this.locale = locale.getLanguage().equals(language) ? locale : Locale.ENGLISH;
-        String name = "/io/kraty/game/texts_" + language + ".properties";
-        try (Reader file = new InputStreamReader(
-                Objects.requireNonNull(Texts.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
-            patterns.load(file);
+    public Texts(Locale wanted) {
+        boolean portuguese = wanted.getLanguage().equals("pt");
+        locale = portuguese || wanted.getLanguage().equals("en") ? wanted : Locale.ENGLISH;
+        String name = "/io/kraty/game/texts_" + locale.getLanguage() + ".properties";
+        try (InputStream file = Objects.requireNonNull(Texts.class.getResourceAsStream(name), name)) {
+            patterns.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,6 +44,19 @@ public final class Texts {
             throw new IllegalArgumentException("No text for " + key + " in " + locale);
         }
         return plain(new MessageFormat(pattern, locale).format(arguments));
+    }
+
+    /** The text of that key if there is one, or the last word of the key, made readable. */
+    public String orWord(String key) {
+        String word = key.substring(key.lastIndexOf('.') + 1).replace('_', ' ');
+        return patterns.containsKey(key) ? get(key) : Character.toTitleCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** An amount of real money, in cents. */
+    public String money(long cents, String currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(currency));
+        return plain(format.format(cents / 100.0));
     }
 
     public String number(double number) {

@@ -6,7 +6,6 @@ import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.Touchable;
 import com.badlogic.gdx.scenes.scene2d.actions.Actions;
 import com.badlogic.gdx.scenes.scene2d.ui.Container;
-import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.VerticalGroup;
 import com.badlogic.gdx.utils.Align;
@@ -29,19 +28,19 @@ public final class Toasts extends Container<VerticalGroup> {
     }
 
     public void show(Icon icon, Color color, String title, @Nullable String detail) {
+        toFront();
         while (shown.getChildren().size >= AT_MOST) {
             shown.getChild(0).remove();
         }
         Table toast = ui.panel(Palette.RAISED);
-        toast.pad(Ui.S2 + Ui.S1).add(ui.icon(icon, 24, color)).size(24).padRight(Ui.S2 + Ui.S1);
-        Table texts = new Table();
-        toast.add(texts).growX();
-        for (Label line : detail == null
-                ? new Label[] {ui.paragraph(title, Type.BODY, Palette.TEXT)}
-                : new Label[] {
-                    ui.paragraph(title, Type.BODY, Palette.TEXT), ui.paragraph(detail, Type.SMALL, Palette.MUTED)
-                }) {
-            texts.add(line).growX().row();
+        toast.pad(Ui.S2 + Ui.S1);
+        toast.add(ui.icon(icon, 24, color)).size(24).padRight(Ui.S2 + Ui.S1);
+        toast.add(ui.paragraph(title, Type.BODY, Palette.TEXT)).growX().row();
+        if (detail != null) {
+            toast.add(ui.paragraph(detail, Type.SMALL, Palette.MUTED))
+                    .growX()
+                    .colspan(2)
+                    .padLeft(24 + Ui.S2 + Ui.S1);
         }
         Container<Actor> place = new Container<Actor>(toast).width(WIDTH).align(Align.right);
         shown.addActor(place);

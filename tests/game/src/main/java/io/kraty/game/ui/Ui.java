@@ -2,36 +2,29 @@ package io.kraty.game.ui;
 
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.graphics.g2d.BitmapFont;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.InputEvent;
-import com.badlogic.gdx.scenes.scene2d.InputListener;
 import com.badlogic.gdx.scenes.scene2d.ui.Button;
-import com.badlogic.gdx.scenes.scene2d.ui.Button.ButtonStyle;
-import com.badlogic.gdx.scenes.scene2d.ui.CheckBox.CheckBoxStyle;
+import com.badlogic.gdx.scenes.scene2d.ui.CheckBox;
 import com.badlogic.gdx.scenes.scene2d.ui.Image;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
-import com.badlogic.gdx.scenes.scene2d.ui.Label.LabelStyle;
-import com.badlogic.gdx.scenes.scene2d.ui.List.ListStyle;
-import com.badlogic.gdx.scenes.scene2d.ui.ProgressBar.ProgressBarStyle;
+import com.badlogic.gdx.scenes.scene2d.ui.List;
+import com.badlogic.gdx.scenes.scene2d.ui.ProgressBar;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
-import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane.ScrollPaneStyle;
-import com.badlogic.gdx.scenes.scene2d.ui.SelectBox.SelectBoxStyle;
+import com.badlogic.gdx.scenes.scene2d.ui.SelectBox;
 import com.badlogic.gdx.scenes.scene2d.ui.Skin;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
-import com.badlogic.gdx.scenes.scene2d.ui.TextButton.TextButtonStyle;
 import com.badlogic.gdx.scenes.scene2d.ui.TextField;
-import com.badlogic.gdx.scenes.scene2d.ui.TextField.TextFieldStyle;
 import com.badlogic.gdx.scenes.scene2d.ui.TextTooltip;
-import com.badlogic.gdx.scenes.scene2d.ui.TextTooltip.TextTooltipStyle;
 import com.badlogic.gdx.scenes.scene2d.utils.BaseDrawable;
 import com.badlogic.gdx.scenes.scene2d.utils.ChangeListener;
 import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
 import com.badlogic.gdx.scenes.scene2d.utils.TextureRegionDrawable;
 import com.badlogic.gdx.utils.Disposable;
-import com.badlogic.gdx.utils.Scaling;
 
 /** All that is drawn comes from here; made anew when the scale of the window changes. */
 public final class Ui implements Disposable {
@@ -49,10 +42,11 @@ public final class Ui implements Disposable {
         this.texts = texts;
         art = new Art(scale);
         for (Type type : Type.values()) {
-            skin.add(type.name(), art.font(type), BitmapFont.class);
+            skin.add(type.name(), art.font(type.size, type.weight));
         }
+        skin.add("button", art.font(Type.BODY.size, Type.TITLE.weight));
         for (Kind kind : Kind.values()) {
-            skin.add(kind.name(), buttonStyle(kind));
+            skin.add(kind.name(), style(kind));
         }
         addDefaults();
     }
@@ -69,12 +63,12 @@ public final class Ui implements Disposable {
         return label(text, type, Palette.TEXT);
     }
 
-    /** One line of text. */
+    /** A text that stays in one line. */
     public Label label(CharSequence text, Type type, Color color) {
-        return new Label(text, new LabelStyle(font(type), color));
+        return new Label(text, new Label.LabelStyle(font(type), color));
     }
 
-    /** Text that goes on in the next line where there is no room. */
+    /** A text that goes on in the next line where there is no more room. */
     public Label paragraph(CharSequence text, Type type, Color color) {
         Label label = label(text, type, color);
         label.setWrap(true);
@@ -83,31 +77,28 @@ public final class Ui implements Disposable {
 
     public TextButton button(CharSequence text, Kind kind, Runnable onClick) {
         TextButton button = new TextButton(text.toString(), skin, kind.name());
-        button.getLabelCell().minSize(96 - 2 * S3, 40 - LIP - 2).pad(0, S3, LIP, S3);
-        clicks(button, onClick);
-        return button;
+        button.getLabelCell().minSize(96 - 2 * S3, 40 - LIP).pad(0, S3, LIP, S3);
+        return clicked(button, onClick);
     }
 
+    /** A button with a sign alone, and what it does if the pointer rests on it. */
     public Button iconButton(Icon icon, String tooltip, Runnable onClick) {
-        Button button = new Button(skin.get(Kind.QUIET.name(), TextButtonStyle.class));
-        button.add(icon(icon, 22, Palette.TEXT)).size(22).pad(9);
+        Button button = new Button(skin.get(Kind.QUIET.name(), TextButton.TextButtonStyle.class));
+        button.add(icon(icon, 22, Palette.TEXT)).pad(9);
         button.addListener(new TextTooltip(tooltip, skin));
-        clicks(button, onClick);
-        return button;
+        return clicked(button, onClick);
     }
 
     public Image icon(Icon icon, float size, Color color) {
-        Image image = new Image(new TextureRegionDrawable(art.picture(icon.sketch, size, Color.WHITE)), Scaling.fit);
+        Image image = new Image(sized(art.picture(icon.name(), size, Color.WHITE), size));
         image.setColor(color);
-        image.setSize(size, size);
         return image;
     }
 
     /** A surface to put things on. */
     public Table card() {
-        Table card = new Table();
-        card.setBackground(art.plate(Palette.SURFACE, 16, Palette.mix(Palette.SURFACE, Palette.LINE, 0.6f), 1, 0, 0));
-        card.pad(S3);
+        Table card = panel(Palette.SURFACE);
+        card.setBackground(art.plate(Palette.SURFACE, 16, Palette.RAISED, 1, 0, 0));
         return card;
     }
 
@@ -123,36 +114,35 @@ public final class Ui implements Disposable {
         Table chip = new Table();
         chip.setBackground(surface(Palette.RAISED, 999));
         chip.pad(S1, S2, S1, S2 + S1);
-        chip.add(icon(icon, 16, iconColor)).size(16).padRight(S1 + 2);
+        chip.add(icon(icon, 16, iconColor)).padRight(S1 + 2);
         chip.add(label(text, Type.SMALL));
         return chip;
     }
 
     public Meter meter(Color fill) {
-        ProgressBarStyle style = new ProgressBarStyle();
-        style.background = art.pill(Palette.NIGHT);
+        ProgressBar.ProgressBarStyle style = new ProgressBar.ProgressBarStyle(art.rounded(Palette.NIGHT, 999), null);
+        style.knobBefore = art.rounded(fill, 999);
         style.background.setMinHeight(10);
-        style.knobBefore = art.pill(fill);
         style.knobBefore.setMinHeight(10);
         return new Meter(style);
     }
 
-    /** The face of a player, see {@link Avatar#KEYS}. */
+    /** The face of a player: one of {@link Avatar#KEYS}, or made up for any other key. */
     public Actor avatar(String key, float size) {
-        return Avatar.image(art, key, size);
+        return new Image(sized(Avatar.picture(art, key, size), size));
     }
 
-    /** Content that is moved up and down by wheel, finger or bar. */
+    /** Shows as much of the content as there is room for; wheel, finger or bar move it up and down. */
     public ScrollPane scroll(Actor content) {
         ScrollPane pane = new ScrollPane(content, skin);
         pane.setScrollingDisabled(true, false);
         pane.setOverscroll(false, false);
         pane.setFadeScrollBars(false);
-        pane.addListener(new InputListener() {
-            @Override
-            public void enter(InputEvent event, float x, float y, int pointer, Actor from) {
+        pane.addListener(event -> {
+            if (event instanceof InputEvent input && input.getType() == InputEvent.Type.enter) {
                 pane.getStage().setScrollFocus(pane);
             }
+            return false;
         });
         return pane;
     }
@@ -163,39 +153,29 @@ public final class Ui implements Disposable {
         return field;
     }
 
-    /** A rounded rectangle; a radius of 999 makes its ends half discs. */
+    /** A rounded rectangle; with a radius of 999 its ends are half discs. */
     public Drawable surface(Color fill, float radius) {
-        if (radius > 16) {
-            return art.pill(fill);
+        if (radius < 2) {
+            return new TextureRegionDrawable(art.gradient(Color.WHITE, Color.WHITE)).tint(fill);
         }
-        return art.plate(fill, radius <= 0 ? 0 : Math.max(4, Math.round(radius / 4) * 4));
+        return art.rounded(fill, radius);
     }
 
     /** The sky behind everything. */
     public Drawable sky() {
-        return new TextureRegionDrawable(art.gradient(Palette.SKY, Palette.GLOW));
-    }
-
-    /** Soft light, white, to be tinted. */
-    public TextureRegion glow() {
-        return art.glow();
-    }
-
-    /** A sign, white, to be tinted, for what draws itself. */
-    public TextureRegion picture(Icon icon, float size) {
-        return art.picture(icon.sketch, size, Color.WHITE);
-    }
-
-    /** A disc, white, to be tinted. */
-    public TextureRegion disc(float radius) {
-        return art.disc(radius);
+        return new TextureRegionDrawable(art.gradient(Palette.SKY, Palette.DUSK));
     }
 
     public BitmapFont font(Type type) {
         return skin.getFont(type.name());
     }
 
-    /** For the widgets of scene2d that want one. */
+    /** The pictures, for what draws itself. */
+    public Art art() {
+        return art;
+    }
+
+    /** The styles, for the widgets of scene2d that are made without this class. */
     public Skin skin() {
         return skin;
     }
@@ -206,99 +186,105 @@ public final class Ui implements Disposable {
         art.dispose();
     }
 
-    private static void clicks(Button button, Runnable onClick) {
-        button.addListener(new ChangeListener() {
-            @Override
-            public void changed(ChangeEvent event, Actor actor) {
-                onClick.run();
-            }
-        });
-        button.addListener(new InputListener() {
-            @Override
-            public boolean keyDown(InputEvent event, int key) {
-                if ((key == Keys.ENTER || key == Keys.SPACE) && !button.isDisabled()) {
-                    onClick.run();
-                    return true;
-                }
-                return false;
-            }
-        });
+    private static Drawable sized(TextureRegion region, float size) {
+        Drawable drawable = new TextureRegionDrawable(region);
+        drawable.setMinSize(size, size);
+        return drawable;
     }
 
-    private TextButtonStyle buttonStyle(Kind kind) {
-        Color face = kind.face;
-        Color over = kind == Kind.QUIET ? Palette.RAISED : Palette.mix(face, Color.WHITE, 0.18f);
-        Color edge = kind == Kind.QUIET ? face : Palette.mix(face, Palette.SKY, 0.42f);
-        TextButtonStyle style = new TextButtonStyle();
-        style.font = font(Type.BODY);
-        style.fontColor = kind.text;
-        style.overFontColor = kind == Kind.QUIET ? Palette.TEXT : kind.text;
-        style.disabledFontColor = Palette.mix(Palette.MUTED, Palette.SURFACE, 0.3f);
+    private static <B extends Button> B clicked(B button, Runnable onClick) {
+        button.addListener(event -> {
+            if (event instanceof ChangeListener.ChangeEvent) {
+                onClick.run();
+            } else if (event instanceof InputEvent input && input.getType() == InputEvent.Type.keyDown) {
+                if (!button.isDisabled() && (input.getKeyCode() == Keys.ENTER || input.getKeyCode() == Keys.SPACE)) {
+                    button.toggle();
+                }
+            }
+            return false;
+        });
+        return button;
+    }
+
+    private TextButton.TextButtonStyle style(Kind kind) {
+        boolean quiet = kind == Kind.QUIET;
+        Color face = switch (kind) {
+            case PRIMARY -> Palette.SPARK;
+            case SECONDARY -> Palette.mix(Palette.RAISED, Palette.LINE, 0.6f);
+            case QUIET -> Palette.faint(Palette.RAISED, 0);
+            case DANGER -> Palette.SHARD;
+        };
+        Color over = quiet ? Palette.RAISED : Palette.mix(face, Color.WHITE, 0.2f);
+        Color edge = quiet ? face : Palette.mix(face, Palette.SKY, 0.45f);
+        TextButton.TextButtonStyle style = new TextButton.TextButtonStyle();
+        style.font = skin.getFont("button");
+        style.fontColor = quiet ? Palette.MUTED : kind == Kind.SECONDARY ? Palette.TEXT : Palette.NIGHT;
+        style.disabledFontColor = Palette.faint(Palette.MUTED, 0.7f);
         style.up = art.plate(face, 12, edge, 0, LIP, 0);
         style.over = art.plate(over, 12, edge, 0, LIP, 0);
-        style.down = art.plate(Palette.mix(over, Palette.SKY, 0.12f), 12, edge, 0, LIP - 2, 2);
+        style.down = art.plate(Palette.mix(over, Palette.SKY, 0.15f), 12, edge, 0, LIP - 2, 2);
         style.focused = art.plate(face, 12, Palette.TEXT, 2, 0, 0);
-        style.disabled = art.plate(Palette.mix(Palette.RAISED, Palette.SURFACE, 0.4f), 12);
+        style.disabled = art.rounded(Palette.mix(Palette.SURFACE, Palette.RAISED, 0.5f), 12);
         style.pressedOffsetY = -2;
         return style;
     }
 
     private void addDefaults() {
         BitmapFont font = font(Type.BODY);
-        Drawable raised = padded(art.plate(Palette.RAISED, 12), S2);
-        skin.add("default", new LabelStyle(font, Palette.TEXT));
-        skin.add("default", skin.get(Kind.SECONDARY.name(), TextButtonStyle.class));
-        skin.add("default", new ButtonStyle(skin.get(Kind.SECONDARY.name(), TextButtonStyle.class)));
-
-        ScrollPaneStyle scroll = new ScrollPaneStyle();
-        scroll.vScrollKnob = art.pill(Palette.LINE);
-        scroll.vScrollKnob.setMinWidth(6);
-        skin.add("default", scroll);
-
-        ListStyle list = new ListStyle(font, Palette.NIGHT, Palette.TEXT, padded(art.plate(Palette.SPARK, 8), S2));
-        list.background = raised;
-        list.over = art.plate(Palette.LINE, 8);
-        skin.add("default", list);
-
+        Drawable raised = padded(art.plate(Palette.RAISED, 12, Palette.LINE, 1, 0, 0), S2);
         Drawable edged = padded(art.plate(Palette.NIGHT, 12, Palette.LINE, 1.5f, 0, 0), S2 + S1);
         Drawable bright = padded(art.plate(Palette.NIGHT, 12, Palette.SPARK, 1.5f, 0, 0), S2 + S1);
-        SelectBoxStyle select = new SelectBoxStyle(font, Palette.TEXT, edged, scroll, list);
-        select.backgroundOver = bright;
-        select.backgroundOpen = bright;
+        skin.add("default", new Label.LabelStyle(font, Palette.TEXT));
+        skin.add("default", skin.get(Kind.SECONDARY.name(), TextButton.TextButtonStyle.class));
+
+        ScrollPane.ScrollPaneStyle scroll = new ScrollPane.ScrollPaneStyle();
+        scroll.vScroll = new BaseDrawable();
+        scroll.vScroll.setMinWidth(S2 + S1);
+        scroll.vScrollKnob = art.rounded(Palette.LINE, 999);
+        scroll.vScrollKnob.setMinWidth(S1);
+        skin.add("default", scroll);
+
+        List.ListStyle list =
+                new List.ListStyle(font, Palette.NIGHT, Palette.TEXT, padded(surface(Palette.SPARK, 8), S2));
+        list.background = raised;
+        list.over = surface(Palette.LINE, 8);
+        skin.add("default", list);
+        SelectBox.SelectBoxStyle select = new SelectBox.SelectBoxStyle(font, Palette.TEXT, opens(edged), scroll, list);
+        select.backgroundOver = opens(bright);
         skin.add("default", select);
 
-        TextFieldStyle field = new TextFieldStyle(
-                font,
-                Palette.TEXT,
-                art.plate(Palette.SPARK, 0),
-                art.plate(Palette.faint(Palette.SPARK, 0.35f), 0),
-                edged);
+        TextField.TextFieldStyle field = new TextField.TextFieldStyle(
+                font, Palette.TEXT, surface(Palette.SPARK, 0), surface(Palette.faint(Palette.SPARK, 0.35f), 0), edged);
         field.cursor.setMinWidth(2);
         field.focusedBackground = bright;
         field.messageFontColor = Palette.MUTED;
         skin.add("default", field);
 
-        CheckBoxStyle check = new CheckBoxStyle(
-                sign("P 5 7 7 17 7 17 17 7 17; #1; P 3.6 7 7 17 7 17 17 7 17", Palette.LINE, Palette.NIGHT),
-                sign("P 5 7 7 17 7 17 17 7 17; #1; L 1.4 7 12.4 10.6 16 17 8.6", Palette.SPARK, Palette.NIGHT),
-                font,
-                Palette.TEXT);
-        skin.add("default", check);
+        Drawable off = sized(art.picture("unchecked", 24, Palette.LINE, Palette.NIGHT), 24);
+        Drawable on = sized(art.picture("checked", 24, Palette.SPARK, Palette.NIGHT), 24);
+        skin.add("default", new CheckBox.CheckBoxStyle(off, on, font, Palette.TEXT));
 
-        TextTooltipStyle tooltip = new TextTooltipStyle(new LabelStyle(font(Type.SMALL), Palette.TEXT), raised);
+        TextTooltip.TextTooltipStyle tooltip =
+                new TextTooltip.TextTooltipStyle(new Label.LabelStyle(font(Type.SMALL), Palette.TEXT), raised);
         tooltip.wrapWidth = 260;
         skin.add("default", tooltip);
     }
 
-    private Drawable sign(String sketch, Color... colors) {
-        TextureRegionDrawable drawable = new TextureRegionDrawable(art.picture(sketch, 24, colors));
-        drawable.setMinSize(24, 24);
-        return drawable;
+    /** The same with a sign that there is more below. */
+    private Drawable opens(Drawable ground) {
+        TextureRegion down = art.picture(Icon.DOWN.name(), 18, Color.WHITE);
+        return new BaseDrawable(ground) {
+            @Override
+            public void draw(Batch batch, float x, float y, float width, float height) {
+                ground.draw(batch, x, y, width, height);
+                batch.draw(down, x + width - 28, y + (height - 18) / 2, 18, 18);
+            }
+        };
     }
 
-    private static Drawable padded(BaseDrawable drawable, float by) {
-        drawable.setLeftWidth(by);
-        drawable.setRightWidth(by);
+    private static Drawable padded(Drawable drawable, float sides) {
+        drawable.setLeftWidth(sides);
+        drawable.setRightWidth(sides);
         drawable.setTopHeight(S2);
         drawable.setBottomHeight(S2);
         return drawable;

@@ -2,6 +2,7 @@ package io.kraty.game.ui;
 
 import com.badlogic.gdx.ApplicationAdapter;
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Input;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
 import com.badlogic.gdx.graphics.Color;
@@ -79,6 +80,11 @@ public final class Gallery extends ApplicationAdapter {
             new Modal(ui, true).show(stage, card);
         });
         steps.add(() -> shot("-modal"));
+        steps.add(() -> {
+            stage.keyDown(Input.Keys.ESCAPE);
+            stage.keyUp(Input.Keys.ESCAPE);
+        });
+        steps.add(() -> shot("-after"));
         steps.add(Gdx.app::exit);
     }
 
@@ -86,7 +92,11 @@ public final class Gallery extends ApplicationAdapter {
         Table table = new Table();
         table.defaults().left().growX().padBottom(Ui.S2);
         for (Type type : Type.values()) {
-            table.add(ui.label(type == Type.HERO ? "Sparkfall" : type + " Olá, João! “1 234” → ×5", type))
+            table.add(ui.label(
+                            type == Type.HERO
+                                    ? "Sparkfall"
+                                    : type == Type.TITLE ? "Title Ação ×5" : type + " Olá, João! “1 234” ×5",
+                            type))
                     .row();
         }
         Table card = ui.card();
@@ -130,7 +140,7 @@ public final class Gallery extends ApplicationAdapter {
         Table icons = ui.card();
         for (Icon icon : Icon.values()) {
             icons.add(ui.icon(icon, 28, Palette.TEXT)).size(28).pad(5);
-            if (icon.ordinal() % 8 == 7) {
+            if (icons.getChildren().size % 8 == 0) {
                 icons.row();
             }
         }
@@ -138,7 +148,7 @@ public final class Gallery extends ApplicationAdapter {
         Table small = ui.card();
         for (Icon icon : Icon.values()) {
             small.add(ui.icon(icon, 18, Palette.SPARK)).size(18).pad(3);
-            if (icon.ordinal() % 12 == 11) {
+            if (small.getChildren().size % 12 == 0) {
                 small.row();
             }
         }
@@ -147,7 +157,7 @@ public final class Gallery extends ApplicationAdapter {
         chips.add(ui.chip(Icon.COIN, Palette.GOLD, ui.texts().number(12_450))).padRight(Ui.S2);
         chips.add(ui.chip(Icon.GEM, Palette.GEM, "85")).padRight(Ui.S2);
         chips.add(ui.chip(Icon.CLOCK, Palette.MUTED, ui.texts().left(Duration.ofMinutes(125))));
-        table.add(chips).left().row();
+        table.add(chips).fill(false).row();
         for (float share : new float[] {0.02f, 0.35f, 1}) {
             Meter meter = ui.meter(share == 1 ? Palette.GOOD : Palette.SPARK);
             meter.set(share);
@@ -178,13 +188,13 @@ public final class Gallery extends ApplicationAdapter {
         table.add(select).row();
         CheckBox check = new CheckBox(" Sound", ui.skin());
         check.setChecked(true);
-        table.add(check).left().row();
-        table.add(new CheckBox(" Music", ui.skin())).left().row();
+        table.add(check).fill(false).row();
+        table.add(new CheckBox(" Music", ui.skin())).fill(false).row();
         Table buttons = new Table();
         for (Icon icon : List.of(Icon.GEAR, Icon.FRIENDS, Icon.GLOBE)) {
             buttons.add(ui.iconButton(icon, icon.name(), () -> {})).padRight(Ui.S2);
         }
-        table.add(buttons).left().row();
+        table.add(buttons).fill(false).row();
         table.add(ui.paragraph(
                 "It began " + ui.texts().date(Instant.EPOCH) + ", and goes on.", Type.SMALL, Palette.MUTED));
         return table;
@@ -216,6 +226,9 @@ public final class Gallery extends ApplicationAdapter {
 
     private void shot(String name) {
         Pixmap pixmap = Pixmap.createFromFrameBuffer(0, 0, Gdx.graphics.getWidth(), Gdx.graphics.getHeight());
+        for (int i = 3; i < pixmap.getPixels().limit(); i += 4) {
+            pixmap.getPixels().put(i, (byte) 255);
+        }
         PixmapIO.writePNG(Gdx.files.absolute(file.replace(".png", name + ".png")), pixmap, -1, true);
         pixmap.dispose();
     }

@@ -1,0 +1,91 @@
+package io.kraty.game.window;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Looks again and again at what a thread is doing, and remembers whenever it waits in the SDK. */
+final class StackSampler implements AutoCloseable {
+    private static final int EVERY_MILLIS = 2;
+
+    private final Thread watched;
+    private final Thread watcher = new Thread(this::watch, "stack-sampler");
+    private final List<String> waits = new ArrayList<>();
+    private long samples;
+    private volatile boolean over;
+
+    StackSampler(Thread watched) {
+        this.watched = watched;
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void watch() {
+        while (!over) {
+            StackTraceElement[] stack = watched.getStackTrace();
+            Thread.State state = watched.getState();
+            synchronized (waits) {
+                samples++;
+                if (isOurs(stack) && !isLoading(stack) && (touches(stack) || isWait(stack, state))) {
+                    waits.add(state + " " + Arrays.toString(Arrays.copyOf(stack, Math.min(stack.length, 40))));
+                }
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Whether the SDK or its HTTP client is what is being done. */
+    private static boolean isOurs(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.startsWith("io.kraty.sdk.") || name.startsWith("okhttp3."));
+    }
+
+    /** Whether a class is being loaded or initialized, as it is once in every program. */
+    private static boolean isLoading(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .map(StackTraceElement::getMethodName)
+                .anyMatch(name -> name.equals("loadClass") || name.equals("<clinit>"));
+    }
+
+    /** Whether a file or a socket is touched. */
+    private static boolean touches(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.startsWith("sun.nio.ch.")
+                        || name.startsWith("java.net.Socket")
+                        || name.startsWith("sun.nio.fs.")
+                        || name.startsWith("java.io.File"));
+    }
+
+    /** Whether the thread waits: for a lock, or for something to happen. */
+    private static boolean isWait(StackTraceElement[] stack, Thread.State state) {
+        boolean parked = stack.length > 0
+                && (stack[0].getMethodName().equals("park")
+                        || stack[0].getMethodName().startsWith("wait"));
+        return parked || state == Thread.State.BLOCKED && stack.length > 0;
+    }
+
+    List<String> waits() {
+        synchronized (waits) {
+            return List.copyOf(waits);
+        }
+    }
+
+    long samples() {
+        synchronized (waits) {
+            return samples;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        over = true;
+        watcher.join();
+    }
+}
