@@ -64,6 +64,16 @@ public final class DebugPanel extends Table {
     private Runnable refresh = () -> {};
     private float sinceRefresh;
     private @Nullable Actor focusBefore;
+    private final InputListener keys = new InputListener() {
+        @Override
+        public boolean keyDown(InputEvent event, int key) {
+            if (key == Keys.ESCAPE) {
+                event.stop();
+                return remove();
+            }
+            return false;
+        }
+    };
 
     /** For the client of the moment; {@code trouble} only where the game is played on a sandbox. */
     public DebugPanel(Ui ui, Supplier<Kraty> kraty, Wire wire, Telemetry telemetry, @Nullable Troublemaker trouble) {
@@ -78,12 +88,6 @@ public final class DebugPanel extends Table {
         setTouchable(Touchable.enabled);
         setBackground(ui.surface(Palette.NIGHT, 4));
         pad(Ui.S2, Ui.S3, Ui.S3, Ui.S3);
-        addListener(new InputListener() {
-            @Override
-            public boolean keyDown(InputEvent event, int key) {
-                return key == Keys.ESCAPE && remove();
-            }
-        });
         calls();
     }
 
@@ -93,6 +97,7 @@ public final class DebugPanel extends Table {
             focusBefore = stage.getKeyboardFocus();
             stage.addActor(this);
             stage.setKeyboardFocus(this);
+            stage.addCaptureListener(keys);
         }
     }
 
@@ -102,6 +107,7 @@ public final class DebugPanel extends Table {
         boolean open = super.remove();
         if (stage != null) {
             stage.setKeyboardFocus(focusBefore);
+            stage.removeCaptureListener(keys);
         }
         return open;
     }
@@ -217,9 +223,8 @@ public final class DebugPanel extends Table {
             @Override
             protected GlyphLayout drawItem(
                     Batch batch, BitmapFont font, int index, Noted one, float x, float y, float wide) {
-                if (!one.isGood() && one != getSelected()) {
-                    font.setColor(Palette.SHARD);
-                }
+                Color plain = one.isGood() ? Palette.TEXT : Palette.SHARD;
+                font.setColor(one == getSelected() ? Palette.NIGHT : plain);
                 return super.drawItem(batch, font, index, one, x, y, wide);
             }
         };

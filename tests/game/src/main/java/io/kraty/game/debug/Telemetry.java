@@ -35,7 +35,13 @@ public final class Telemetry implements Consumer<RequestInfo> {
         @Override
         public String line() {
             String status = info.status() == null ? "—" : info.status().toString();
-            return Wire.line(at, status, info.method(), info.url(), info.attempt(), info.duration());
+            return Wire.line(
+                    at,
+                    status,
+                    info.method(),
+                    info.url(),
+                    info.attempt(),
+                    info.duration().toMillis() + " ms");
         }
 
         @Override
