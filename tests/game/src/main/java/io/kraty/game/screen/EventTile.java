@@ -142,7 +142,10 @@ final class EventTile extends Page {
         content.row();
         content.add(about).growX().colspan(2).row();
         content.add(ui.scroll(all)).growX().maxHeight(280).colspan(2).row();
-        content.add(foot(card.lock(game.bag()), modal::close)).growX().colspan(2).padBottom(0);
+        content.add(foot(card.lock(game.bag()), modal::close))
+                .growX()
+                .colspan(2)
+                .padBottom(0);
         modal.width(440);
         modal.show(getStage(), content);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Stage;
 import io.kraty.game.desktop.Debugging;
+import io.kraty.game.round.Careful;
 import io.kraty.game.state.Game;
 import io.kraty.game.state.Quest;
 import io.kraty.game.ui.Ui;
@@ -66,22 +67,26 @@ class ScreensWindowTest {
                 })
                 .look("events");
         for (String place : PLACES) {
-            script.click("rail." + place).rest(60).look(place.toLowerCase(Locale.ROOT));
+            script.click("rail." + place).look(place.toLowerCase(Locale.ROOT));
         }
         script.click("rail.BAG")
                 .click("bag.all")
                 .until(
                         "everything is collected",
                         () -> script.game().bag().pending().isEmpty())
-                .rest(60)
                 .look("bag-full")
                 .click("rail.PLAY")
-                .rest(30)
+                .rest(0.5)
                 .click("events.play.quick_duel")
                 .until("a lobby", () -> script.game().quest().phase() == Quest.Phase.LOBBY)
                 .look("lobby")
-                .until("a round", () -> script.game().quest().isPlaying())
-                .rest(240)
+                .until("some play", () -> {
+                    Quest quest = script.game().quest();
+                    if (quest.isPlaying()) {
+                        Careful.steer(quest.round());
+                    }
+                    return quest.isPlaying() && quest.round().score() > 20;
+                })
                 .look("round")
                 .then("pause", () -> script.press(Keys.ESCAPE))
                 .look("held")
@@ -89,7 +94,7 @@ class ScreensWindowTest {
                 .until("it is saved", () -> script.game().quest().isSaved())
                 .look("result")
                 .then("leave", () -> script.game().quest().leave())
-                .rest(30)
+                .rest(0.5)
                 .then(
                         "the board ends",
                         () -> sandbox.finalizeBoard(script.game()
