@@ -46,7 +46,7 @@ public final class Engine implements AutoCloseable {
     private final Timing timing;
     private final ExecutorService executor = Threads.pool("worker");
     private final ExecutorService tasks = Threads.waiting("task");
-    private final Gate gate = new Gate(this::task);
+    private final Gate gate;
     private final InFlight inFlight = new InFlight();
     private final Callbacks callbacks;
     private final Schedule schedule;
@@ -64,6 +64,7 @@ public final class Engine implements AutoCloseable {
     /** Wires it as {@code settings} say. */
     public Engine(Settings settings) {
         this.timing = settings.timing();
+        this.gate = new Gate(this::task, timing);
         this.callbacks = new Callbacks(settings.callbackExecutor(), gate);
         this.schedule = new Schedule(timing, this::task, gate);
         this.async = new Async(settings.asyncExecutor(), callbacks);
@@ -135,6 +136,10 @@ public final class Engine implements AutoCloseable {
 
     Timing timing() {
         return timing;
+    }
+
+    Gate gate() {
+        return gate;
     }
 
     Callbacks callbacks() {
