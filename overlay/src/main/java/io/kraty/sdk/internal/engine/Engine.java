@@ -65,8 +65,8 @@ public final class Engine implements AutoCloseable {
     public Engine(Settings settings) {
         this.timing = settings.timing();
         this.gate = new Gate(this::task, timing);
-        this.callbacks = new Callbacks(settings.callbackExecutor(), gate);
-        this.schedule = new Schedule(timing, this::task, gate);
+        this.callbacks = new Callbacks(settings.callbackExecutor(), gate, this::step);
+        this.schedule = new Schedule(timing, this::task, gate, closed::get);
         this.async = new Async(settings.asyncExecutor(), callbacks);
         this.clients = new HttpClients(settings.httpClient(), settings.timeout(), settings.streamIdleTimeout());
         RequestFactory requests = new RequestFactory(settings.baseUrl(), settings.apiKey());
@@ -268,6 +268,15 @@ public final class Engine implements AutoCloseable {
             background(task);
         } catch (IllegalStateException e) {
             LOG.log(Level.FINE, "closed", e);
+        }
+    }
+
+    /** Does a step of the game's on a thread of ours, also after the end. */
+    private void step(Runnable step) {
+        try {
+            background(step);
+        } catch (IllegalStateException e) {
+            inBackground(step);
         }
     }
 
