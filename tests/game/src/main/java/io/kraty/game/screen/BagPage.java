@@ -41,7 +41,7 @@ final class BagPage extends Page {
         balances.defaults().growY().spaceRight(Ui.S3);
         add(balances).colspan(2).growX().height(72).padBottom(Ui.S3).row();
         Table left = part("bag.waiting", waiting);
-        left.add(collected).width(100).padRight(Ui.S2);
+        left.add(collected).width(80).pad(0, Ui.S2, 0, Ui.S2);
         left.add(count).padRight(Ui.S2);
         left.add(all);
         add(left.getParent()).grow().uniformX().padRight(Ui.S3);
@@ -101,10 +101,14 @@ final class BagPage extends Page {
     }
 
     private Table balance(String key, long amount) {
+        boolean isReached = bag.names().isProgression(key);
+        String name = Words.name(ui, game, key);
+        String number = ui.texts().number(amount);
         Table card = ui.card();
         card.add(ui.icon(Words.icon(key), 28, Words.color(key))).padRight(Ui.S2);
-        card.add(ui.label(ui.texts().number(amount), Type.HEADING)).padRight(Ui.S1);
-        card.add(ui.label(Words.name(ui, game, key), Type.SMALL, Palette.MUTED));
+        card.add(ui.label(isReached ? name + " " + number : number, Type.HEADING))
+                .padRight(Ui.S1);
+        card.add(ui.label(isReached ? "" : name, Type.SMALL, Palette.MUTED));
         balances.add(card);
         return card;
     }

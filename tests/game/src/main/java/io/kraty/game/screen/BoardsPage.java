@@ -7,7 +7,6 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import com.badlogic.gdx.utils.Align;
 import io.kraty.api.model.LeaderboardPeriod;
-import io.kraty.api.model.StandingsSegment;
 import io.kraty.game.state.Boards;
 import io.kraty.game.state.Boards.Choice;
 import io.kraty.game.state.EventCard;
@@ -107,7 +106,7 @@ final class BoardsPage extends Page {
         List<String> parts = boards.segments().stream()
                 .map(part -> Objects.toString(part.segment(), ""))
                 .toList();
-        fill(tabs, List.of(at, parts, home()), () -> fillTabs(at, parts));
+        fill(tabs, List.of(at, parts, boards.home()), () -> fillTabs(at, parts));
         boolean isEmpty = view.entries().isEmpty() && view.self() == null;
         boolean isRead = view.version() > 0;
         fill(body, Arrays.asList(at, boards.period(), isEmpty, isRead, isEmpty && game.isOffline()), () -> {
@@ -158,7 +157,7 @@ final class BoardsPage extends Page {
     private void fillTabs(Choice at, List<String> parts) {
         boolean isRegional = at.kind() == Boards.Kind.REGIONS;
         List<String> names = isRegional ? boards.regions() : parts.size() > 1 ? parts : List.of();
-        String here = isRegional ? boards.region() : Objects.requireNonNullElse(at.segment(), home());
+        String here = isRegional ? boards.region() : Objects.requireNonNullElse(at.segment(), boards.home());
         for (String name : names) {
             Choice part = new Choice(at.kind(), at.id(), null, name);
             Runnable open = isRegional ? () -> boards.region(name) : () -> boards.open(part);
@@ -168,17 +167,9 @@ final class BoardsPage extends Page {
         }
     }
 
-    /** The part that the player is in. */
-    private String home() {
-        return boards.segments().stream()
-                .filter(StandingsSegment::participated)
-                .map(part -> Objects.toString(part.segment(), ""))
-                .findFirst()
-                .orElse("");
-    }
-
     private boolean mayJoin(Choice at, BoardView view) {
-        boolean isIn = view.self() != null || at.kind() == Boards.Kind.LEAGUE && !home().isEmpty();
+        boolean isIn = view.self() != null
+                || at.kind() == Boards.Kind.LEAGUE && !boards.home().isEmpty();
         boolean isOpen = !view.finalized() && boards.period() == null;
         return isOpen && !isIn && boards.state() instanceof SubscriptionState.Live;
     }

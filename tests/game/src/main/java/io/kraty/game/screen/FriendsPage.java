@@ -51,7 +51,7 @@ final class FriendsPage extends Page {
         side.add(ui.scroll(found)).grow().padBottom(0);
         Table all = ui.card();
         all.add(ui.scroll(people)).grow();
-        add(side).width(312).growY().padRight(Ui.S3);
+        add(side).width(328).growY().padRight(Ui.S3);
         add(all).grow();
     }
 

@@ -4,6 +4,8 @@ import com.badlogic.gdx.scenes.scene2d.ui.Button;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import com.badlogic.gdx.scenes.scene2d.ui.TextField;
+import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
+import com.badlogic.gdx.scenes.scene2d.utils.TextureRegionDrawable;
 import io.kraty.game.state.Game;
 import io.kraty.game.state.Profile;
 import io.kraty.game.ui.Avatar;
@@ -42,9 +44,9 @@ final class ProfilePage extends Page {
         left.add(note).growX().padBottom(Ui.S3).row();
         left.add(picker).growX().padBottom(Ui.S3).row();
         left.add(naming).growX().row();
+        part(left, "profile.language", language(Locale.ENGLISH), language(Locale.forLanguageTag("pt-PT")));
         Table right = ui.card().top();
         right.add(account).growX().row();
-        part(right, "profile.language", language(Locale.ENGLISH), language(Locale.forLanguageTag("pt-PT")));
         part(right, "profile.keys");
         right.add(ui.paragraph(text("profile.keys.help"), Type.BODY, Palette.TEXT))
                 .growX();
@@ -92,10 +94,12 @@ final class ProfilePage extends Page {
     }
 
     private void fillPicker() {
+        Drawable ring = new TextureRegionDrawable(ui.art().picture("disc", 80, Palette.SPARK));
         for (String avatar : Avatar.KEYS) {
-            Button face =
-                    named("profile.avatar." + avatar, new Button(ui.avatar(avatar, 72), new Button.ButtonStyle()));
-            face.pad(Ui.S1).setBackground(avatar.equals(picked) ? ui.surface(Palette.SPARK, 999) : null);
+            Button.ButtonStyle look = new Button.ButtonStyle();
+            look.up = avatar.equals(picked) ? ring : null;
+            Button face = named("profile.avatar." + avatar, new Button(ui.avatar(avatar, 72), look));
+            face.pad(Ui.S1);
             onChange(face, () -> {
                 picked = avatar;
                 refresh();
@@ -117,7 +121,7 @@ final class ProfilePage extends Page {
         String id = profile.id();
         account.add(ui.label(text("profile.account"), Type.HEADING)).left().row();
         Table own = new Table();
-        own.add(cut(ui.label(id == null ? "…" : id, Type.BODY, Palette.MUTED)))
+        own.add(cut(ui.label(id == null ? "…" : id, Type.SMALL, Palette.MUTED)))
                 .growX()
                 .minWidth(0)
                 .padRight(Ui.S2);

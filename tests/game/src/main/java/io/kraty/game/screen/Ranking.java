@@ -3,12 +3,9 @@ package io.kraty.game.screen;
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.math.MathUtils;
 import com.badlogic.gdx.scenes.scene2d.Actor;
-import com.badlogic.gdx.scenes.scene2d.Touchable;
 import com.badlogic.gdx.scenes.scene2d.actions.Actions;
-import com.badlogic.gdx.scenes.scene2d.ui.Container;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
-import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.WidgetGroup;
 import com.badlogic.gdx.utils.Align;
@@ -32,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a board. Everybody climbs and falls in the row that is theirs, and the player's own is always in view. */
-final class Ranking extends Stack {
+final class Ranking extends WidgetGroup {
     private static final float GAP = 26;
 
     private final Ui ui;
@@ -58,11 +55,9 @@ final class Ranking extends Stack {
         list = new Rows();
         pane = ui.scroll(list);
         pinned = new Row();
-        pinned.setBackground(ui.surface(Palette.mix(Palette.RAISED, Palette.SPARK, 0.2f), 12));
-        pinned.setTouchable(Touchable.disabled);
         pinned.setVisible(false);
-        add(pane);
-        add(new Container<>(pinned).fillX().prefHeight(height).bottom());
+        addActor(pane);
+        addActor(pinned);
     }
 
     /** Shows the board as it is now; what has changed since it was shown last is seen to change. */
@@ -127,7 +122,32 @@ final class Ranking extends Stack {
         float top = own == null ? 0 : own.getTop();
         float seen = list.getHeight() - pane.getScrollY();
         boolean isSeen = own != null && top <= seen + height / 2 && top - height / 2 >= seen - pane.getHeight();
-        pinned.setVisible(pinned.entry != null && !isSeen);
+        if (pinned.isVisible() != (pinned.entry != null && !isSeen)) {
+            pinned.setVisible(!pinned.isVisible());
+            invalidateHierarchy();
+        }
+    }
+
+    @Override
+    public void layout() {
+        float below = pinned.isVisible() ? height : 0;
+        pane.setBounds(0, below, getWidth(), getHeight() - below);
+        pinned.setBounds(0, 0, getWidth(), height);
+    }
+
+    @Override
+    public float getPrefWidth() {
+        return 180;
+    }
+
+    @Override
+    public float getMinHeight() {
+        return height;
+    }
+
+    @Override
+    public float getPrefHeight() {
+        return list.getPrefHeight() + (pinned.isVisible() ? height : 0);
     }
 
     /** What moves in the pane: rows at their places, and the lines between divisions. */
@@ -168,13 +188,7 @@ final class Ranking extends Stack {
 
         @Override
         public float getPrefHeight() {
-            boolean needsRoom = pinned.entry != null && (own == null || below(rows.size()) > pane.getHeight());
-            return below(rows.size()) + (needsRoom ? height : 0);
-        }
-
-        @Override
-        public float getPrefWidth() {
-            return 180;
+            return below(rows.size());
         }
 
         @Override
@@ -223,8 +237,8 @@ final class Ranking extends Stack {
         }
 
         private void build(LeaderboardEntry now) {
-            if (now.isSelf() && this != pinned) {
-                setBackground(ui.surface(Palette.faint(Palette.SPARK, 0.16f), 12));
+            if (now.isSelf()) {
+                setBackground(ui.surface(Palette.mix(Palette.RAISED, Palette.SPARK, 0.1f), 12));
             }
             boolean isBot = ParticipantKind.BOT.equals(now.kind());
             String avatar = now.avatar() == null ? now.participantId() : now.avatar();
@@ -236,7 +250,8 @@ final class Ranking extends Stack {
             if (now.isSelf()) {
                 add(ui.label(ui.text("boards.you"), Type.SMALL, Palette.SPARK)).padLeft(Ui.S2);
             } else if (isBot) {
-                add(ui.icon(Icon.BOT, 16, Palette.LINE)).padLeft(Ui.S2);
+                add(ui.icon(Icon.BOT, 16, Palette.mix(Palette.LINE, Palette.MUTED, 0.3f)))
+                        .padLeft(Ui.S2);
             }
             if (!isShort) {
                 Long level = now.progression().get("level");
