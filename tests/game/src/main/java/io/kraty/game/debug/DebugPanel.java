@@ -261,7 +261,7 @@ public final class DebugPanel extends Table {
                 buttons.row();
             }
         }
-        open("Sandbox", ui.scroll(buttons), 380);
+        open("Sandbox", ui.scroll(buttons), 450);
         TextField event = ui.field(maker.event, "event");
         TextField board = ui.field(maker.board, "board");
         event.setTextFieldListener((field, key) -> maker.event = field.getText());
