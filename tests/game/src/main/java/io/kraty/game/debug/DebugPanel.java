@@ -86,7 +86,7 @@ public final class DebugPanel extends Table {
         body = ui.paragraph("", Type.SMALL, Palette.TEXT);
         setFillParent(true);
         setTouchable(Touchable.enabled);
-        setBackground(ui.surface(Palette.NIGHT, 4));
+        setBackground(ui.surface(Palette.NIGHT, 0));
         pad(Ui.S2, Ui.S3, Ui.S3, Ui.S3);
         calls();
     }
@@ -224,7 +224,7 @@ public final class DebugPanel extends Table {
             protected GlyphLayout drawItem(
                     Batch batch, BitmapFont font, int index, Noted one, float x, float y, float wide) {
                 Color plain = one.isGood() ? Palette.TEXT : Palette.SHARD;
-                font.setColor(one == getSelected() ? Palette.NIGHT : plain);
+                font.setColor(one.equals(getSelected()) ? Palette.NIGHT : plain);
                 return super.drawItem(batch, font, index, one, x, y, wide);
             }
         };
@@ -261,7 +261,7 @@ public final class DebugPanel extends Table {
                 buttons.row();
             }
         }
-        open("Sandbox", ui.scroll(buttons), 380);
+        open("Sandbox", ui.scroll(buttons), 450);
         TextField event = ui.field(maker.event, "event");
         TextField board = ui.field(maker.board, "board");
         event.setTextFieldListener((field, key) -> maker.event = field.getText());
