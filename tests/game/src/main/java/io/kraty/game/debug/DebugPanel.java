@@ -30,17 +30,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The panel over the whole window: every call by hand, what goes over the wire, and trouble with the sandbox. */
 public final class DebugPanel extends Table {
     private static final List<Operation> OPERATIONS = Operations.all();
     private static final int LONGEST = 8_000;
+
+    /** Something that happened, in one line and in full. */
+    interface Noted {
+        String line();
+
+        String text();
+
+        boolean isGood();
+    }
 
     private final Ui ui;
     private final Supplier<Kraty> kraty;
@@ -54,9 +60,20 @@ public final class DebugPanel extends Table {
     private final Label body;
     private String whole = "";
     private @Nullable Label chosen;
+    private @Nullable Future<?> running;
     private Runnable refresh = () -> {};
     private float sinceRefresh;
     private @Nullable Actor focusBefore;
+    private final InputListener keys = new InputListener() {
+        @Override
+        public boolean keyDown(InputEvent event, int key) {
+            if (key == Keys.ESCAPE) {
+                event.stop();
+                return remove();
+            }
+            return false;
+        }
+    };
 
     /** For the client of the moment; {@code trouble} only where the game is played on a sandbox. */
     public DebugPanel(Ui ui, Supplier<Kraty> kraty, Wire wire, Telemetry telemetry, @Nullable Troublemaker trouble) {
@@ -69,14 +86,8 @@ public final class DebugPanel extends Table {
         body = ui.paragraph("", Type.SMALL, Palette.TEXT);
         setFillParent(true);
         setTouchable(Touchable.enabled);
-        setBackground(ui.surface(Palette.NIGHT, 4));
+        setBackground(ui.surface(Palette.NIGHT, 0));
         pad(Ui.S2, Ui.S3, Ui.S3, Ui.S3);
-        addListener(new InputListener() {
-            @Override
-            public boolean keyDown(InputEvent event, int key) {
-                return key == Keys.ESCAPE && remove();
-            }
-        });
         calls();
     }
 
@@ -86,6 +97,7 @@ public final class DebugPanel extends Table {
             focusBefore = stage.getKeyboardFocus();
             stage.addActor(this);
             stage.setKeyboardFocus(this);
+            stage.addCaptureListener(keys);
         }
     }
 
@@ -95,6 +107,7 @@ public final class DebugPanel extends Table {
         boolean open = super.remove();
         if (stage != null) {
             stage.setKeyboardFocus(focusBefore);
+            stage.removeCaptureListener(keys);
         }
         return open;
     }
@@ -124,19 +137,16 @@ public final class DebugPanel extends Table {
         list.clear();
         String area = "";
         for (Operation operation : OPERATIONS) {
-            if ((operation.area() + " " + operation.name())
-                    .toLowerCase(Locale.ROOT)
-                    .contains(words)) {
+            String name = operation.area() + " " + operation.name();
+            if (name.toLowerCase(Locale.ROOT).contains(words)) {
                 if (!area.equals(operation.area())) {
                     area = operation.area();
-                    list.add(ui.label(area.toUpperCase(Locale.ROOT), Type.SMALL, Palette.SPARK))
-                            .left()
-                            .padTop(Ui.S2)
-                            .row();
+                    Label heading = ui.label(area.toUpperCase(Locale.ROOT), Type.SMALL, Palette.SPARK);
+                    list.add(heading).left().padTop(Ui.S2).row();
                 }
-                Label name = ui.label(operation.name(), Type.SMALL);
-                clicks(name, () -> choose(operation, name));
-                list.add(name).growX().row();
+                Label label = ui.label(operation.name(), Type.SMALL);
+                clicks(label, () -> choose(operation, label));
+                list.add(label).growX().row();
             }
         }
     }
@@ -150,9 +160,8 @@ public final class DebugPanel extends Table {
         form.clear();
         Map<String, TextField> fields = new LinkedHashMap<>();
         TextButton run = ui.button("Run", Kind.PRIMARY, () -> run(operation, fields));
-        form.add(ui.label(operation.area() + ": " + operation.name(), Type.HEADING))
-                .colspan(3)
-                .left();
+        Label title = ui.label(operation.area() + ": " + operation.name(), Type.HEADING);
+        form.add(title).colspan(3).left();
         form.add(run).right().height(34).row();
         for (Values.Argument argument : operation.arguments()) {
             String initial = argument.initial().isEmpty() && !argument.optional()
@@ -160,9 +169,8 @@ public final class DebugPanel extends Table {
                     : argument.initial();
             TextField field = ui.field(initial, argument.kind() + (argument.optional() ? ", optional" : ""));
             fields.put(argument.name(), field);
-            form.add(ui.label(argument.name(), Type.SMALL, Palette.MUTED))
-                    .left()
-                    .padRight(Ui.S2);
+            Label label = ui.label(argument.name(), Type.SMALL, Palette.MUTED);
+            form.add(label).left().padRight(Ui.S2);
             form.add(field).growX().uniformX().height(34).pad(2, 0, 2, Ui.S3);
             if (fields.size() % 2 == 0) {
                 form.row();
@@ -175,68 +183,64 @@ public final class DebugPanel extends Table {
         Map<String, String> typed = new HashMap<>();
         fields.forEach((name, field) -> typed.put(name, field.getText()));
         show("running …", Palette.MUTED, "");
+        if (running != null) {
+            running.cancel(true);
+        }
         Kraty now = kraty.get();
-        CompletableFuture<Operation.Outcome> running = now.async(() -> operation.run(now, new Values(typed), wire));
-        running.whenComplete((outcome, error) -> Gdx.app.postRunnable(() -> show(operation, outcome, error)));
+        running = now.async(() -> {
+            Operation.Outcome outcome = operation.run(now, new Values(typed), wire);
+            Gdx.app.postRunnable(() -> show(operation, outcome));
+        });
     }
 
-    private void show(Operation operation, Operation.@Nullable Outcome outcome, @Nullable Throwable error) {
-        if (outcome == null) {
-            show("ended", Palette.SHARD, String.valueOf(error));
-            return;
-        }
+    private void show(Operation operation, Operation.Outcome outcome) {
         ids.putAll(operation.idsIn(outcome));
-        String keys = outcome.sent().stream()
+        boolean good = outcome.failure() == null;
+        StringBuilder head = new StringBuilder(good ? "done" : "failed");
+        head.append("  ·  ")
+                .append(outcome.took().toMillis())
+                .append(" ms  ·  ")
+                .append(outcome.sent().size())
+                .append(" on the wire");
+        StringBuilder text = new StringBuilder(outcome.text());
+        outcome.sent().forEach(sent -> text.append("\n\n———\n").append(sent.text()));
+        outcome.sent().stream()
                 .map(Wire.Exchange::key)
                 .filter(Objects::nonNull)
                 .distinct()
-                .collect(Collectors.joining(", "));
-        show(
-                (outcome.failure() == null ? "done" : "failed") + "  ·  "
-                        + outcome.took().toMillis() + " ms  ·  "
-                        + outcome.sent().size() + " on the wire" + (keys.isEmpty() ? "" : "  ·  key " + keys),
-                outcome.failure() == null ? Palette.GOOD : Palette.SHARD,
-                outcome.text()
-                        + outcome.sent().stream()
-                                .map(sent -> "\n\n———\n" + sent.text())
-                                .collect(Collectors.joining()));
+                .forEach(key -> head.append("  ·  key ").append(key));
+        show(head.toString(), good ? Palette.GOOD : Palette.SHARD, text.toString());
     }
 
-    private <T> void log(
-            String tab,
-            Supplier<List<T>> items,
-            Function<T, String> line,
-            Predicate<T> good,
-            Function<T, String> text) {
+    private void log(String tab, Supplier<List<? extends Noted>> all) {
         ListStyle style = new ListStyle(ui.font(Type.SMALL), Palette.NIGHT, Palette.TEXT, ui.surface(Palette.SPARK, 4));
-        var lines = new com.badlogic.gdx.scenes.scene2d.ui.List<T>(style) {
+        var lines = new com.badlogic.gdx.scenes.scene2d.ui.List<Noted>(style) {
             @Override
-            public String toString(T item) {
-                return line.apply(item);
+            public String toString(Noted one) {
+                return one.line();
             }
 
             @Override
             protected GlyphLayout drawItem(
-                    Batch batch, BitmapFont font, int index, T item, float x, float y, float wide) {
-                if (!good.test(item) && item != getSelected()) {
-                    font.setColor(Palette.SHARD);
-                }
-                return super.drawItem(batch, font, index, item, x, y, wide);
+                    Batch batch, BitmapFont font, int index, Noted one, float x, float y, float wide) {
+                Color plain = one.isGood() ? Palette.TEXT : Palette.SHARD;
+                font.setColor(one.equals(getSelected()) ? Palette.NIGHT : plain);
+                return super.drawItem(batch, font, index, one, x, y, wide);
             }
         };
         lines.getSelection().setRequired(false);
-        clicks(lines, () -> {
-            T selected = lines.getSelected();
-            show("", Palette.MUTED, selected == null ? "" : text.apply(selected));
-        });
+        clicks(
+                lines,
+                () -> show(
+                        "",
+                        Palette.MUTED,
+                        lines.getSelected() == null ? "" : lines.getSelected().text()));
         open(tab, ui.scroll(lines), 520);
         refresh = () -> {
-            List<T> latest = items.get();
-            Array<T> shown = lines.getItems();
-            if (!latest.isEmpty() && (shown.isEmpty() || shown.first() != latest.get(latest.size() - 1))) {
-                Array<T> newestFirst = new Array<>();
-                latest.forEach(newestFirst::add);
-                newestFirst.reverse();
+            Array<Noted> newestFirst = new Array<>();
+            all.get().forEach(newestFirst::add);
+            newestFirst.reverse();
+            if (!newestFirst.equals(lines.getItems())) {
                 lines.setItems(newestFirst);
             }
         };
@@ -251,15 +255,13 @@ public final class DebugPanel extends Table {
         Table buttons = new Table().top();
         for (String trick : maker.tricks()) {
             Kind kind = maker.lasts(trick) ? Kind.DANGER : Kind.SECONDARY;
-            buttons.add(ui.button(trick, kind, () -> play(maker, trick)))
-                    .growX()
-                    .uniformX()
-                    .pad(2);
+            TextButton button = ui.button(trick, kind, () -> play(maker, trick));
+            buttons.add(button).growX().uniformX().pad(2);
             if (buttons.getChildren().size % 2 == 0) {
                 buttons.row();
             }
         }
-        open("Sandbox", ui.scroll(buttons), 380);
+        open("Sandbox", ui.scroll(buttons), 450);
         TextField event = ui.field(maker.event, "event");
         TextField board = ui.field(maker.board, "board");
         event.setTextFieldListener((field, key) -> maker.event = field.getText());
@@ -271,8 +273,9 @@ public final class DebugPanel extends Table {
     }
 
     private void play(Troublemaker maker, String trick) {
-        maker.play(trick)
-                .thenAccept(said -> Gdx.app.postRunnable(() -> {
+        maker.play(
+                trick,
+                said -> Gdx.app.postRunnable(() -> {
                     tricks();
                     show(said, Palette.MUTED, "");
                 }));
@@ -284,27 +287,16 @@ public final class DebugPanel extends Table {
         refresh = () -> {};
         Table tabs = new Table();
         tabs.add(tab("Operations", tab, this::calls));
-        tabs.add(tab(
-                "Wire",
-                tab,
-                () -> log("Wire", wire::exchanges, Wire.Exchange::line, Wire.Exchange::isGood, Wire.Exchange::text)));
-        tabs.add(tab(
-                "Telemetry",
-                tab,
-                () -> log(
-                        "Telemetry",
-                        telemetry::entries,
-                        Telemetry.Entry::line,
-                        entry -> entry.info().ok(),
-                        Telemetry.Entry::text)));
+        tabs.add(tab("Wire", tab, () -> log("Wire", wire::exchanges)));
+        tabs.add(tab("Telemetry", tab, () -> log("Telemetry", telemetry::entries)));
         tabs.add(tab("Sandbox", tab, this::tricks));
         tabs.add().growX();
         tabs.add(ui.iconButton(Icon.CLOSE, "ESC", this::remove));
         Table reading = new Table();
         reading.add(head).growX().left();
-        reading.add(ui.button("Copy", Kind.QUIET, () -> Gdx.app.getClipboard().setContents(whole)))
-                .height(30)
-                .row();
+        TextButton copy =
+                ui.button("Copy", Kind.QUIET, () -> Gdx.app.getClipboard().setContents(whole));
+        reading.add(copy).height(30).row();
         reading.add(ui.scroll(body)).colspan(2).grow();
         Table right = new Table();
         right.add(form).growX().row();

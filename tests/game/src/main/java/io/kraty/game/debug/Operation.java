@@ -33,6 +33,16 @@ record Operation(String area, String name, Work work) {
 
     private static final Pattern ID = Pattern.compile("\"(id|\\w+Id|friendCode)\": \"([^\"]+)\"");
 
+    private static final Kraty CLOSED = Kraty.create(KratyClientOptions.builder()
+            .apiKey("none")
+            .baseUrl("http://127.0.0.1:9")
+            .secretStore(new InMemorySecretStore())
+            .build());
+
+    static {
+        CLOSED.close();
+    }
+
     /** Blocks until the call is answered, and returns what came of it. */
     @FunctionalInterface
     interface Work {
@@ -46,12 +56,7 @@ record Operation(String area, String name, Work work) {
     /** What it takes: a client that is closed gets as far as asking for it, and sends nothing. */
     List<Values.Argument> arguments() {
         Values asked = new Values(null);
-        Kraty closed = Kraty.create(KratyClientOptions.builder()
-                .apiKey("none")
-                .secretStore(new InMemorySecretStore())
-                .build());
-        closed.close();
-        run(closed, asked, new Wire());
+        run(CLOSED, asked, new Wire());
         Collections.rotate(asked.asked(), -2); // the player and the key, which all calls take, to the end
         return asked.asked();
     }

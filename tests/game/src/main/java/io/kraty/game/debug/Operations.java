@@ -217,11 +217,14 @@ final class Operations {
     private static <R extends AutoCloseable> Object stay(Values a, Function<List<Object>, R> open) throws Exception {
         List<Object> heard = new CopyOnWriteArrayList<>();
         long seconds = a.number("seconds", 5);
-        try (R listening = open.apply(heard)) {
+        R listening = open.apply(heard);
+        try {
             Thread.sleep(1000 * seconds);
             return listening instanceof BoardSubscription board
                     ? board.board()
                     : listening instanceof HoldingsWatch watch ? watch.holdings() : heard;
+        } finally {
+            listening.close();
         }
     }
 

@@ -21,19 +21,31 @@ public final class Telemetry implements Consumer<RequestInfo> {
         kept.add(new Entry(Instant.now(), attempt, wire.tie(attempt).orElse(null)));
     }
 
-    /** The last 500, oldest first. */
-    public List<Entry> entries() {
+    List<Entry> entries() {
         return kept.all();
     }
 
     /** When an attempt was over, what the SDK says about it, and what went over the wire; null for nothing. */
-    public record Entry(Instant at, RequestInfo info, Wire.@Nullable Exchange exchange) {
-        String line() {
-            String status = info.status() == null ? "—" : info.status().toString();
-            return Wire.line(at, status, info.method(), info.url(), info.attempt(), info.duration());
+    record Entry(Instant at, RequestInfo info, Wire.@Nullable Exchange exchange) implements DebugPanel.Noted {
+        @Override
+        public boolean isGood() {
+            return info.ok();
         }
 
-        String text() {
+        @Override
+        public String line() {
+            String status = info.status() == null ? "—" : info.status().toString();
+            return Wire.line(
+                    at,
+                    status,
+                    info.method(),
+                    info.url(),
+                    info.attempt(),
+                    info.duration().toMillis() + " ms");
+        }
+
+        @Override
+        public String text() {
             return line() + "\nattempt: " + info.attempt() + "\nidempotency key: " + info.idempotencyKey()
                     + "\nrequest id: "
                     + (exchange == null ? null : exchange.requestId()) + "\n\n"

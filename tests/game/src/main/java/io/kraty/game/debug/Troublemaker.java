@@ -6,15 +6,17 @@ import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What can go wrong with the sandbox that is played on, and what time may bring; all of it on a thread of its own. */
@@ -34,6 +36,9 @@ public final class Troublemaker implements AutoCloseable {
         daemon.setDaemon(true);
         return daemon;
     });
+    private final Future<?> ticking;
+    private Instant begun = Instant.MIN;
+
     /** Which event and which board the tricks are about. */
     volatile String event = "spark_rush";
 
@@ -42,7 +47,7 @@ public final class Troublemaker implements AutoCloseable {
     /** Plays tricks on {@code sandbox}, and on the player of {@code kraty}. */
     public Troublemaker(KratySandbox sandbox, Supplier<Kraty> kraty) {
         this.sandbox = sandbox;
-        thread.scheduleWithFixedDelay(this::drop, 3, 3, TimeUnit.SECONDS);
+        ticking = thread.scheduleWithFixedDelay(this::tick, 3, 3, TimeUnit.SECONDS);
         Supplier<String> player = () -> kraty.get().activeExternalPlayerId().orElseThrow();
         tricks.put("Offline", sandbox::goOffline);
         tricks.put("Online", sandbox::goOnline);
@@ -54,9 +59,9 @@ public final class Troublemaker implements AutoCloseable {
         tricks.put("All well again", this::wellAgain);
         tricks.put("Open the event", () -> sandbox.openWindow(event, Duration.ofMinutes(10)));
         tricks.put("Close the event", () -> sandbox.closeWindow(event));
-        tricks.put("Finalize the board", () -> sandbox.finalizeBoard(last("/event-leaderboards/")));
-        tricks.put("Fill the lobby", () -> sandbox.fillLobby(last("/lobbies/")));
-        tricks.put("End the period", () -> sandbox.endPeriod(board));
+        tricks.put("Finalize current board", () -> sandbox.finalizeBoard(last("/event-leaderboards/")));
+        tricks.put("Fill current lobby", () -> sandbox.fillLobby(last("/lobbies/")));
+        tricks.put("End board's period", () -> sandbox.endPeriod(board));
         tricks.put("Tick bots", sandbox::tickBots);
         tricks.put("Ban the player", () -> sandbox.ban(player.get()));
         tricks.put(
@@ -83,33 +88,36 @@ public final class Troublemaker implements AutoCloseable {
         return lasting.containsKey(trick);
     }
 
-    /** Does it; the future says how it went. */
-    CompletableFuture<String> play(String trick) {
-        return CompletableFuture.runAsync(tricks.get(trick), thread)
-                .handle((done, error) -> trick + (error == null ? ": done" : ": " + error.getCause()));
+    /** Does it, and says how it went. */
+    void play(String trick, Consumer<String> said) {
+        thread.execute(() -> {
+            try {
+                tricks.getOrDefault(trick, () -> {}).run();
+                said.accept(trick + ": done");
+            } catch (RuntimeException e) {
+                said.accept(trick + ": " + e.getMessage());
+            }
+        });
     }
 
     private void trouble(String name, Trouble.Builder trouble) {
         tricks.put(name, () -> {
             if (lasting.remove(name) == null) {
                 lasting.put(name, trouble.build());
-                if (name.equals(BUSY)) {
-                    thread.schedule(() -> end(name), 1, TimeUnit.MINUTES);
-                }
+                begun = Instant.now();
             }
             renew();
         });
     }
 
-    private void drop() {
+    private void tick() {
         if (lasts(DROPS)) {
             sandbox.dropStreams();
         }
-    }
-
-    private void end(String name) {
-        lasting.remove(name);
-        renew();
+        if (lasts(BUSY) && begun.plusSeconds(60).isBefore(Instant.now())) {
+            lasting.remove(BUSY);
+            renew();
+        }
     }
 
     private void renew() {
@@ -135,6 +143,7 @@ public final class Troublemaker implements AutoCloseable {
 
     @Override
     public void close() {
+        ticking.cancel(false);
         thread.shutdownNow();
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** A network interceptor that keeps the last exchanges as they were, without keys and secrets. It reads along and holds nothing up. */
 public final class Wire implements Interceptor {
     private static final int LONGEST = 64 << 10;
+    private static final String OPEN = "\n(still open)";
     private static final int LONGEST_SECRET = 1 << 10;
     private static final Pattern SECRET = Pattern.compile("(?<=\"(secret|playerSecret|apiKey)\" ?: ?\")[^\"]+");
     private static final Pattern KEY = Pattern.compile("(?<=\"idempotencyKey\" ?: ?\")[^\"]+");
@@ -39,8 +40,7 @@ public final class Wire implements Interceptor {
     private final Latest<Exchange> kept = new Latest<>(200);
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
-    /** The last 200, oldest first. */
-    public List<Exchange> exchanges() {
+    List<Exchange> exchanges() {
         return kept.all();
     }
 
@@ -112,15 +112,15 @@ public final class Wire implements Interceptor {
     }
 
     /** What is the same in all of them left out. */
-    static String line(Instant at, String status, String method, String url, int attempt, Duration took) {
+    static String line(Instant at, String status, String method, String url, int attempt, String took) {
         return LocalTime.ofInstant(at, ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS) + "   " + status + "   "
                 + method + " "
                 + url.replaceFirst("^\\w+://[^/]+(/sdk/v1)?", "").replaceFirst("^/players/[^/]+", "/players/…")
-                + (attempt > 1 ? "   attempt " + attempt : "") + "   " + took.toMillis() + " ms";
+                + (attempt > 1 ? "   attempt " + attempt : "") + "   " + took;
     }
 
     /** A request and what became of it so far. */
-    public final class Exchange {
+    final class Exchange implements DebugPanel.Noted {
         private final Instant at = Instant.now();
         private final Thread by = Thread.currentThread();
         private final String method;
@@ -130,7 +130,7 @@ public final class Wire implements Interceptor {
         private final Buffer received = new Buffer();
         private volatile @Nullable Response answer;
         private volatile Duration took = Duration.ZERO;
-        private volatile String ending = "\n(still open)";
+        private volatile String ending = OPEN;
         private volatile int attempt;
 
         private Exchange(Request request) throws IOException {
@@ -160,18 +160,21 @@ public final class Wire implements Interceptor {
             return known == null ? null : known.header("X-Request-Id");
         }
 
-        boolean isGood() {
+        @Override
+        public boolean isGood() {
             Response known = answer;
-            return known == null ? ending.startsWith("\n(") : known.isSuccessful();
+            return known == null ? isOpen() : known.isSuccessful();
         }
 
-        String line() {
+        @Override
+        public String line() {
             Response known = answer;
-            return Wire.line(at, known == null ? "—" : Integer.toString(known.code()), method, url, attempt, took);
+            String status = known == null ? "—" : Integer.toString(known.code());
+            return Wire.line(at, status, method, url, attempt, isOpen() ? "open" : took.toMillis() + " ms");
         }
 
-        /** All of it, as it was sent and received. */
-        String text() {
+        @Override
+        public String text() {
             Response known = answer;
             Buffer body;
             synchronized (received) {
@@ -206,6 +209,10 @@ public final class Wire implements Interceptor {
             };
             ResponseBody read = ResponseBody.create(Okio.buffer(along), body.contentType(), body.contentLength());
             return response.newBuilder().body(read).build();
+        }
+
+        private boolean isOpen() {
+            return ending.equals(OPEN);
         }
 
         private void over(String how) {

@@ -1,12 +1,12 @@
 package io.kraty.game.screen;
 
-import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import io.kraty.api.model.Grant;
 import io.kraty.game.state.Bag;
 import io.kraty.game.state.Game;
+import io.kraty.game.state.Reward;
 import io.kraty.game.ui.Icon;
 import io.kraty.game.ui.Kind;
 import io.kraty.game.ui.Meter;
@@ -14,7 +14,6 @@ import io.kraty.game.ui.Palette;
 import io.kraty.game.ui.Type;
 import io.kraty.game.ui.Ui;
 import io.kraty.sdk.CollectProgress;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,7 +26,6 @@ final class BagPage extends Page {
     private final Table balances = new Table().left();
     private final Table waiting = new Table().top();
     private final Table items = new Table().top();
-    private final Table collecting = new Table();
     private final TextButton all;
     private final Meter level;
     private final Meter collected;
@@ -39,125 +37,113 @@ final class BagPage extends Page {
         level = ui.meter(Palette.VIOLET);
         collected = ui.meter(Palette.GOOD);
         count = ui.label("", Type.SMALL, Palette.MUTED);
-        all = named("bag.all", ui.button(ui.text("bag.all"), Kind.PRIMARY, bag::takeAll));
-        collecting.add(collected).growX().padRight(Ui.S2);
-        collecting.add(count);
-        Table left = ui.card();
-        left.add(ui.label(ui.text("bag.waiting"), Type.HEADING)).left().growX();
-        left.add(all).row();
-        left.add(collecting).colspan(2).growX().height(24).row();
-        left.add(ui.scroll(waiting)).colspan(2).grow();
-        Table right = ui.card();
-        right.add(ui.label(ui.text("bag.items"), Type.HEADING))
-                .left()
-                .growX()
-                .height(43)
-                .row();
-        right.add(ui.scroll(items)).grow().padTop(Ui.S4);
-        add(balances).colspan(2).growX().padBottom(Ui.S3).row();
-        add(left).grow().uniformX().padRight(Ui.S3);
-        add(right).grow().uniformX();
+        all = button("bag.all", text("bag.all"), Kind.PRIMARY, bag::takeAll);
+        balances.defaults().growY().spaceRight(Ui.S3);
+        add(balances).colspan(2).growX().height(72).padBottom(Ui.S3).row();
+        Table left = part("bag.waiting", waiting);
+        left.add(collected).width(80).pad(0, Ui.S2, 0, Ui.S2);
+        left.add(count).padRight(Ui.S2);
+        left.add(all);
+        add(left.getParent()).grow().uniformX().padRight(Ui.S3);
+        add(part("bag.items", items).getParent()).grow().uniformX();
+    }
+
+    /** A card with a title and a list; its head is what comes back. */
+    private Table part(String title, Table list) {
+        Table head = new Table();
+        head.add(ui.label(text(title), Type.HEADING)).left().growX();
+        Table card = ui.card();
+        card.add(head).growX().height(40).padBottom(Ui.S2).row();
+        card.add(ui.scroll(list)).grow();
+        return head;
     }
 
     @Override
     void refresh() {
         Map<String, Long> has = bag.balances();
         fill(balances, List.of(has, bag.names(), bag.isCurrent()), () -> fillBalances(has));
-        List<Grant> pending = bag.pending();
         CollectProgress progress = bag.collecting();
-        fill(
-                waiting,
-                Arrays.asList(pending, bag.names(), progress == null, game.isOffline()),
-                () -> fillWaiting(pending));
-        all.setDisabled(progress != null || pending.isEmpty());
-        collecting.setVisible(progress != null);
+        boolean isBusy = progress != null;
+        fill(waiting, List.of(bag.pending(), bag.names(), isBusy, game.isOffline()), () -> fillWaiting(isBusy));
+        all.setDisabled(isBusy || bag.pending().isEmpty());
+        collected.setVisible(isBusy);
+        count.setVisible(isBusy);
         if (progress != null) {
             collected.set(progress.done() / (double) progress.total());
-            count.setText(ui.text("bag.collecting", progress.done(), progress.total()));
+            count.setText(text("bag.collecting", progress.done(), progress.total()));
         }
         Map<String, Long> things = bag.items();
         fill(items, List.of(things, bag.names()), () -> fillItems(things));
     }
 
     private void fillBalances(Map<String, Long> has) {
-        Long xp = has.get("xp");
-        if (xp != null && has.containsKey("level")) {
-            Table card = ui.card();
-            long far = xp % XP_OF_A_LEVEL;
+        boolean hasLevels = has.containsKey("xp") && has.containsKey("level");
+        if (hasLevels) {
+            long far = has.get("xp") % XP_OF_A_LEVEL;
             level.set(far / (double) XP_OF_A_LEVEL);
-            card.add(ui.icon(Icon.STAR, 32, Palette.VIOLET)).size(32).padRight(Ui.S2 + Ui.S1);
-            card.add(ui.label(Words.name(ui, game, "level") + " " + ui.texts().number(has.get("level")), Type.HEADING))
-                    .left();
+            Table card = balance("level", has.get("level"));
             card.add(ui.label(
-                            ui.text("bag.xp", far, XP_OF_A_LEVEL, Words.name(ui, game, "xp")),
-                            Type.SMALL,
-                            Palette.MUTED))
+                            text("bag.xp", far, XP_OF_A_LEVEL, Words.name(ui, game, "xp")), Type.SMALL, Palette.MUTED))
+                    .expandX()
                     .right()
-                    .growX()
-                    .padLeft(Ui.S2)
                     .row();
-            card.add();
-            card.add(level).colspan(2).growX();
-            balances.add(card).growX().prefWidth(360).maxWidth(480).padRight(Ui.S3);
+            card.add(level).colspan(4).growX().padTop(Ui.S1);
+            balances.getCell(card).growX();
         }
         has.forEach((key, amount) -> {
-            if (!key.equals("level") && (xp == null || !key.equals("xp"))) {
-                Table card = ui.card();
-                card.add(ui.icon(Words.icon(key), 32, Words.color(key)))
-                        .size(32)
-                        .padRight(Ui.S2);
-                card.add(ui.label(ui.texts().number(amount), Type.HEADING)).padRight(Ui.S1);
-                card.add(ui.label(Words.name(ui, game, key), Type.SMALL, Palette.MUTED))
-                        .padTop(Ui.S1);
-                balances.add(card).growY().padRight(Ui.S3);
+            if (!hasLevels || !key.equals("level") && !key.equals("xp")) {
+                balance(key, amount);
             }
         });
         if (!bag.isCurrent()) {
-            balances.add(ui.chip(Icon.CLOCK, Palette.SPARK, ui.text("bag.stale")));
+            balances.add(ui.chip(Icon.CLOCK, Palette.SPARK, text("bag.stale"))).fill(false);
         }
     }
 
-    private void fillWaiting(List<Grant> pending) {
-        for (Grant grant : pending) {
-            boolean isCrate = Bag.isCrate(grant);
-            String what = Bag.inside(grant).stream()
-                    .map(reward -> Words.of(ui, game, reward))
-                    .collect(Collectors.joining(", "));
-            Color color = isCrate
-                    ? Palette.SPARK
-                    : Words.color(Bag.inside(grant).get(0).key());
-            Table line = line(
-                    ui.icon(Words.icon(Bag.inside(grant).get(0)), 28, color),
-                    what,
-                    ui.texts().orWord("bag.from." + grant.sourceKind()));
-            TextButton take =
-                    ui.button(ui.text(isCrate ? "bag.open" : "bag.take"), Kind.SECONDARY, () -> bag.take(grant));
-            take.setDisabled(bag.collecting() != null);
-            line.add(named("bag.take." + grant.id(), take));
-            waiting.add(line).growX().padBottom(Ui.S1).padRight(Ui.S2).row();
+    private Table balance(String key, long amount) {
+        boolean isReached = bag.names().isProgression(key);
+        String name = Words.name(ui, game, key);
+        String number = ui.texts().number(amount);
+        Table card = ui.card();
+        card.add(ui.icon(Words.icon(key), 28, Words.color(key))).padRight(Ui.S2);
+        card.add(ui.label(isReached ? name + " " + number : number, Type.HEADING))
+                .padRight(Ui.S1);
+        card.add(ui.label(isReached ? "" : name, Type.SMALL, Palette.MUTED));
+        balances.add(card);
+        return card;
+    }
+
+    private void fillWaiting(boolean isBusy) {
+        for (Grant grant : bag.pending()) {
+            List<Reward> inside = Bag.inside(grant);
+            String what = inside.stream().map(each -> Words.of(ui, game, each)).collect(Collectors.joining(", "));
+            String act = text(Bag.isCrate(grant) ? "bag.open" : "bag.take");
+            TextButton take = button("bag.take." + grant.id(), act, Kind.SECONDARY, () -> bag.take(grant));
+            take.setDisabled(isBusy);
+            String from = ui.texts().orWord("bag.from." + grant.sourceKind());
+            row(waiting, Words.icon(inside.get(0)), Words.color(inside.get(0).key()), what, from, take);
         }
-        if (pending.isEmpty()) {
-            waiting.add(
-                            game.isOffline()
-                                    ? offline()
-                                    : empty(Icon.GIFT, ui.text("bag.nothing"), ui.text("bag.nothing.hint")))
+        if (bag.pending().isEmpty()) {
+            waiting.add(game.isOffline() ? offline() : empty(Icon.GIFT, text("bag.nothing"), text("bag.nothing.hint")))
                     .grow();
         }
     }
 
     private void fillItems(Map<String, Long> things) {
         things.forEach((key, amount) -> {
-            Table line = line(
-                    ui.icon(Words.icon(key), 28, Words.color(key)),
-                    Words.name(ui, game, key),
-                    "× " + ui.texts().number(amount));
-            if (bag.names().isConsumable(key)) {
-                line.add(named("bag.use." + key, ui.button(ui.text("bag.use"), Kind.SECONDARY, () -> bag.use(key))));
-            }
-            items.add(line).growX().padBottom(Ui.S1).padRight(Ui.S2).row();
+            TextButton use = button("bag.use." + key, text("bag.use"), Kind.SECONDARY, () -> bag.use(key));
+            use.setVisible(bag.names().isConsumable(key));
+            String name = Words.name(ui, game, key);
+            row(
+                    items,
+                    Words.icon(key),
+                    Words.color(key),
+                    name,
+                    "× " + ui.texts().number(amount),
+                    use);
         });
         if (things.isEmpty()) {
-            items.add(empty(Icon.BAG, ui.text("bag.empty"), ui.text("bag.empty.hint")))
+            items.add(empty(Icon.BAG, text("bag.empty"), text("bag.empty.hint")))
                     .grow();
         }
     }

@@ -1,14 +1,12 @@
 package io.kraty.game.screen;
 
-import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.SelectBox;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
-import com.badlogic.gdx.scenes.scene2d.utils.ChangeListener;
 import com.badlogic.gdx.utils.Align;
 import io.kraty.api.model.LeaderboardPeriod;
-import io.kraty.api.model.StandingsSegment;
 import io.kraty.game.state.Boards;
 import io.kraty.game.state.Boards.Choice;
 import io.kraty.game.state.EventCard;
@@ -22,6 +20,7 @@ import io.kraty.sdk.live.BoardView;
 import io.kraty.sdk.live.SubscriptionState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -57,77 +56,39 @@ final class BoardsPage extends Page {
     @Override
     void refresh() {
         List<Choice> choices = boards.choices();
+        if (boards.choice() == null && !choices.isEmpty()) {
+            boards.open(choices.get(0));
+        }
         Choice at = boards.choice();
-        if (at == null && !choices.isEmpty()) {
-            at = choices.get(0);
-            boards.open(at);
-        }
         BoardView view = boards.view();
-        if (at == null || view == null) {
+        if (at != null && view != null) {
+            fill(list, List.of(choices, at.id()), () -> fillList(choices, at));
+            show(at, view);
+            second();
+        } else {
             fill(body, List.of(game.isOffline()), () -> body.add(nothing()).grow());
-            return;
-        }
-        show(choices, at, view);
-        second();
-    }
-
-    private void show(List<Choice> choices, Choice at, BoardView view) {
-        fill(list, List.of(choices, at.id()), () -> {
-            group("boards.events", choices, true, at);
-            group("boards.game", choices, false, at);
-        });
-        String state = state(view);
-        boolean mayJoin = mayJoin(at, view);
-        fill(
-                head,
-                Arrays.asList(at, state, mayJoin, boards.periods(), boards.period()),
-                () -> fillHead(at, state, mayJoin));
-        List<String> parts = boards.segments().stream()
-                .map(part -> Objects.toString(part.segment(), ""))
-                .toList();
-        fill(tabs, Arrays.asList(at, parts), () -> fillTabs(at, parts));
-        boolean isEmpty = view.entries().isEmpty() && view.self() == null;
-        fill(
-                body,
-                Arrays.asList(
-                        at, boards.period(), isEmpty, isEmpty && view.version() == 0, isEmpty && game.isOffline()),
-                () -> {
-                    ranking = isEmpty ? null : new Ranking(ui, game, 30);
-                    body.add(
-                                    ranking != null
-                                            ? ranking
-                                            : view.version() == 0
-                                                    ? nothing()
-                                                    : empty(
-                                                            Icon.TROPHY,
-                                                            ui.text("boards.empty"),
-                                                            ui.text("boards.first")))
-                            .grow();
-                });
-        if (ranking != null) {
-            ranking.show(view);
         }
     }
 
     private Table nothing() {
-        return game.isOffline() ? offline() : empty(Icon.TROPHY, ui.text("boards.reading"), "");
+        return game.isOffline() ? offline() : empty(Icon.TROPHY, text("boards.reading"), "");
     }
 
-    private void group(String title, List<Choice> choices, boolean ofEvents, Choice at) {
-        list.add(ui.label(ui.text(title), Type.SMALL, Palette.MUTED))
-                .left()
-                .pad(Ui.S2, Ui.S2, Ui.S1, 0)
-                .row();
+    private void fillList(List<Choice> choices, Choice at) {
+        String group = "";
         for (Choice each : choices) {
-            if ((each.event() != null) == ofEvents) {
-                TextButton entry = choice(
-                        "boards." + (ofEvents ? each.event() : each.id()),
-                        title(each),
-                        each.id().equals(at.id()),
-                        () -> boards.open(each));
-                cut(entry.getLabel()).setAlignment(Align.left);
-                list.add(entry).growX().minWidth(0).padBottom(Ui.S1).row();
+            String own = each.event() == null ? "boards.game" : "boards.events";
+            if (!own.equals(group)) {
+                list.add(ui.label(text(own), Type.SMALL, Palette.MUTED))
+                        .left()
+                        .pad(Ui.S2, Ui.S2, Ui.S1, 0)
+                        .row();
+                group = own;
             }
+            String name = "boards." + Objects.requireNonNullElse(each.event(), each.id());
+            TextButton entry = choice(name, title(each), each.id().equals(at.id()), () -> boards.open(each));
+            cut(entry.getLabel()).setAlignment(Align.left);
+            list.add(entry).growX().minWidth(0).padBottom(Ui.S1).row();
         }
     }
 
@@ -137,109 +98,103 @@ final class BoardsPage extends Page {
                 : ui.texts().orWord("boards.name." + of.id());
     }
 
+    private void show(Choice at, BoardView view) {
+        String state = state(view);
+        boolean mayJoin = mayJoin(at, view);
+        List<?> about = Arrays.asList(at, title(at), state, mayJoin, boards.periods(), boards.period());
+        fill(head, about, () -> fillHead(at, state, mayJoin));
+        List<String> parts = boards.segments().stream()
+                .map(part -> Objects.toString(part.segment(), ""))
+                .toList();
+        fill(tabs, List.of(at, parts, boards.home()), () -> fillTabs(at, parts));
+        boolean isEmpty = view.entries().isEmpty() && view.self() == null;
+        boolean isRead = view.version() > 0;
+        fill(body, Arrays.asList(at, boards.period(), isEmpty, isRead, isEmpty && game.isOffline()), () -> {
+            ranking = isEmpty ? null : new Ranking(ui, game, 30);
+            Table none = isRead ? empty(Icon.TROPHY, text("boards.empty"), text("boards.first")) : nothing();
+            body.add(ranking == null ? none : ranking).grow();
+        });
+        if (ranking != null) {
+            ranking.show(view);
+        }
+    }
+
     private void fillHead(Choice at, String state, boolean mayJoin) {
         Table texts = new Table();
         texts.add(cut(ui.label(title(at), Type.HEADING))).growX().minWidth(0).row();
         texts.add(time).left();
         head.add(texts).growX();
         if (mayJoin) {
-            head.add(named("boards.join", ui.button(ui.text("boards.join"), Kind.PRIMARY, boards::join)))
+            head.add(button("boards.join", text("boards.join"), Kind.PRIMARY, boards::join))
                     .padRight(Ui.S2);
         }
         if (!boards.periods().isEmpty()) {
-            head.add(named("boards.period", periods(at))).padRight(Ui.S2);
+            head.add(periods(at)).padRight(Ui.S2);
         }
         boolean isLive = state.equals("boards.live");
         boolean isFinal = state.equals("boards.final");
-        head.add(ui.chip(
-                isFinal ? Icon.CHECK : isLive ? Icon.BOLT : Icon.CLOCK,
-                isLive ? Palette.GOOD : isFinal ? Palette.MUTED : Palette.SPARK,
-                ui.text(state)));
+        Color colour = isLive ? Palette.GOOD : isFinal ? Palette.MUTED : Palette.SPARK;
+        head.add(ui.chip(isLive ? Icon.BOLT : isFinal ? Icon.CHECK : Icon.CLOCK, colour, text(state)));
     }
 
     private SelectBox<String> periods(Choice at) {
-        List<LeaderboardPeriod> over = boards.periods();
-        SelectBox<String> select = new SelectBox<>(ui.skin());
-        String[] names = new String[over.size() + 1];
-        names[0] = ui.text("boards.now");
-        int shown = 0;
-        for (int i = 0; i < over.size(); i++) {
-            Instant end = over.get(i).periodEndedAt();
-            names[i + 1] = ui.text("boards.until", end == null ? "" : ui.texts().date(end));
-            shown = Objects.equals(over.get(i).periodStartedAt(), boards.period()) ? i + 1 : shown;
+        List<@Nullable Instant> starts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        starts.add(null);
+        names.add(text("boards.now"));
+        for (LeaderboardPeriod over : boards.periods()) {
+            Instant end = over.periodEndedAt();
+            starts.add(over.periodStartedAt());
+            names.add(text("boards.until", end == null ? "…" : ui.texts().date(end)));
         }
-        select.setItems(names);
-        select.setSelectedIndex(shown);
-        select.addListener(new ChangeListener() {
-            @Override
-            public void changed(ChangeEvent event, Actor actor) {
-                int index = select.getSelectedIndex();
-                boards.open(at, index == 0 ? null : over.get(index - 1).periodStartedAt());
-            }
-        });
+        SelectBox<String> select = named("boards.period", new SelectBox<>(ui.skin()));
+        select.setItems(names.toArray(String[]::new));
+        select.setSelectedIndex(Math.max(0, starts.indexOf(boards.period())));
+        onChange(select, () -> boards.open(at, starts.get(select.getSelectedIndex())));
         return select;
     }
 
     private void fillTabs(Choice at, List<String> parts) {
         boolean isRegional = at.kind() == Boards.Kind.REGIONS;
         List<String> names = isRegional ? boards.regions() : parts.size() > 1 ? parts : List.of();
-        String here = isRegional ? boards.region() : at.segment() != null ? at.segment() : home();
+        String here = isRegional ? boards.region() : Objects.requireNonNullElse(at.segment(), boards.home());
         for (String name : names) {
-            Runnable open = () -> {
-                if (isRegional) {
-                    boards.region(name);
-                } else {
-                    boards.open(new Choice(at.kind(), at.id(), null, name));
-                }
-            };
-            tabs.add(choice("boards.tab." + name, ui.texts().orWord("boards.part." + name), name.equals(here), open))
+            Choice part = new Choice(at.kind(), at.id(), null, name);
+            Runnable open = isRegional ? () -> boards.region(name) : () -> boards.open(part);
+            String title = ui.texts().orWord("boards.part." + name);
+            tabs.add(choice("boards.part." + name, title, name.equals(here), open))
                     .padRight(Ui.S1);
         }
     }
 
-    /** The part that the player is in. */
-    private String home() {
-        return boards.segments().stream()
-                .filter(StandingsSegment::participated)
-                .map(part -> Objects.toString(part.segment(), ""))
-                .findFirst()
-                .orElse("");
-    }
-
     private boolean mayJoin(Choice at, BoardView view) {
-        boolean isIn = view.self() != null || at.kind() == Boards.Kind.LEAGUE && !home().isEmpty();
-        return boards.state() instanceof SubscriptionState.Live
-                && !isIn
-                && !view.finalized()
-                && boards.period() == null;
+        boolean isIn = view.self() != null
+                || at.kind() == Boards.Kind.LEAGUE && !boards.home().isEmpty();
+        boolean isOpen = !view.finalized() && boards.period() == null;
+        return isOpen && !isIn && boards.state() instanceof SubscriptionState.Live;
     }
 
     private String state(BoardView view) {
+        SubscriptionState state = boards.state();
         if (view.finalized() || boards.period() != null) {
             return "boards.final";
-        }
-        SubscriptionState state = boards.state();
-        if (state instanceof SubscriptionState.Live) {
-            return "boards.live";
         }
         if (state instanceof SubscriptionState.Ended ended) {
             return ended.reason() == null ? "boards.final" : "boards.closed";
         }
-        return state instanceof SubscriptionState.Degraded ? "boards.slow" : "boards.catching_up";
+        boolean isLate = state instanceof SubscriptionState.Degraded && view.version() > 0;
+        return state instanceof SubscriptionState.Live ? "boards.live" : isLate ? "boards.slow" : "boards.catching_up";
     }
 
     @Override
     void second() {
         Choice at = boards.choice();
-        if (at == null) {
-            return;
-        }
-        EventCard card = at.event() == null ? null : game.events().card(at.event());
+        EventCard card = at == null || at.event() == null ? null : game.events().card(at.event());
         Instant end = card == null ? boards.ends() : card.event().endsAt();
         Duration left = end == null ? null : Duration.between(game.now(), end);
-        boolean isOver = boards.period() != null || left != null && left.isNegative();
-        String key =
-                isOver ? "boards.over" : left == null ? "boards.open" : card == null ? "boards.resets" : "boards.ends";
-        time.setText(ui.text(key, left == null ? "" : ui.texts().left(left)));
+        boolean isGone = at != null && at.event() != null && card == null;
+        boolean isOver = isGone || boards.period() != null || left != null && left.isNegative();
+        String key = isOver ? "over" : left == null ? "open" : card == null ? "resets" : "ends";
+        time.setText(text("boards." + key, left == null ? "" : ui.texts().left(left)));
     }
 }

@@ -1,8 +1,10 @@
 package io.kraty.game.screen;
 
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Button;
+import com.badlogic.gdx.scenes.scene2d.ui.Container;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
@@ -66,52 +68,52 @@ abstract class Page extends Table {
 
     /** What stands in the place of what could not be read yet. */
     Table offline() {
-        return empty(Icon.OFFLINE, ui.text("page.offline"), ui.text("page.offline.hint"));
+        return empty(Icon.OFFLINE, text("page.offline"), text("page.offline.hint"));
     }
 
-    /** A line of a list: a picture, a title and what else there is to say; what one can do is added behind it. */
-    Table line(Actor picture, String title, String detail) {
+    String text(String key, Object... arguments) {
+        return ui.text(key, arguments);
+    }
+
+    /** A button with a name of its own, by which tests find it. */
+    TextButton button(String name, String text, Kind kind, Runnable onClick) {
+        return named(name, ui.button(text, kind, onClick));
+    }
+
+    /** One of several things, of which one is chosen. */
+    TextButton choice(String name, String text, boolean isChosen, Runnable choose) {
+        return button(name, text, isChosen ? Kind.SECONDARY : Kind.QUIET, choose);
+    }
+
+    /** Puts something on the clipboard. */
+    TextButton copy(String name, String what) {
+        TextButton copy = button(name, text("page.copy"), Kind.SECONDARY, () -> {});
+        onChange(copy, () -> {
+            Gdx.app.getClipboard().setContents(what);
+            copy.setText(text("page.copied"));
+        });
+        return copy;
+    }
+
+    /** Adds a row to a list: a picture, a title and what else there is to say, and what one can do. */
+    void row(Table list, Actor picture, String title, String detail, Actor... actions) {
         Table texts = new Table();
         texts.add(cut(ui.label(title, Type.BODY))).growX().minWidth(0).row();
         if (!detail.isEmpty()) {
             texts.add(cut(ui.label(detail, Type.SMALL, Palette.MUTED))).growX().minWidth(0);
         }
-        Table line = new Table();
-        line.add(picture).size(36).pad(Ui.S1, 0, Ui.S1, Ui.S2 + Ui.S1);
-        line.add(texts).growX().minWidth(0).padRight(Ui.S2);
-        return line;
+        Table row = new Table();
+        row.add(picture).size(36).pad(Ui.S1, 0, Ui.S1, Ui.S2 + Ui.S1);
+        row.add(texts).growX().minWidth(0).padRight(Ui.S2);
+        for (Actor action : actions) {
+            row.add(action).padLeft(Ui.S1);
+        }
+        list.add(row).growX().padBottom(Ui.S1).padRight(Ui.S2).row();
     }
 
-    /** One of several things, of which one is chosen. */
-    TextButton choice(String name, String text, boolean isChosen, Runnable choose) {
-        return named(name, ui.button(text, isChosen ? Kind.SECONDARY : Kind.QUIET, choose));
-    }
-
-    /** Puts something on the clipboard. */
-    TextButton copy(String name, String what) {
-        TextButton copy = ui.button(
-                ui.text("page.copy"),
-                Kind.SECONDARY,
-                () -> Gdx.app.getClipboard().setContents(what));
-        copy.addListener(event -> {
-            if (event instanceof ChangeListener.ChangeEvent) {
-                copy.setText(ui.text("page.copied"));
-            }
-            return false;
-        });
-        return named(name, copy);
-    }
-
-    /** A label that ends in dots where there is no room. */
-    static Label cut(Label label) {
-        label.setEllipsis(true);
-        return label;
-    }
-
-    /** An actor that tests can find. */
-    static <T extends Actor> T named(String name, T actor) {
-        actor.setName(name);
-        return actor;
+    /** The same, with a picture from the catalog. */
+    void row(Table list, Icon icon, Color color, String title, String detail, Actor... actions) {
+        row(list, new Container<>(ui.icon(icon, 28, color)), title, detail, actions);
     }
 
     /** A button that is named like its text. */
@@ -129,18 +131,31 @@ abstract class Page extends Table {
         if (more != null) {
             card.add(more).row();
         }
-        yes.addListener(event -> {
+        onChange(yes, modal::close);
+        TextButton no = button("ask.no", text("page.cancel"), Kind.QUIET, modal::close);
+        card.add(no).width(162).colspan(1).padBottom(0);
+        card.add(named("ask.yes", yes)).width(162).colspan(1).padLeft(Ui.S3).padBottom(0);
+        modal.show(getStage(), card);
+    }
+
+    static void onChange(Actor actor, Runnable action) {
+        actor.addListener(event -> {
             if (event instanceof ChangeListener.ChangeEvent) {
-                modal.close();
+                action.run();
             }
             return false;
         });
-        card.add(named("ask.no", ui.button(ui.text("page.cancel"), Kind.QUIET, modal::close)))
-                .width(162)
-                .colspan(1)
-                .padBottom(0);
-        card.add(named("ask.yes", yes)).width(162).colspan(1).padLeft(Ui.S3).padBottom(0);
-        modal.show(getStage(), card);
+    }
+
+    static <T extends Actor> T named(String name, T actor) {
+        actor.setName(name);
+        return actor;
+    }
+
+    /** A label that ends in dots where there is no room. */
+    static Label cut(Label label) {
+        label.setEllipsis(true);
+        return label;
     }
 
     /** Shows the state as it is now. Called at most once a frame, and only if something has changed. */

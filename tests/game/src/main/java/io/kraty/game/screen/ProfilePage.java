@@ -1,11 +1,11 @@
 package io.kraty.game.screen;
 
-import com.badlogic.gdx.scenes.scene2d.InputEvent;
-import com.badlogic.gdx.scenes.scene2d.Touchable;
-import com.badlogic.gdx.scenes.scene2d.ui.Container;
+import com.badlogic.gdx.scenes.scene2d.ui.Button;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import com.badlogic.gdx.scenes.scene2d.ui.TextField;
-import com.badlogic.gdx.scenes.scene2d.utils.ClickListener;
+import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
+import com.badlogic.gdx.scenes.scene2d.utils.TextureRegionDrawable;
 import io.kraty.game.state.Game;
 import io.kraty.game.state.Profile;
 import io.kraty.game.ui.Avatar;
@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Who plays: name and avatar, the account behind them, and the language. */
 final class ProfilePage extends Page {
+    private static final int LONGEST_NAME = 32;
+
     private final Profile profile;
-    private final Table picker = new Table();
     private final Table note = new Table();
-    private final Table account = new Table().left();
+    private final Table picker = new Table();
+    private final Table account = new Table();
     private final TextField name;
     private @Nullable String known;
     private @Nullable String picked;
@@ -32,46 +34,45 @@ final class ProfilePage extends Page {
     ProfilePage(Ui ui, Game game) {
         super(ui, game);
         profile = game.profile();
-        name = named("profile.name", ui.field("", ui.text("profile.name")));
-        name.setMaxLength(24);
+        name = named("profile.name", ui.field("", text("profile.name")));
+        name.setMaxLength(LONGEST_NAME);
         Table naming = new Table();
         naming.add(name).growX().minWidth(0).height(40).padRight(Ui.S2);
-        naming.add(named("profile.save", ui.button(ui.text("profile.save"), Kind.PRIMARY, this::save)));
-        Table who = ui.card().top();
-        who.defaults().growX().padBottom(Ui.S3);
-        who.add(ui.label(ui.text("profile.who"), Type.HEADING)).padBottom(Ui.S1).row();
-        who.add(note).row();
-        who.add(picker).row();
-        who.add(naming).row();
-        part(who, "profile.language");
-        Table languages = new Table().left();
-        for (Locale each : List.of(Locale.ENGLISH, Locale.forLanguageTag("pt-PT"))) {
-            boolean isSpoken = each.getLanguage().equals(ui.texts().locale().getLanguage());
-            languages
-                    .add(choice(
-                            "profile." + each.getLanguage(),
-                            ui.text("profile." + each.getLanguage()),
-                            isSpoken,
-                            () -> firstAscendant(Shell.class).speak(each)))
-                    .padRight(Ui.S2);
-        }
-        who.add(languages);
+        naming.add(button("profile.save", text("profile.save"), Kind.PRIMARY, this::save));
+        Table left = ui.card().top();
+        left.add(ui.label(text("profile.who"), Type.HEADING)).left().row();
+        left.add(note).growX().padBottom(Ui.S3).row();
+        left.add(picker).growX().padBottom(Ui.S3).row();
+        left.add(naming).growX().row();
+        part(left, "profile.language", language(Locale.ENGLISH), language(Locale.forLanguageTag("pt-PT")));
         Table right = ui.card().top();
         right.add(account).growX().row();
         part(right, "profile.keys");
-        right.add(ui.paragraph(ui.text("profile.keys.help"), Type.BODY, Palette.TEXT))
+        right.add(ui.paragraph(text("profile.keys.help"), Type.BODY, Palette.TEXT))
                 .growX();
-        add(who).grow().uniformX().padRight(Ui.S3);
+        add(left).grow().uniformX().padRight(Ui.S3);
         add(right).grow().uniformX();
     }
 
-    private void part(Table card, String title) {
-        card.add(ui.label(ui.text(title), Type.SMALL, Palette.MUTED))
+    private TextButton language(Locale other) {
+        String key = "profile." + other.getLanguage();
+        boolean isSpoken = other.getLanguage().equals(ui.texts().locale().getLanguage());
+        return choice(
+                key, text(key), isSpoken, () -> firstAscendant(Shell.class).speak(other));
+    }
+
+    /** A part of a card, with what one can do there. */
+    private void part(Table card, String title, Button... actions) {
+        card.add(ui.label(text(title), Type.SMALL, Palette.MUTED))
                 .left()
-                .growX()
                 .padTop(Ui.S3)
                 .padBottom(Ui.S1)
                 .row();
+        Table line = new Table().left();
+        for (Button action : actions) {
+            line.add(action).padRight(Ui.S2);
+        }
+        card.add(line).growX().row();
     }
 
     @Override
@@ -82,41 +83,32 @@ final class ProfilePage extends Page {
             name.setText(profile.isNamed() ? now : "");
             picked = profile.avatar();
         }
+        String key = known == null ? "profile.reading" : profile.isNamed() ? "profile.named" : "profile.unnamed";
+        String sentence = text(key, Objects.toString(known, ""));
         fill(
                 note,
-                Arrays.asList(known, profile.isNamed()),
-                () -> note.add(ui.paragraph(
-                                ui.text(
-                                        profile.isNamed()
-                                                ? "profile.named"
-                                                : known == null ? "profile.reading" : "profile.unnamed",
-                                        Objects.toString(known, "")),
-                                Type.BODY,
-                                Palette.MUTED))
-                        .growX());
-        fillPicker();
+                List.of(sentence),
+                () -> note.add(ui.paragraph(sentence, Type.BODY, Palette.MUTED)).growX());
+        fill(picker, Arrays.asList(picked), this::fillPicker);
         fill(account, Arrays.asList(profile.id(), profile.slot()), this::fillAccount);
     }
 
     private void fillPicker() {
-        fill(picker, Arrays.asList(picked), () -> {
-            for (String key : Avatar.KEYS) {
-                Container<?> face = new Container<>(ui.avatar(key, 64)).size(64).pad(Ui.S1);
-                face.setBackground(key.equals(picked) ? ui.surface(Palette.SPARK, 999) : null);
-                face.setTouchable(Touchable.enabled);
-                face.addListener(new ClickListener() {
-                    @Override
-                    public void clicked(InputEvent event, float x, float y) {
-                        picked = key;
-                        fillPicker();
-                    }
-                });
-                picker.add(named("profile.avatar." + key, face)).expandX().padBottom(Ui.S2);
-                if (picker.getChildren().size == 4) {
-                    picker.row();
-                }
+        Drawable ring = new TextureRegionDrawable(ui.art().picture("disc", 80, Palette.SPARK));
+        for (String avatar : Avatar.KEYS) {
+            Button.ButtonStyle look = new Button.ButtonStyle();
+            look.up = avatar.equals(picked) ? ring : null;
+            Button face = named("profile.avatar." + avatar, new Button(ui.avatar(avatar, 72), look));
+            face.pad(Ui.S1);
+            onChange(face, () -> {
+                picked = avatar;
+                refresh();
+            });
+            picker.add(face).expandX().padBottom(Ui.S2);
+            if (picker.getChildren().size == Avatar.KEYS.size() / 2) {
+                picker.row();
             }
-        });
+        }
     }
 
     private void save() {
@@ -127,10 +119,9 @@ final class ProfilePage extends Page {
 
     private void fillAccount() {
         String id = profile.id();
-        account.add(ui.label(ui.text("profile.account"), Type.HEADING)).left().row();
-        part(account, "profile.id");
+        account.add(ui.label(text("profile.account"), Type.HEADING)).left().row();
         Table own = new Table();
-        own.add(cut(ui.label(id == null ? "…" : id, Type.BODY)))
+        own.add(cut(ui.label(id == null ? "…" : id, Type.SMALL, Palette.MUTED)))
                 .growX()
                 .minWidth(0)
                 .padRight(Ui.S2);
@@ -138,50 +129,38 @@ final class ProfilePage extends Page {
             own.add(copy("profile.copy", id));
         }
         account.add(own).growX().row();
-        part(account, "profile.players");
-        Table players = new Table().left();
-        for (int slot = 1; slot <= 2; slot++) {
-            int other = slot;
-            players.add(choice(
-                            "profile.player." + slot,
-                            ui.text("profile.player", slot),
-                            slot == profile.slot(),
-                            () -> game.switchTo(other)))
-                    .padRight(Ui.S2);
-        }
-        account.add(players).growX().row();
-        part(account, "profile.device");
-        Table sign = new Table().left();
-        sign.add(named("profile.sign_in", ui.button(ui.text("profile.sign_in"), Kind.SECONDARY, this::signIn)))
-                .padRight(Ui.S2);
-        sign.add(named("profile.sign_out", ui.button(ui.text("profile.sign_out"), Kind.QUIET, this::signOut)));
-        account.add(sign).growX().row();
+        part(account, "profile.players", player(1), player(2));
+        part(
+                account,
+                "profile.device",
+                button("profile.sign_in", text("profile.sign_in"), Kind.SECONDARY, this::signIn),
+                button("profile.sign_out", text("profile.sign_out"), Kind.QUIET, this::signOut));
+    }
+
+    private TextButton player(int slot) {
+        boolean isHere = slot == profile.slot();
+        return choice("profile.player." + slot, text("profile.player", slot), isHere, () -> game.switchTo(slot));
     }
 
     private void signIn() {
-        TextField id = named("profile.sign_in.id", ui.field("", ui.text("profile.sign_in.id")));
-        TextField secret = named("profile.sign_in.secret", ui.field("", ui.text("profile.sign_in.secret")));
+        TextField id = named("profile.sign_in.id", ui.field("", text("profile.sign_in.id")));
+        TextField secret = named("profile.sign_in.secret", ui.field("", text("profile.sign_in.secret")));
         secret.setPasswordMode(true);
         secret.setPasswordCharacter('•');
         Table fields = new Table();
         fields.add(id).growX().height(40).padBottom(Ui.S2).row();
         fields.add(secret).growX().height(40);
-        ask(
-                ui.text("profile.sign_in"),
-                ui.text("profile.sign_in.hint"),
-                fields,
-                ui.button(ui.text("profile.sign_in.go"), Kind.PRIMARY, () -> {
-                    if (!id.getText().isBlank() && !secret.getText().isBlank()) {
-                        profile.signIn(id.getText().strip(), secret.getText().strip());
-                    }
-                }));
+        TextButton go = ui.button(text("profile.sign_in.go"), Kind.PRIMARY, () -> {
+            if (!id.getText().isBlank() && !secret.getText().isBlank()) {
+                profile.signIn(id.getText().strip(), secret.getText().strip());
+            }
+        });
+        ask(text("profile.sign_in.title"), text("profile.sign_in.hint"), fields, go);
+        getStage().setKeyboardFocus(id);
     }
 
     private void signOut() {
-        ask(
-                ui.text("profile.sign_out.title"),
-                ui.text("profile.sign_out.hint"),
-                null,
-                ui.button(ui.text("profile.sign_out"), Kind.DANGER, profile::signOut));
+        TextButton go = ui.button(text("profile.sign_out"), Kind.DANGER, profile::signOut);
+        ask(text("profile.sign_out.title"), text("profile.sign_out.hint"), null, go);
     }
 }

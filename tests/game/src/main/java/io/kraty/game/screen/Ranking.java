@@ -3,18 +3,16 @@ package io.kraty.game.screen;
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.math.MathUtils;
 import com.badlogic.gdx.scenes.scene2d.Actor;
-import com.badlogic.gdx.scenes.scene2d.Touchable;
 import com.badlogic.gdx.scenes.scene2d.actions.Actions;
-import com.badlogic.gdx.scenes.scene2d.ui.Container;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.ScrollPane;
-import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.WidgetGroup;
 import com.badlogic.gdx.utils.Align;
 import io.kraty.api.model.LeaderboardEntry;
 import io.kraty.api.model.LeaderboardSelf;
 import io.kraty.api.model.ParticipantKind;
+import io.kraty.api.model.ProgressionBand;
 import io.kraty.api.model.ProgressionLimits;
 import io.kraty.game.state.Game;
 import io.kraty.game.ui.Icon;
@@ -22,16 +20,16 @@ import io.kraty.game.ui.Palette;
 import io.kraty.game.ui.Type;
 import io.kraty.game.ui.Ui;
 import io.kraty.sdk.live.BoardView;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a board. Everybody climbs and falls in the row that is theirs, and the player's own is always in view. */
-final class Ranking extends Stack {
+final class Ranking extends WidgetGroup {
     private static final float GAP = 26;
 
     private final Ui ui;
@@ -57,64 +55,65 @@ final class Ranking extends Stack {
         list = new Rows();
         pane = ui.scroll(list);
         pinned = new Row();
-        pinned.setBackground(ui.surface(Palette.mix(Palette.RAISED, Palette.SPARK, 0.2f), 12));
-        pinned.setTouchable(Touchable.disabled);
         pinned.setVisible(false);
-        add(pane);
-        add(new Container<>(pinned).fillX().height(height).bottom());
+        addActor(pane);
+        addActor(pinned);
     }
 
     /** Shows the board as it is now; what has changed since it was shown last is seen to change. */
     void show(BoardView view) {
-        List<LeaderboardEntry> entries =
-                view.entries().subList(0, Math.min(limit, view.entries().size()));
-        Set<String> here = new HashSet<>();
+        List<LeaderboardEntry> entries = view.entries().stream().limit(limit).toList();
+        Set<LeaderboardEntry> here = new HashSet<>(entries);
         own = null;
         for (LeaderboardEntry entry : entries) {
-            here.add(entry.participantId());
             Row row = rows.computeIfAbsent(entry.participantId(), id -> list.enter(entry.rank()));
             row.show(entry);
             own = entry.isSelf() ? row : own;
         }
-        rows.entrySet()
-                .removeIf(
-                        each -> !here.contains(each.getKey()) && each.getValue().remove());
+        rows.values().removeIf(row -> !here.contains(row.entry) && row.remove());
         limits(view.progression(), entries.size() == view.entries().size() ? entries.size() : Integer.MAX_VALUE);
-        LeaderboardSelf self = view.self();
-        if (own != null) {
-            pinned.show(Objects.requireNonNull(own.entry));
-        } else if (self != null) {
-            pinned.show(mine(self));
-        } else {
+        LeaderboardEntry self = own != null ? own.entry : mine(view.self());
+        if (self == null) {
             pinned.entry = null;
+        } else {
+            pinned.show(self);
         }
         list.invalidateHierarchy();
     }
 
-    private LeaderboardEntry mine(LeaderboardSelf self) {
-        return LeaderboardEntry.builder()
-                .participantId("")
-                .kind(ParticipantKind.PLAYER)
-                .name(game.profile().name())
-                .avatar(game.profile().avatar())
-                .progression(Map.of("level", game.bag().amount("level")))
-                .rank(self.rank())
-                .score(self.score())
-                .isSelf(true)
-                .build();
+    /** The player's row, for who is further down than the board was read. */
+    private @Nullable LeaderboardEntry mine(@Nullable LeaderboardSelf self) {
+        String name = game.profile().name();
+        String avatar = game.profile().avatar();
+        Map<String, Long> level = Map.of("level", game.bag().amount("level"));
+        return self == null
+                ? null
+                : new LeaderboardEntry(
+                        "",
+                        ParticipantKind.PLAYER,
+                        name,
+                        avatar,
+                        null,
+                        null,
+                        null,
+                        self.score(),
+                        self.rank(),
+                        true,
+                        level,
+                        Map.of());
     }
 
     private void limits(@Nullable ProgressionLimits limits, int size) {
-        int up = limits == null || limits.promotion() == null
-                ? 0
-                : limits.promotion().places();
-        int down = limits == null || limits.relegation() == null
-                ? 0
-                : limits.relegation().places();
+        int up = places(limits == null ? null : limits.promotion());
+        int down = places(limits == null ? null : limits.relegation());
         promoted = up < size ? up : 0;
         stays = down > 0 && size - down > promoted ? size - down : Integer.MAX_VALUE;
         list.up.setVisible(promoted > 0);
         list.down.setVisible(stays < size);
+    }
+
+    private static int places(@Nullable ProgressionBand band) {
+        return band == null ? 0 : band.places();
     }
 
     @Override
@@ -123,7 +122,32 @@ final class Ranking extends Stack {
         float top = own == null ? 0 : own.getTop();
         float seen = list.getHeight() - pane.getScrollY();
         boolean isSeen = own != null && top <= seen + height / 2 && top - height / 2 >= seen - pane.getHeight();
-        pinned.setVisible(pinned.entry != null && !isSeen);
+        if (pinned.isVisible() != (pinned.entry != null && !isSeen)) {
+            pinned.setVisible(!pinned.isVisible());
+            invalidateHierarchy();
+        }
+    }
+
+    @Override
+    public void layout() {
+        float below = pinned.isVisible() ? height : 0;
+        pane.setBounds(0, below, getWidth(), getHeight() - below);
+        pinned.setBounds(0, 0, getWidth(), height);
+    }
+
+    @Override
+    public float getPrefWidth() {
+        return 180;
+    }
+
+    @Override
+    public float getMinHeight() {
+        return height;
+    }
+
+    @Override
+    public float getPrefHeight() {
+        return list.getPrefHeight() + (pinned.isVisible() ? height : 0);
     }
 
     /** What moves in the pane: rows at their places, and the lines between divisions. */
@@ -164,13 +188,7 @@ final class Ranking extends Stack {
 
         @Override
         public float getPrefHeight() {
-            boolean needsRoom = pinned.entry != null && (own == null || below(rows.size()) > pane.getHeight());
-            return below(rows.size()) + (needsRoom ? height : 0);
-        }
-
-        @Override
-        public float getPrefWidth() {
-            return 180;
+            return below(rows.size());
         }
 
         @Override
@@ -197,10 +215,10 @@ final class Ranking extends Stack {
         void show(LeaderboardEntry now) {
             LeaderboardEntry before = entry;
             entry = now;
-            if (before == null || !face(before).equals(face(now))) {
-                clearChildren();
-                build(now);
-            }
+            Page.fill(
+                    this,
+                    Arrays.asList(now.name(), now.avatar(), now.kind(), now.isSelf(), now.progression()),
+                    () -> build(now));
             Color calm = now.rank() == 1 ? Palette.GOLD : now.rank() <= 3 ? Palette.TEXT : Palette.MUTED;
             if (before == null) {
                 rank.setColor(calm);
@@ -218,39 +236,37 @@ final class Ranking extends Stack {
             rank.setText(ui.texts().number(now.rank()));
         }
 
-        private static List<Object> face(LeaderboardEntry of) {
-            return List.of(Words.name(of), String.valueOf(of.avatar()), of.kind(), of.isSelf(), of.progression());
-        }
-
         private void build(LeaderboardEntry now) {
-            if (now.isSelf() && this != pinned) {
-                setBackground(ui.surface(Palette.faint(Palette.SPARK, 0.16f), 12));
+            if (now.isSelf()) {
+                setBackground(ui.surface(Palette.mix(Palette.RAISED, Palette.SPARK, 0.1f), 12));
             }
             boolean isBot = ParticipantKind.BOT.equals(now.kind());
             String avatar = now.avatar() == null ? now.participantId() : now.avatar();
             add(rank).width(isShort ? 28 : 40).padLeft(Ui.S2);
-            add(ui.avatar(avatar, height - 10)).size(height - 10).padRight(Ui.S2);
-            Label name = ui.label(Words.name(now), Type.BODY, isBot ? Palette.MUTED : Palette.TEXT);
-            name.setEllipsis(true);
-            add(name).growX().minWidth(0);
+            add(ui.avatar(avatar, height - 10)).padRight(Ui.S2);
+            add(Page.cut(ui.label(Words.name(now), Type.BODY, isBot ? Palette.MUTED : Palette.TEXT)))
+                    .growX()
+                    .minWidth(0);
             if (now.isSelf()) {
                 add(ui.label(ui.text("boards.you"), Type.SMALL, Palette.SPARK)).padLeft(Ui.S2);
             } else if (isBot) {
-                add(ui.icon(Icon.BOT, 16, Palette.LINE)).size(16).padLeft(Ui.S2);
+                add(ui.icon(Icon.BOT, 16, Palette.mix(Palette.LINE, Palette.MUTED, 0.3f)))
+                        .padLeft(Ui.S2);
             }
             if (!isShort) {
                 Long level = now.progression().get("level");
-                add(ui.label(Objects.requireNonNullElse(now.country(), ""), Type.SMALL, Palette.MUTED))
-                        .width(44)
-                        .padLeft(Ui.S2);
-                add(ui.icon(Icon.STAR, 14, level == null ? Color.CLEAR : Palette.VIOLET))
-                        .size(14);
-                add(ui.label(level == null ? "" : ui.texts().number(level), Type.SMALL, Palette.MUTED))
-                        .width(32)
+                add(small(now.country())).width(28).padLeft(Ui.S3);
+                add(ui.icon(Icon.STAR, 14, level == null ? Color.CLEAR : Palette.VIOLET));
+                add(small(level == null ? null : ui.texts().number(level)))
+                        .width(28)
                         .padLeft(Ui.S1);
             }
-            add(score).minWidth(isShort ? 40 : 72).right().padLeft(Ui.S2).padRight(Ui.S3);
             score.setAlignment(Align.right);
+            add(score).minWidth(isShort ? 40 : 72).padLeft(Ui.S2).padRight(Ui.S3);
+        }
+
+        private Label small(@Nullable String text) {
+            return ui.label(text == null ? "" : text, Type.SMALL, Palette.MUTED);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.kraty.game.screen;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
+import com.badlogic.gdx.utils.Align;
 import io.kraty.game.state.Game;
 import io.kraty.game.state.Shop;
 import io.kraty.game.ui.Icon;
@@ -15,8 +16,8 @@ import java.util.List;
 /** What there is for gold, and what for real money. */
 final class ShopPage extends Page {
     private final Shop shop;
-    private final Table offers = new Table().left();
-    private final Table products = new Table().left();
+    private final Table offers = new Table();
+    private final Table products = new Table();
     private final Table foot = new Table().left();
 
     ShopPage(Ui ui, Game game) {
@@ -24,84 +25,83 @@ final class ShopPage extends Page {
         shop = game.shop();
         Table all = new Table().top();
         all.defaults().growX().padBottom(Ui.S2);
-        all.add(ui.label(ui.text("shop.gold"), Type.HEADING)).row();
+        all.add(ui.label(text("shop.gold"), Type.HEADING)).row();
         all.add(offers).padBottom(Ui.S4).row();
-        all.add(ui.label(ui.text("shop.money"), Type.HEADING)).row();
+        all.add(ui.label(text("shop.money"), Type.HEADING)).row();
         all.add(products).padBottom(Ui.S3).row();
         all.add(foot);
+        offers.defaults().grow().uniformX().space(Ui.S3);
+        products.defaults().grow().uniformX().space(Ui.S3);
+        foot.defaults().spaceRight(Ui.S2);
         add(ui.scroll(all)).grow();
     }
 
     @Override
     void refresh() {
+        long gold = game.bag().amount("gold");
+        List<Long> has = shop.offers().stream()
+                .map(offer -> game.bag().amount(offer.item()))
+                .toList();
         List<Boolean> buying = shop.offers().stream().map(shop::isBuying).toList();
         fill(
                 offers,
-                List.of(
-                        game.bag().amount("gold"),
-                        buying,
-                        game.isOffline(),
-                        game.bag().names()),
+                List.of(gold, has, buying, game.isOffline(), game.bag().names()),
                 () -> shop.offers().forEach(this::show));
         fill(products, List.of(), () -> shop.products().forEach(this::show));
-        fill(foot, List.of(game.unsent(), game.isOffline(), shop.purchases(), shop.lifetimeCents()), this::fillFoot);
+        fill(foot, List.of(game.unsent(), game.isOffline(), shop.purchases()), this::fillFoot);
     }
 
     private void show(Shop.Offer offer) {
+        String gold = Words.name(ui, game, "gold");
         long missing = offer.gold() - game.bag().amount("gold");
         boolean isBuying = shop.isBuying(offer);
-        String price = ui.texts().number(offer.gold()) + " " + Words.name(ui, game, "gold");
-        String buying = ui.text(game.isOffline() ? "shop.waits" : "shop.buying");
-        TextButton buy = ui.button(isBuying ? buying : price, Kind.SECONDARY, () -> shop.buy(offer));
-        buy.setDisabled(isBuying || missing > 0);
-        Label note = missing > 0 && !isBuying
-                ? ui.label(ui.text("shop.missing", missing, Words.name(ui, game, "gold")), Type.SMALL, Palette.SHARD)
-                : ui.label(ui.text("shop.have", game.bag().amount(offer.item())), Type.SMALL, Palette.MUTED);
-        Table card = card(
-                Words.icon(offer.item()),
-                Words.name(ui, game, offer.item()),
-                ui.text("shop.about." + offer.item()),
-                offer.item());
-        card.add(note).padBottom(Ui.S1).row();
-        card.add(named("shop." + offer.item(), buy)).growX();
-        offers.add(card).growX().uniformX().fillY().padRight(Ui.S3);
+        boolean isDear = missing > 0 && !isBuying;
+        String note = isDear
+                ? text("shop.missing", missing, gold)
+                : text("shop.have", game.bag().amount(offer.item()));
+        String buying = text(game.isOffline() ? "shop.waits" : "shop.buying");
+        String price = ui.texts().number(offer.gold()) + " " + gold;
+        TextButton buy =
+                button("shop." + offer.item(), isBuying ? buying : price, Kind.SECONDARY, () -> shop.buy(offer));
+        buy.setDisabled(isBuying || isDear);
+        Table card = card(Words.icon(offer.item()), Words.name(ui, game, offer.item()), offer.item());
+        card.add(ui.label(note, Type.SMALL, isDear ? Palette.SHARD : Palette.MUTED))
+                .padBottom(Ui.S2)
+                .row();
+        card.add(buy).growX();
+        offers.add(card);
     }
 
     private void show(Shop.Product product) {
-        TextButton buy = ui.button(ui.texts().money(product.cents(), "EUR"), Kind.PRIMARY, () -> shop.buy(product));
+        String price = ui.texts().money(product.cents(), "EUR");
         Icon icon = product.id().contains("gem") ? Icon.GEM : Icon.HEART;
-        Table card =
-                card(icon, ui.text("shop.name." + product.id()), ui.text("shop.about." + product.id()), product.id());
-        card.add(named("shop." + product.id(), buy)).growX();
-        products.add(card).growX().uniformX().fillY().padRight(Ui.S3);
+        Table card = card(icon, text("shop.name." + product.id()), product.id());
+        card.add(button("shop." + product.id(), price, Kind.PRIMARY, () -> shop.buy(product)))
+                .growX();
+        products.add(card);
     }
 
-    private Table card(Icon icon, String name, String about, String key) {
+    private Table card(Icon icon, String name, String key) {
         Table card = ui.card();
         card.add(ui.icon(icon, 44, icon == Icon.HEART ? Palette.SHARD : Words.color(key)))
-                .size(44)
                 .padBottom(Ui.S1)
                 .row();
         card.add(ui.label(name, Type.HEADING)).row();
-        Label line = ui.paragraph(about, Type.SMALL, Palette.MUTED);
-        line.setAlignment(com.badlogic.gdx.utils.Align.center);
-        card.add(line).growX().growY().padBottom(Ui.S2).row();
+        Label about = ui.paragraph(text("shop.about." + key), Type.SMALL, Palette.MUTED);
+        about.setAlignment(Align.center);
+        card.add(about).grow().padBottom(Ui.S2).row();
         return card;
     }
 
     private void fillFoot() {
         if (game.unsent() > 0) {
+            Icon icon = game.isOffline() ? Icon.OFFLINE : Icon.CLOCK;
             foot.add(ui.chip(
-                            game.isOffline() ? Icon.OFFLINE : Icon.CLOCK,
-                            Palette.SPARK,
-                            ui.text(game.isOffline() ? "shop.kept" : "shop.confirming", game.unsent())))
-                    .padRight(Ui.S2);
+                    icon, Palette.SPARK, text(game.isOffline() ? "shop.kept" : "shop.confirming", game.unsent())));
         }
         if (shop.purchases() > 0) {
-            foot.add(ui.chip(
-                    Icon.HEART,
-                    Palette.SHARD,
-                    ui.text("shop.supporter", ui.texts().money(shop.lifetimeCents(), "USD"), shop.purchases())));
+            String total = ui.texts().money(shop.lifetimeCents(), "USD");
+            foot.add(ui.chip(Icon.HEART, Palette.SHARD, text("shop.supporter", total)));
         }
     }
 }

@@ -214,11 +214,13 @@ public final class Bag extends Area {
 
     private void collected(CollectAllResult result) {
         collecting = null;
-        List<Reward> won = new ArrayList<>();
-        result.claimed().forEach(grant -> won.addAll(Reward.all(grant))); // what crates held is among them
+        // What crates held is among them, too.
+        List<Reward> won = Reward.together(result.claimed().stream()
+                .flatMap(grant -> Reward.all(grant).stream())
+                .toList());
         if (!won.isEmpty()) {
-            game.say(new Notice(
-                    Notice.Tone.GOOD, "bag.collected", List.of(result.claimed().size()), won));
+            List<Object> count = List.of(result.claimed().size());
+            game.say(new Notice(Notice.Tone.GOOD, "bag.collected", count, won));
         }
         result.failures().stream()
                 .map(failure -> Problem.of(failure.error()))

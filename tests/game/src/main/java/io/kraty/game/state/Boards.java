@@ -7,27 +7,34 @@ import io.kraty.api.model.StandingsOptions;
 import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.StandingsSegment;
 import io.kraty.game.online.Problem;
+import io.kraty.sdk.Kraty;
 import io.kraty.sdk.LeaderboardJoinOptions;
 import io.kraty.sdk.live.BoardListener;
 import io.kraty.sdk.live.BoardOptions;
 import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.BoardView;
 import io.kraty.sdk.live.SubscriptionState;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The boards one can look at, and the one that is looked at: live, as long as somebody looks. */
 public final class Boards extends Area {
+    private static final Duration BETWEEN_READS = Duration.ofSeconds(3);
     private static final List<String> REGIONS = List.of("eu", "na", "sa", "asia");
 
     private String region = REGIONS.get(0);
     private @Nullable Choice choice;
     private @Nullable BoardSubscription board;
     private @Nullable BoardStandings standings;
+    private List<StandingsSegment> home = List.of();
     private List<LeaderboardPeriod> periods = List.of();
     private @Nullable Instant period;
 
@@ -110,14 +117,13 @@ public final class Boards extends Area {
 
     /** Looks at a board as it was in an earlier period; null for now. */
     public void open(Choice wanted, @Nullable Instant earlier) {
-        boolean isOther = choice == null || !choice.id().equals(wanted.id());
-        List<LeaderboardPeriod> knownPeriods = isOther ? List.of() : periods;
-        BoardStandings knownStandings = isOther ? null : standings;
-        close();
+        if (choice == null || !choice.id().equals(wanted.id())) {
+            close();
+        } else if (board != null) {
+            board.close();
+        }
         choice = wanted;
         period = earlier;
-        periods = knownPeriods;
-        standings = knownStandings;
         BoardOptions.Builder options =
                 BoardOptions.builder().limit(30).includeSelf(true).progression(List.of("level"));
         if (wanted.segment() != null) {
@@ -125,32 +131,36 @@ public final class Boards extends Area {
         }
         if (earlier != null) {
             options.period(earlier.toString());
+        } else if (wanted.kind() != Kind.EVENT) {
+            options.readInterval(BETWEEN_READS); // it has no stream
         }
         Watcher watcher = new Watcher();
         board = wanted.kind() == Kind.EVENT
                 ? kraty().eventLeaderboards().subscribe(wanted.id(), watcher, options.build())
                 : kraty().leaderboards().subscribe(wanted.id(), watcher, options.build());
-        if (wanted.kind() != Kind.EVENT && isOther) {
+        if (wanted.kind() != Kind.EVENT) {
             about(wanted);
         }
         changed();
     }
 
     private void about(Choice wanted) {
-        StandingsOptions all =
-                StandingsOptions.builder().scope(StandingsScope.ALL).limit(1).build();
-        ask(
-                kraty -> kraty.leaderboards().standings(wanted.id(), all),
-                found -> standings = isOpen(wanted) ? found : standings,
-                game::met);
-        ask(
-                kraty -> kraty.leaderboards().listPeriods(wanted.id(), 5),
-                known -> periods = isOpen(wanted) ? known.periods() : periods,
-                game::met);
+        String key = wanted.id();
+        StandingsOptions.Builder leaders = StandingsOptions.builder().limit(1);
+        StandingsOptions all = leaders.scope(StandingsScope.ALL).build();
+        StandingsOptions mine = leaders.scope(StandingsScope.MINE).build();
+        learn(wanted, kraty -> kraty.leaderboards().standings(key, all), found -> standings = found);
+        learn(wanted, kraty -> kraty.leaderboards().standings(key, mine), found -> home = found.segments());
+        learn(wanted, kraty -> kraty.leaderboards().listPeriods(key, 5), found -> periods = found.periods());
     }
 
-    private boolean isOpen(Choice one) {
-        return choice != null && choice.id().equals(one.id());
+    private <T> void learn(Choice about, Function<Kraty, T> question, Consumer<T> then) {
+        Consumer<T> ifStillOpen = answer -> {
+            if (choice != null && choice.id().equals(about.id())) {
+                then.accept(answer);
+            }
+        };
+        ask(question, ifStillOpen, game::met);
     }
 
     /** Whoever looks away needs nothing from the network any more. */
@@ -162,6 +172,7 @@ public final class Boards extends Area {
         choice = null;
         period = null;
         standings = null;
+        home = List.of();
         periods = List.of();
     }
 
@@ -216,6 +227,11 @@ public final class Boards extends Area {
     /** The leaders of all parts of the board, where it has parts. */
     public List<StandingsSegment> segments() {
         return standings == null ? List.of() : standings.segments();
+    }
+
+    /** The part of the board that the player is in; empty if they are in none. */
+    public String home() {
+        return home.isEmpty() ? "" : Objects.requireNonNullElse(home.get(0).segment(), "");
     }
 
     /** When the running period ends; null if it does not, or that is not known. */

@@ -6,7 +6,9 @@ import io.kraty.api.model.Grant;
 import io.kraty.api.model.ItemRewardEntry;
 import io.kraty.api.model.RewardAmount;
 import io.kraty.api.model.RewardEntry;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +58,17 @@ public record Reward(Kind kind, String key, long min, long max) {
         return crate != null
                 ? List.of(new Reward(Kind.CRATE, crate, 1, 1))
                 : all(grant.contents().entries());
+    }
+
+    /** The same, with as much of everything as there is together. */
+    static List<Reward> together(List<Reward> rewards) {
+        Map<String, Reward> byThing = new LinkedHashMap<>();
+        for (Reward one : rewards) {
+            byThing.merge(
+                    one.kind() + one.key(),
+                    one,
+                    (a, b) -> new Reward(a.kind(), a.key(), a.min() + b.min(), a.max() + b.max()));
+        }
+        return List.copyOf(byThing.values());
     }
 }

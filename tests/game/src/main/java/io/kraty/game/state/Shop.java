@@ -4,7 +4,6 @@ import io.kraty.api.model.TrackPurchaseResult;
 import io.kraty.game.online.Deed;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +85,7 @@ public final class Shop extends Area {
         } else if (answer instanceof TrackPurchaseResult tracked) {
             lifetimeCents = tracked.lifetimeAmountMinor();
             purchases = tracked.purchaseCount();
-            game.say(
-                    Notice.Tone.INFO,
-                    "shop.tracked",
-                    String.format(Locale.ROOT, "%.2f", deed.amounts().get("cents") / 100));
+            game.say(Notice.Tone.INFO, "shop.tracked", deed.amounts().get("cents") / 100);
         }
     }
 

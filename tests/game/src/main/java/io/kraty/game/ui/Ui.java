@@ -273,13 +273,15 @@ public final class Ui implements Disposable {
     /** The same with a sign that there is more below. */
     private Drawable opens(Drawable ground) {
         TextureRegion down = art.picture(Icon.DOWN.name(), 18, Color.WHITE);
-        return new BaseDrawable(ground) {
+        Drawable opens = new BaseDrawable(ground) {
             @Override
             public void draw(Batch batch, float x, float y, float width, float height) {
                 ground.draw(batch, x, y, width, height);
                 batch.draw(down, x + width - 28, y + (height - 18) / 2, 18, 18);
             }
         };
+        opens.setRightWidth(S5);
+        return opens;
     }
 
     private static Drawable padded(Drawable drawable, float sides) {

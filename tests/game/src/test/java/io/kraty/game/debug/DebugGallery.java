@@ -2,6 +2,7 @@ package io.kraty.game.debug;
 
 import com.badlogic.gdx.ApplicationAdapter;
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
 import com.badlogic.gdx.graphics.Pixmap;
@@ -16,9 +17,13 @@ import com.badlogic.gdx.utils.ScreenUtils;
 import com.badlogic.gdx.utils.viewport.ExtendViewport;
 import io.kraty.game.ui.Texts;
 import io.kraty.game.ui.Ui;
+import io.kraty.sandbox.Trouble;
+import io.kraty.sandbox.Trouble.Effect;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Future;
 
 /** Opens the panel in a window, clicks through it, and writes pictures: {@code DebugGallery WIDTH HEIGHT FILE}. */
 public final class DebugGallery extends ApplicationAdapter {
@@ -26,6 +31,7 @@ public final class DebugGallery extends ApplicationAdapter {
     private final ExtendViewport viewport = new ExtendViewport(1024, 640);
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private final Played played = new Played();
+    private Future<?> traffic;
     private Stage stage;
     private Ui ui;
     private float time;
@@ -54,11 +60,36 @@ public final class DebugGallery extends ApplicationAdapter {
                         played.telemetry,
                         new Troublemaker(played.sandbox, played::kraty))
                 .toggle(stage);
-        for (String step :
-                "start Run consume Run listForPlayer Run claim Run subscribe #operations Wire % #wire Telemetry % #telemetry Sandbox Slow:_3_s #sandbox Slow:_3_s Operations start Run #run"
-                        .split(" ")) {
-            steps.add(() -> step(step.replace('_', ' ')));
-        }
+        played.sandbox.addTrouble(
+                Trouble.on("listWallet").times(1).effect(Effect.status(503)).build());
+        traffic = played.kraty().async(() -> {
+            played.kraty().wallet().list();
+            played.kraty().inventory().live();
+            return played.kraty().friends().addById("marta");
+        });
+        List<String> script = List.of(
+                "start",
+                "Run",
+                "listForPlayer",
+                "Run",
+                "subscribe",
+                "#operations",
+                "Wire",
+                "%",
+                "#wire",
+                "Telemetry",
+                "%",
+                "#telemetry",
+                "Sandbox",
+                "Slow: 3 s",
+                "#sandbox",
+                "Slow: 3 s",
+                "Operations",
+                "start",
+                "Run",
+                "#run",
+                "ESC");
+        script.forEach(step -> steps.add(() -> step(step)));
         steps.add(Gdx.app::exit);
     }
 
@@ -68,8 +99,12 @@ public final class DebugGallery extends ApplicationAdapter {
                     0, 0, Gdx.graphics.getBackBufferWidth(), Gdx.graphics.getBackBufferHeight());
             PixmapIO.writePNG(Gdx.files.absolute(file + "-" + step.substring(1) + ".png"), picture, 6, true);
             picture.dispose();
+        } else if (step.equals("ESC")) {
+            stage.keyDown(Keys.ESCAPE);
+            traffic.cancel(true);
+            System.out.println("closed by ESC: " + (stage.getActors().size == 0));
         } else if (step.equals("%")) {
-            click(100, 500);
+            click(100, 572);
         } else {
             Actor actor = find(stage.getRoot(), step);
             if (actor == null) {
@@ -89,10 +124,7 @@ public final class DebugGallery extends ApplicationAdapter {
 
     private static Actor find(Group group, String text) {
         for (Actor actor : group.getChildren()) {
-            if (actor instanceof TextButton button
-                            && button.getText().toString().equals(text)
-                    || actor instanceof Label label
-                            && label.getText().toString().equals(text)) {
+            if (text.equals(textOf(actor))) {
                 return actor;
             }
             Actor found = actor instanceof Group inner ? find(inner, text) : null;
@@ -101,6 +133,13 @@ public final class DebugGallery extends ApplicationAdapter {
             }
         }
         return null;
+    }
+
+    private static String textOf(Actor actor) {
+        if (actor instanceof TextButton button) {
+            return button.getText().toString();
+        }
+        return actor instanceof Label label ? label.getText().toString() : "";
     }
 
     @Override

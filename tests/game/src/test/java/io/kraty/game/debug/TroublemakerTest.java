@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kraty.api.model.RewardEntry;
 import io.kraty.sdk.error.KratyApiException;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,30 +38,30 @@ class TroublemakerTest {
                 KratyApiException.class, () -> played.kraty().events().start("quick_duel"));
         played.kraty().lobbies().read(forming.lobbyId().orElseThrow());
         for (String trick : trouble.tricks()) {
-            assertEquals(trick + ": done", trouble.play(trick).join());
+            assertEquals(trick + ": done", play(trick));
         }
     }
 
     @Test
     void troubleLastsUntilItIsDoneAgain() {
-        trouble.play("30 % fail").join();
+        play("30 % fail");
         assertTrue(trouble.lasts("30 % fail"));
         assertEquals(1, played.sandbox.trouble().size());
-        trouble.play("Slow: 3 s").join();
-        trouble.play("30 % fail").join();
+        play("Slow: 3 s");
+        play("30 % fail");
 
         assertFalse(trouble.lasts("30 % fail"));
         assertEquals(1, played.sandbox.trouble().size());
-        trouble.play("All well again").join();
+        play("All well again");
         assertEquals(0, played.sandbox.trouble().size());
     }
 
     @Test
     void theBoardThatIsLookedAtIsFinalized() {
-        assertTrue(trouble.play("Finalize the board").join().contains("none was asked for"));
+        assertTrue(play("Finalize current board").contains("none was asked for"));
         String board = played.kraty().events().start("spark_rush").leaderboardId();
         assertFalse(played.kraty().eventLeaderboards().read(board).finalized());
-        trouble.play("Finalize the board").join();
+        play("Finalize current board");
 
         assertTrue(played.kraty().eventLeaderboards().read(board).finalized());
     }
@@ -70,18 +71,18 @@ class TroublemakerTest {
         KratyApiException forming = assertThrows(
                 KratyApiException.class, () -> played.kraty().events().start("quick_duel"));
         played.kraty().lobbies().read(forming.lobbyId().orElseThrow());
-        trouble.play("Fill the lobby").join();
+        play("Fill current lobby");
 
         assertDoesNotThrow(() -> played.kraty().events().start("quick_duel"));
     }
 
     @Test
     void whatThisVersionDoesNotKnowArrives() {
-        trouble.play("Unknown reward").join();
+        play("Unknown reward");
         assertTrue(played.kraty().grants().listPending().stream()
                 .flatMap(grant -> grant.contents().entries().stream())
                 .anyMatch(RewardEntry.Unrecognized.class::isInstance));
-        trouble.play("Unknown status").join();
+        play("Unknown status");
 
         assertEquals(
                 "glowing", played.kraty().grants().listPending().get(0).status().value());
@@ -90,7 +91,7 @@ class TroublemakerTest {
     @Test
     void timePasses() {
         Instant before = played.sandbox.clock().instant();
-        trouble.play("A day later").join();
+        play("A day later");
 
         assertTrue(played.sandbox.clock().instant().isAfter(before.plusSeconds(86_000)));
     }
@@ -99,8 +100,14 @@ class TroublemakerTest {
     void whatCannotBeDoneIsSaid() {
         trouble.board = "no_such_board";
 
-        String said = trouble.play("End the period").join();
+        String said = play("End board's period");
 
         assertTrue(said.contains("no such leaderboard"), said);
+    }
+
+    private String play(String trick) {
+        CompletableFuture<String> said = new CompletableFuture<>();
+        trouble.play(trick, said::complete);
+        return said.join();
     }
 }

@@ -12,6 +12,7 @@ import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.live.InventoryStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.MediaType;
@@ -125,7 +126,7 @@ class WireTest {
     void longBodiesAreCutAndZippedOnesAreRead() throws IOException {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
-            zip.write("hello".repeat(20_000).getBytes());
+            zip.write("hello".repeat(20_000).getBytes(StandardCharsets.UTF_8));
         }
         OkHttpClient client = new OkHttpClient.Builder()
                 .addNetworkInterceptor(played.wire)
