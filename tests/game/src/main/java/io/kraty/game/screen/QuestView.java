@@ -227,10 +227,10 @@ final class QuestView extends Page {
         int all = Math.max(self.rank(), board.board().entries().size());
         Duration left = card.timeLeft(game.now());
         String place = ui.text("quest.place", self.rank(), all);
-        boolean isFinal = left == null || board.board().finalized();
-        return isFinal
-                ? place
-                : place + ", " + ui.text("quest.final", ui.texts().left(left));
+        if (left == null || board.board().finalized()) {
+            return place;
+        }
+        return place + ", " + ui.text("quest.final", ui.texts().left(left));
     }
 
     /** The event as it can be played once more; null if it cannot. */
