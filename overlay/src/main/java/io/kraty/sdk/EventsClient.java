@@ -93,6 +93,9 @@ public final class EventsClient {
      * {@code lobby_forming} under it, and answers with the attempt it led to however often it is repeated. Bring one to be
      * able to go on after a {@link KratyNetworkException}, also at the next launch.
      *
+     * <p>A player who gives up, whose future is cancelled for example, keeps the place in the lobby: the platform knows no way to
+     * leave one.
+     *
      * @param eventKey the event, from {@link EventListing#eventKey()}
      * @param playerContext as for {@link #start(String, Map)}; goes with every start as it is now
      * @param options how often to look, how long to wait in all, and whom to tell

@@ -206,9 +206,12 @@ public final class Kraty extends KratyView implements AutoCloseable {
     /**
      * The app goes to the background: nothing is sent and no listener is called until {@link #resume()}. Subscriptions and
      * watches close their streams, pollers and heartbeats stand still, plain streams stay as they are but hold back what they
-     * have, and those that are opened meanwhile connect afterwards. A request that is under way is let finish, and its future completes; calls that the game makes meanwhile wait, and
-     * so do further attempts: until {@code resume()}, an interrupt, {@link #close()} or their {@code totalTimeout}. Never
-     * blocks. Idempotent.
+     * have, and those that are opened meanwhile connect afterwards. A request that is under way is let finish, and its future
+     * completes; calls that the game makes meanwhile wait, and so do further attempts: until {@code resume()}, an interrupt,
+     * {@link #close()} or their {@code totalTimeout}. The time does not count for who waits for a lobby. Never blocks.
+     * Idempotent.
+     *
+     * @throws IllegalStateException if this is closed
      */
     public void pause() {
         engine.pause();
@@ -217,6 +220,9 @@ public final class Kraty extends KratyView implements AutoCloseable {
     /**
      * The app is back: what was held back is told, subscriptions and watches connect at once and read what was missed, pollers
      * and heartbeats that were due go on, and the server's clock is synced again if it was before. Never blocks. Idempotent.
+     * After a {@link #pause()}, also what the game calls when the system says that the network is back.
+     *
+     * @throws IllegalStateException if this is closed
      */
     public void resume() {
         engine.resume();

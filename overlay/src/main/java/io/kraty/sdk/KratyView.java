@@ -189,11 +189,14 @@ public sealed class KratyView permits Kraty {
      * <p>It runs on a thread of its own: a virtual one from JDK 24, else one of at most 256 daemon threads of the SDK's that end
      * when idle, or where {@link KratyClientOptions.Builder#asyncExecutor} says. The future completes where
      * {@link KratyClientOptions.Builder#callbackExecutor} says, else on that thread; so do its {@code …Async} steps, and
-     * nothing goes through the common pool.
+     * nothing goes through the common pool. So never {@code join()} it on the thread that the {@code callbackExecutor} posts to.
+     * Who ends it early completes it: then the next steps run on the thread that cancels, or on the JDK's after
+     * {@code orTimeout}; {@code …Async} ones go where they always go.
      *
      * <p>Cancelling the future, {@code orTimeout}, {@code completeOnTimeout}, or completing it by hand ends what is under way:
      * the request, the pause between two attempts, the wait for a lobby. The code is interrupted; nothing more is sent.
-     * Whether a write that was under way took effect is unknown then. What came of {@code thenApply} and its kind ends only
+     * Whether a write that was under way took effect is unknown then. Only a registration goes on, for whoever calls next, since
+     * the player may be there already. What came of {@code thenApply} and its kind ends only
      * itself, as with every {@link CompletableFuture}. Closing the {@link Kraty} completes open futures with
      * {@link IllegalStateException}; if the game's executor does not do so within half a second, a thread of the SDK's does.
      *
@@ -204,7 +207,7 @@ public sealed class KratyView permits Kraty {
         return scope.async(Checks.present("work", work));
     }
 
-    /** {@link #async(Callable)} for work without a result. */
+    /** {@link #async(Callable)} for work without a result. Where javac cannot tell which is meant, a lambda tells it. */
     public CompletableFuture<@Nullable Void> async(Runnable work) {
         Checks.present("work", work);
         return scope.async(() -> {

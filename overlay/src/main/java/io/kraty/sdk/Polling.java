@@ -17,7 +17,8 @@ public final class Polling {
     private Polling() {}
 
     /**
-     * Watches for grants in the background, until the returned handle or the client's {@link Kraty} is closed. Never blocks.
+     * Watches for grants in the background, until the returned handle or the client's {@link Kraty} is closed. Never blocks. Goes on
+     * for whoever plays; after a logout it stands still until somebody does.
      *
      * @param grants whose; the active player's, or those of a view's player
      * @param options how often, and whom to tell

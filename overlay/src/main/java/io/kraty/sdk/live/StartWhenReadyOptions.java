@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  * nothing. Immutable.
  *
  * @param interval the time between two readings of a lobby, at least 1 ms; it varies by up to a tenth. Defaults to 1 s
- * @param timeout how long everything may take, from the first start until the last is answered, at least 1 ms. Defaults to
- *     60 s
+ * @param timeout how long everything may take, from the first start until the last is answered, at least 1 ms; without the
+ *     time for which the SDK is paused. Defaults to 60 s
  * @param onUpdate gets every reading of a lobby. Defaults to nobody
  * @param onError gets every failure that asking again may help. Defaults to nobody
  */

@@ -34,6 +34,7 @@ class ReadmeTest {
     private static final List<String> IMPORTS = List.of(
             "java.util.concurrent.TimeUnit",
             "java.util.concurrent.CompletableFuture",
+            "java.util.concurrent.CompletionException",
             "javax.swing.SwingUtilities",
             "io.kraty.docs.engines.*",
             "io.kraty.sdk.*",

@@ -16,6 +16,7 @@ final class AsyncWork<T extends @Nullable Object> extends Promise<T> implements 
 
     private final Object lock = new Object();
     private @Nullable Thread thread;
+    private boolean begun;
     private boolean ended;
 
     AsyncWork(Callable<? extends T> work, Callbacks callbacks, Executor steps) {
@@ -27,9 +28,10 @@ final class AsyncWork<T extends @Nullable Object> extends Promise<T> implements 
     @Override
     public void run() {
         synchronized (lock) {
-            if (ended) {
+            if (ended || begun) {
                 return;
             }
+            begun = true;
             thread = Thread.currentThread();
         }
         Runnable finish = outcome();

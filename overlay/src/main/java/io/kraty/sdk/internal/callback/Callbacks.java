@@ -18,6 +18,7 @@ public final class Callbacks implements Executor {
 
     private final @Nullable Executor executor;
     private final Gate gate;
+    private final Executor workers;
     private final AtomicBoolean warned = new AtomicBoolean();
     private final Set<Deliveries> behind = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -27,15 +28,22 @@ public final class Callbacks implements Executor {
      *
      * @param executor null for the thread that has something to tell
      * @param gate holds everything back while the game is paused
+     * @param workers takes what is not to be done on the thread that has something to tell, also after the end
      */
-    public Callbacks(@Nullable Executor executor, Gate gate) {
+    public Callbacks(@Nullable Executor executor, Gate gate, Executor workers) {
         this.executor = executor;
         this.gate = gate;
+        this.workers = workers;
     }
 
     /** Whether there is an executor, so that a callback comes later and on another thread. */
     public boolean areElsewhere() {
         return executor != null;
+    }
+
+    /** Where the steps go that a game takes after something has ended. */
+    public Executor steps() {
+        return executor == null ? workers : this;
     }
 
     /** Things to tell one listener, one after the other. */

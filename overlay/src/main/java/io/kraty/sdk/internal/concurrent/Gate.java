@@ -9,9 +9,12 @@ import java.util.concurrent.Executor;
 /** Shut while the game is in the background: what must not happen then waits here. Thread-safe; no method blocks. */
 public final class Gate {
     private final Executor workers;
+    private final Timing timing;
     private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
     private final Set<Runnable> waiting = new LinkedHashSet<>();
     private volatile boolean shut;
+    private long shutSince;
+    private long shutBefore;
 
     /** Is told when the gate shuts and opens. Must not take long. */
     public interface Passage {
@@ -26,14 +29,23 @@ public final class Gate {
      * Begins open.
      *
      * @param workers does what waited, once the gate is open
+     * @param timing tells for how long it is shut
      */
-    public Gate(Executor workers) {
+    public Gate(Executor workers, Timing timing) {
         this.workers = workers;
+        this.timing = timing;
     }
 
     /** Whether it is shut. */
     public boolean isShut() {
         return shut;
+    }
+
+    /** For how long it was shut in all, in nanoseconds: time that a player's patience is not made of. */
+    public long shutNanos() {
+        synchronized (waiting) {
+            return shut ? shutBefore + timing.nanoTime() - shutSince : shutBefore;
+        }
     }
 
     /** Does {@code task}: here and now if it is open, else on a worker once it is. */
@@ -66,6 +78,7 @@ public final class Gate {
             if (shut) {
                 return false;
             }
+            shutSince = timing.nanoTime();
             shut = true;
         }
         passages.forEach(Passage::shut);
@@ -80,6 +93,7 @@ public final class Gate {
                 return false;
             }
             shut = false;
+            shutBefore += timing.nanoTime() - shutSince;
             released = List.copyOf(waiting);
             waiting.clear();
         }

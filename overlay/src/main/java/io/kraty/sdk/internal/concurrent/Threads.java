@@ -2,7 +2,7 @@ package io.kraty.sdk.internal.concurrent;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -66,10 +66,22 @@ public final class Threads {
         if (virtual != null) {
             return virtual;
         }
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                MOST_WAITING, MOST_WAITING, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(role));
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
+        return new ThreadPoolExecutor(
+                0, MOST_WAITING, IDLE_SECONDS, TimeUnit.SECONDS, new Queue(), named(role), (work, pool) -> {
+                    if (pool.isShutdown() || !pool.getQueue().add(work)) {
+                        throw new RejectedExecutionException("closed");
+                    }
+                });
+    }
+
+    /** Takes work only for a thread that is idle; so a pool makes another thread only if none is, and work waits only if it may not. */
+    private static final class Queue extends LinkedTransferQueue<Runnable> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean offer(Runnable work) {
+            return tryTransfer(work);
+        }
     }
 
     /** By name, since the bytecode is for JDK 17; null where there is none. */

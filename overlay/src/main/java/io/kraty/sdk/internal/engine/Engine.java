@@ -46,7 +46,7 @@ public final class Engine implements AutoCloseable {
     private final Timing timing;
     private final ExecutorService executor = Threads.pool("worker");
     private final ExecutorService tasks = Threads.waiting("task");
-    private final Gate gate = new Gate(this::task);
+    private final Gate gate;
     private final InFlight inFlight = new InFlight();
     private final Callbacks callbacks;
     private final Schedule schedule;
@@ -64,8 +64,9 @@ public final class Engine implements AutoCloseable {
     /** Wires it as {@code settings} say. */
     public Engine(Settings settings) {
         this.timing = settings.timing();
-        this.callbacks = new Callbacks(settings.callbackExecutor(), gate);
-        this.schedule = new Schedule(timing, this::task, gate);
+        this.gate = new Gate(this::task, timing);
+        this.callbacks = new Callbacks(settings.callbackExecutor(), gate, this::step);
+        this.schedule = new Schedule(timing, this::task, gate, closed::get);
         this.async = new Async(settings.asyncExecutor(), callbacks);
         this.clients = new HttpClients(settings.httpClient(), settings.timeout(), settings.streamIdleTimeout());
         RequestFactory requests = new RequestFactory(settings.baseUrl(), settings.apiKey());
@@ -135,6 +136,10 @@ public final class Engine implements AutoCloseable {
 
     Timing timing() {
         return timing;
+    }
+
+    Gate gate() {
+        return gate;
     }
 
     Callbacks callbacks() {
@@ -263,6 +268,15 @@ public final class Engine implements AutoCloseable {
             background(task);
         } catch (IllegalStateException e) {
             LOG.log(Level.FINE, "closed", e);
+        }
+    }
+
+    /** Does a step of the game's on a thread of ours, also after the end. */
+    private void step(Runnable step) {
+        try {
+            background(step);
+        } catch (IllegalStateException e) {
+            inBackground(step);
         }
     }
 

@@ -339,7 +339,8 @@ public final class Scope {
                 total,
                 grace,
                 telling(onError),
-                duration -> engine.calls().pause(duration, engine.timing()),
+                duration -> engine.calls().pause(duration, engine.timing(), engine.gate()),
+                engine.gate()::shutNanos,
                 engine.timing());
     }
 

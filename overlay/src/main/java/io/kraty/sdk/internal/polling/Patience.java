@@ -9,6 +9,7 @@ import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * The time for a wait of several calls, by a clock that only goes forward: what is left of it, the pauses between the calls, and
@@ -22,8 +23,10 @@ public final class Patience {
     private final Interval interval;
     private final Consumer<KratyException> onError;
     private final Pause pause;
+    private final LongSupplier paused;
     private final Timing timing;
     private final long start;
+    private final long pausedBefore;
     private Duration asked = Duration.ZERO;
 
     /** Waits, and ends early at an interrupt or at the end of the SDK. */
@@ -41,6 +44,7 @@ public final class Patience {
      * @param grace what the last call gets at least, beyond the time if need be; zero if none may begin once time is up
      * @param onError hears of failures that it survives
      * @param pause waits between two calls
+     * @param paused for how long the game was in the background in all, in nanoseconds, which does not count
      * @param timing time and chance
      */
     public Patience(
@@ -49,14 +53,17 @@ public final class Patience {
             Duration grace,
             Consumer<KratyException> onError,
             Pause pause,
+            LongSupplier paused,
             Timing timing) {
         this.total = total;
         this.grace = grace;
         this.interval = new Interval(interval, 1, interval);
         this.onError = onError;
         this.pause = pause;
+        this.paused = paused;
         this.timing = timing;
         this.start = timing.nanoTime();
+        this.pausedBefore = paused.getAsLong();
     }
 
     /** Whether another call may begin. */
@@ -109,7 +116,8 @@ public final class Patience {
     }
 
     private Duration left() {
-        return total.minusNanos(timing.nanoTime() - start);
+        long away = paused.getAsLong() - pausedBefore;
+        return total.minusNanos(timing.nanoTime() - start - away);
     }
 
     private static boolean isPositive(Duration duration) {

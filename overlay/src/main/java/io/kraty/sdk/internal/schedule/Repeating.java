@@ -56,7 +56,7 @@ public abstract class Repeating implements Task, BackgroundTask {
         this.interval = interval;
         this.onError = onError;
         this.notBefore = schedule.timing().nanoTime();
-        this.completion = new Completion(callbacks.areElsewhere() ? callbacks : schedule.workers());
+        this.completion = new Completion(callbacks.steps());
     }
 
     /** Does the step; blocks. Says by {@code interval} how long to wait before the next. */
@@ -122,7 +122,9 @@ public abstract class Repeating implements Task, BackgroundTask {
         } catch (KratyException e) {
             end(e);
         } catch (Throwable e) { // whatever it is, it ends this, and nobody else hears of it
-            if (!over) {
+            if (schedule.isOver()) {
+                end(null); // as this will be told to, in a moment
+            } else if (!over) {
                 LOG.log(Level.WARNING, "a task in the background ended", e);
             }
             end(new KratyNetworkException("the task in the background ended: " + e, 1, e));

@@ -6,6 +6,7 @@ import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * What one SDK instance does later: one timer for everything, and workers for what then takes its time. While the game is
@@ -16,13 +17,15 @@ public final class Schedule implements AutoCloseable {
     private final Timer timer;
     private final Executor workers;
     private final Gate gate;
+    private final BooleanSupplier isOver;
 
-    /** Waits by {@code timing}, works on {@code workers}, and heeds {@code gate}. */
-    public Schedule(Timing timing, Executor workers, Gate gate) {
+    /** Waits by {@code timing}, works on {@code workers}, heeds {@code gate}, and knows when everything {@code isOver}. */
+    public Schedule(Timing timing, Executor workers, Gate gate, BooleanSupplier isOver) {
         this.timing = timing;
         this.timer = timing.timer();
         this.workers = workers;
         this.gate = gate;
+        this.isOver = isOver;
     }
 
     /** Time and chance. */
@@ -35,9 +38,9 @@ public final class Schedule implements AutoCloseable {
         return gate;
     }
 
-    /** Where what takes its time is done. */
-    public Executor workers() {
-        return workers;
+    /** Whether nothing is to be done any more. */
+    public boolean isOver() {
+        return isOver.getAsBoolean();
     }
 
     /** Does {@code task} on a worker when {@code delay} is over. Returns what forgets it, if it has not begun. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * thread and is safe for many at a time.
  */
 public final class Calls {
+    private static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
+
     private final Exchange exchange;
     private final InFlight inFlight;
     private final Redactor redactor;
@@ -121,11 +123,17 @@ public final class Calls {
         return idempotencyKeys.get();
     }
 
-    /** Waits between two calls of one operation: ends early at an interrupt, and when the clients are closed. */
-    public void pause(Duration duration, Timing clock) throws InterruptedException {
+    /**
+     * Waits between two calls of one operation, and on while {@code gate} is shut: ends early at an interrupt, and when the
+     * clients are closed.
+     */
+    public void pause(Duration duration, Timing clock, Gate gate) throws InterruptedException {
         Underway underway = inFlight.begin();
         try {
             underway.pause(duration, clock);
+            while (gate.isShut() && !underway.isCancelled()) {
+                underway.await(gate, FOR_EVER);
+            }
         } finally {
             inFlight.end(underway);
         }

@@ -24,9 +24,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -215,5 +217,22 @@ class AsyncTest {
     void result_isTheVeryObject() throws Exception {
         Object result = new Object();
         assertSame(result, Await.result(kraty.async(() -> result)));
+    }
+
+    @Test
+    void executorThatRunsItTwice_doesTheWorkOnce() throws Exception {
+        AtomicInteger times = new AtomicInteger();
+        Executor twice = work -> {
+            work.run();
+            work.run();
+        };
+        Executor later = callback -> new Thread(callback).start();
+        try (Kraty eager = Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing())
+                .asyncExecutor(twice)
+                .callbackExecutor(later)
+                .build())) {
+            Await.result(eager.async(times::incrementAndGet));
+        }
+        assertEquals(1, times.get());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.Grant;
+import io.kraty.api.model.StartAttemptResponse;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** What an app in the background does not do, and what it does when it is back. */
 class PauseTest {
-    private final KratySandbox sandbox = KratySandbox.start();
+    private final KratySandbox sandbox =
+            KratySandbox.builder().lobbyFillTime(Duration.ofMillis(100)).start();
     private final FakeTiming timing = FakeTiming.byHand();
     private final List<List<Grant>> batches = new CopyOnWriteArrayList<>();
     private Kraty kraty;
@@ -187,6 +189,27 @@ class PauseTest {
         kraty.resume();
         settle();
         assertEquals(before + 1, sent());
+    }
+
+    /** A phone call does not cost a match: the time it takes is not the patience of who waits for one. */
+    @Test
+    void waitForALobby_waitsOn() throws Exception {
+        CompletableFuture<StartAttemptResponse> match =
+                kraty.async(() -> kraty.events().startWhenReady("quick_brawl"));
+        Await.until("it waits for the lobby", () -> !timing.sleeps().isEmpty());
+        kraty.pause();
+        int before = sent();
+        timing.advance(Duration.ofHours(1));
+        settle();
+        assertFalse(match.isDone());
+        assertEquals(before, sent());
+
+        kraty.resume();
+        Await.until("it starts, or fails", () -> {
+            timing.advance(Duration.ofMillis(100));
+            return match.isDone();
+        });
+        Await.result(match);
     }
 
     @Test

@@ -40,16 +40,6 @@ public final class Main {
         }
     }
 
-    /** Closes the window after a while. */
-    private record Closing(int seconds) implements Sparkfall.Extra {
-        @Override
-        public void drawn(Sparkfall sparkfall) {
-            if (seconds > 0 && sparkfall.frames().count() > 60 * seconds) {
-                Gdx.app.exit();
-            }
-        }
-    }
-
     private static Path home() {
         return Path.of(System.getProperty("user.home"), ".sparkfall");
     }
@@ -67,19 +57,19 @@ public final class Main {
         window.setWindowSizeLimits(640, 400, -1, -1);
         window.useVsync(true);
         window.setForegroundFPS(60);
-        new Lwjgl3Application(
-                new Sparkfall(
-                        () -> new Game(new Setup(
-                                baseUrl,
-                                apiKey,
-                                options.allowCleartext(),
-                                boards,
-                                options.files() == null ? files : options.files(),
-                                Gdx.app::postRunnable,
-                                new OkHttpClient(),
-                                info -> {})),
-                        options.locale(),
-                        new Closing(options.seconds())),
-                window);
+        try (Debugging debugging = new Debugging(sandbox, options.seconds())) {
+            Setup setup = new Setup(
+                    baseUrl,
+                    apiKey,
+                    options.allowCleartext(),
+                    boards,
+                    options.files() == null ? files : options.files(),
+                    work -> Gdx.app.postRunnable(work),
+                    new OkHttpClient.Builder()
+                            .addNetworkInterceptor(debugging.wire())
+                            .build(),
+                    debugging.telemetry());
+            new Lwjgl3Application(new Sparkfall(() -> new Game(setup), options.locale(), debugging), window);
+        }
     }
 }

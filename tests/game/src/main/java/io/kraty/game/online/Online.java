@@ -95,8 +95,7 @@ public final class Online implements AutoCloseable {
                 return;
             }
             if (failure == null) {
-                answered();
-                then.accept(result);
+                then.accept(result); // which need not have come over the network
             } else {
                 otherwise.accept(noticed(Problem.of(failure)));
             }
@@ -129,8 +128,13 @@ public final class Online implements AutoCloseable {
         if (offline && !looking && untilLook <= 0) {
             looking = true;
             untilLook = SECONDS_BETWEEN_LOOKS;
-            ask(Online::isThere, yes -> looking = false, problem -> looking = false);
+            ask(Online::isThere, this::found, problem -> looking = false);
         }
+    }
+
+    private void found(boolean isThere) {
+        looking = false;
+        answered();
     }
 
     private static boolean isThere(Kraty kraty) {

@@ -20,7 +20,7 @@ import io.kraty.game.ui.Type;
 import io.kraty.game.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a round, lets its time pass, and steers it by pointer, finger or keys; as large as fits in the middle. */
+/** Shows a round, and steers it by pointer, finger or keys; as large as fits in the middle. */
 public final class Arena extends Widget {
     private static final Color PALE = Palette.mix(Palette.SPARK, Color.WHITE, 0.8f);
 
@@ -35,6 +35,7 @@ public final class Arena extends Widget {
     private final Vector2 pointer = new Vector2();
     private @Nullable Round round;
     private String combo = "";
+    private int lastCombo = 1;
     private float comboShown;
     private float time;
     private float shake;
@@ -68,13 +69,12 @@ public final class Arena extends Widget {
             round.steer((getX() + pointer.x - left) / unit, (getY() + pointer.y - bottom) / unit);
         }
         round.push(held(Keys.RIGHT, Keys.D) - held(Keys.LEFT, Keys.A), held(Keys.UP, Keys.W) - held(Keys.DOWN, Keys.S));
-        int before = round.combo();
-        round.advance(Math.min(delta, 0.1f));
         round.happenings().forEach(this::burst);
-        if (round.combo() > before) {
+        if (round.combo() > lastCombo) {
             combo = "×" + round.combo();
             comboShown = 1;
         }
+        lastCombo = round.combo();
         particles.burst(round.player().x(), round.player().y(), 1, 0.6f, Palette.SPARK);
         particles.act(delta);
         time += delta;

@@ -20,21 +20,19 @@ import io.kraty.game.ui.Type;
 import io.kraty.game.ui.Ui;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An event: what it is, until when, what it costs and what it promises. A click on it tells all of it. */
-final class EventTile extends Table {
-    private final Ui ui;
-    private final Game game;
+final class EventTile extends Page {
     private final Label left;
     private EventCard card;
 
-    EventTile(Ui ui, Game game, EventCard first) {
-        this.ui = ui;
-        this.game = game;
-        card = first;
+    EventTile(Ui ui, Game game, EventCard card) {
+        super(ui, game);
+        this.card = card;
         left = ui.label("", Type.SMALL, Palette.MUTED);
-        setName("events." + first.key());
+        setName("events." + card.key());
         setTouchable(Touchable.enabled);
         addListener(new ClickListener() {
             @Override
@@ -44,39 +42,41 @@ final class EventTile extends Table {
                 }
             }
         });
+        refresh();
     }
 
-    /** Shows the event as it is now. */
-    void show(EventCard now) {
-        card = now;
-        Lock lock = now.lock(game.bag());
-        Color accent = lock == null ? Prizes.accent(now) : Palette.MUTED;
-        Page.fill(this, Arrays.asList(now, lock, game.bag().names()), () -> {
-            setBackground(ui.surface(Palette.mix(Palette.SURFACE, accent, lock == null ? 0.1f : 0), 16));
+    String key() {
+        return card.key();
+    }
+
+    @Override
+    void refresh() {
+        card = Objects.requireNonNullElse(game.events().card(key()), card);
+        Lock lock = card.lock(game.bag());
+        fill(this, Arrays.asList(card, lock, game.bag().names()), () -> {
+            Color accent = lock == null ? Prizes.accent(card) : Palette.MUTED;
+            Color ground = Palette.mix(Palette.SURFACE, Palette.RAISED, 0.5f);
+            setBackground(ui.surface(lock == null ? Palette.mix(ground, accent, 0.07f) : Palette.SURFACE, 16));
             pad(Ui.S3).add(head(accent, left)).growX().row();
-            add(Prizes.lines(ui, game, now, 3))
-                    .grow()
-                    .padTop(Ui.S2 + Ui.S1)
-                    .padBottom(Ui.S2)
-                    .row();
+            Table prizes = Prizes.lines(ui, game, card, 3);
+            add(prizes).grow().padTop(Ui.S2 + Ui.S1).padBottom(Ui.S2).row();
             add(foot(lock, () -> {})).growX();
         });
         second();
     }
 
-    /** Moves the countdown. */
+    @Override
     void second() {
         left.setText(Prizes.kindAndTime(ui, game, card));
     }
 
     private Table head(Color accent, Label below) {
-        Table head = new Table();
-        head.add(Prizes.badge(ui, card, 44, accent)).size(44).padRight(Ui.S2 + Ui.S1);
-        Label title = ui.label(card.title(ui.texts().locale()), Type.HEADING);
-        title.setEllipsis(true);
+        Label title = cut(ui.label(card.title(ui.texts().locale()), Type.HEADING));
         Table texts = new Table();
         texts.add(title).growX().minWidth(0).row();
         texts.add(below).left();
+        Table head = new Table();
+        head.add(Prizes.badge(ui, card, 44, accent)).size(44).padRight(Ui.S2 + Ui.S1);
         head.add(texts).growX();
         return head;
     }
@@ -84,18 +84,19 @@ final class EventTile extends Table {
     private Table foot(@Nullable Lock lock, Runnable also) {
         Table foot = new Table();
         if (lock != null) {
-            foot.add(ui.icon(Icon.LOCK, 18, Palette.MUTED)).size(18).padRight(Ui.S1);
-            foot.add(ui.paragraph(reason(lock), Type.SMALL, Palette.TEXT))
-                    .growX()
-                    .padRight(Ui.S2);
+            Label reason = ui.paragraph(reason(lock), Type.SMALL, Palette.TEXT);
+            foot.add(ui.icon(Icon.LOCK, 18, Palette.MUTED)).padRight(Ui.S1);
+            foot.add(reason).growX().padRight(Ui.S2);
         } else {
             for (Reward part : card.isRunning() ? List.<Reward>of() : card.cost()) {
-                foot.add(ui.chip(Words.icon(part), Palette.GOLD, Words.of(ui, game, part)))
-                        .padRight(Ui.S2);
+                Color color = Words.color(part.key());
+                Table cost = ui.chip(Words.icon(part), color, Words.of(ui, game, part));
+                foot.add(cost).padRight(Ui.S2);
             }
-            Integer attempts = card.attemptsLeft();
-            String rest = attempts == null ? "" : ui.text("events.attempts", attempts);
-            foot.add(ui.label(rest, Type.SMALL, Palette.MUTED)).expandX().left();
+            Integer left = card.attemptsLeft();
+            String rest = left == null ? "" : ui.text("events.attempts", left);
+            Label attempts = ui.label(rest, Type.SMALL, Palette.MUTED);
+            foot.add(attempts).expandX().left();
         }
         foot.add(door(lock, also));
         return foot;
@@ -103,11 +104,10 @@ final class EventTile extends Table {
 
     /** Lets the player in, or to where one gets what is missing. */
     private TextButton door(@Nullable Lock lock, Runnable also) {
-        boolean isSold = lock != null
-                && game.shop().offers().stream().anyMatch(offer -> offer.item().equals(lock.key()));
+        boolean isSold = lock != null && game.shop().sells(lock.key());
         String open = card.isRunning() ? "events.continue" : "events.play";
         String text = lock == null ? open : isSold ? "place.shop" : "events.locked";
-        TextButton door = ui.button(ui.text(text), lock == null ? Kind.PRIMARY : Kind.SECONDARY, () -> {
+        TextButton door = button(text, lock == null ? Kind.PRIMARY : Kind.SECONDARY, () -> {
             also.run();
             if (lock == null) {
                 game.quest().enter(card);
@@ -116,8 +116,7 @@ final class EventTile extends Table {
             }
         });
         door.setDisabled(lock != null && !isSold);
-        door.setName("events.play." + card.key());
-        return door;
+        return named("events.play." + key(), door);
     }
 
     private String reason(Lock lock) {
@@ -132,31 +131,22 @@ final class EventTile extends Table {
 
     private void details() {
         Modal modal = new Modal(ui, true);
-        Table content = ui.card();
-        content.pad(Ui.S4);
         Label when = ui.label(Prizes.kindAndTime(ui, game, card), Type.SMALL, Palette.MUTED);
-        content.add(head(Prizes.accent(card), when)).growX();
-        content.add(ui.iconButton(Icon.CLOSE, ui.text("events.close"), modal::close))
-                .top()
-                .row();
         String rules = ui.text(card.usesLobby() ? "events.about.lobby" : "events.about.solo");
-        content.add(ui.paragraph(rules, Type.BODY, Palette.MUTED))
-                .growX()
-                .colspan(2)
-                .padTop(Ui.S3)
-                .row();
-        Table prizes = Prizes.lines(ui, game, card, Integer.MAX_VALUE);
-        content.add(ui.scroll(prizes))
-                .growX()
-                .maxHeight(280)
-                .colspan(2)
-                .padTop(Ui.S3)
-                .row();
+        Label about = ui.paragraph(rules, Type.BODY, Palette.MUTED);
+        Table all = Prizes.lines(ui, game, card, Integer.MAX_VALUE);
+        Table content = ui.card().pad(Ui.S4);
+        content.defaults().padBottom(Ui.S3);
+        content.add(head(Prizes.accent(card), when)).growX();
+        content.add(ui.iconButton(Icon.CLOSE, ui.text("events.close"), modal::close));
+        content.row();
+        content.add(about).growX().colspan(2).row();
+        content.add(ui.scroll(all)).growX().maxHeight(280).colspan(2).row();
         content.add(foot(card.lock(game.bag()), modal::close))
                 .growX()
                 .colspan(2)
-                .padTop(Ui.S4);
-        modal.show(getStage(), content);
+                .padBottom(0);
         modal.width(440);
+        modal.show(getStage(), content);
     }
 }

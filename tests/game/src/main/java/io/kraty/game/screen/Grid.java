@@ -10,63 +10,43 @@ import io.kraty.game.ui.Ui;
 final class Grid extends WidgetGroup {
     private static final float LEAST_WIDTH = 312;
 
-    private float width;
+    private float prefHeight;
 
     @Override
     public void layout() {
-        boolean resized = width != getWidth();
-        width = getWidth();
-        if (resized) {
-            invalidateHierarchy();
-        }
-        int columns = columns();
-        float each = (width - (columns - 1) * Ui.S3) / columns;
-        float top = getHeight();
+        int columns = Math.max(1, (int) ((getWidth() + Ui.S3) / (LEAST_WIDTH + Ui.S3)));
+        float width = (getWidth() + Ui.S3) / columns - Ui.S3;
+        float below = 0;
+        float row = 0;
         for (int i = 0; i < getChildren().size; i++) {
-            float height = rowHeight(i / columns * columns);
-            place(getChild(i), i % columns * (each + Ui.S3), top - height, each, height, resized);
-            if (i % columns == columns - 1) {
-                top -= height + Ui.S3;
+            if (i % columns == 0) {
+                below += i == 0 ? 0 : row + Ui.S3;
+                row = 0;
+                for (int j = i; j < Math.min(i + columns, getChildren().size); j++) {
+                    row = Math.max(row, ((Layout) getChild(j)).getPrefHeight());
+                }
             }
+            place(getChild(i), i % columns * (width + Ui.S3), getHeight() - below - row, width, row);
+        }
+        if (prefHeight != below + row) {
+            prefHeight = below + row;
+            invalidateHierarchy();
         }
     }
 
-    private static void place(Actor child, float x, float y, float width, float height, boolean atOnce) {
+    private static void place(Actor child, float x, float y, float width, float height) {
         boolean isNew = child.getWidth() == 0;
         child.setSize(width, height);
-        if (isNew || atOnce) {
+        if (isNew) {
             child.setPosition(x, y);
+            Motion.appear(child, child.getZIndex() * 0.04f);
         } else if (child.getX() != x || child.getY() != y) {
             Motion.moveTo(child, x, y);
         }
-        if (isNew) {
-            Motion.appear(child, child.getZIndex() * 0.04f);
-        }
-    }
-
-    private int columns() {
-        return Math.max(1, (int) ((width + Ui.S3) / (LEAST_WIDTH + Ui.S3)));
-    }
-
-    private float rowHeight(int first) {
-        float height = 0;
-        for (int i = first; i < Math.min(first + columns(), getChildren().size); i++) {
-            height = Math.max(height, ((Layout) getChild(i)).getPrefHeight());
-        }
-        return height;
-    }
-
-    @Override
-    public float getPrefWidth() {
-        return LEAST_WIDTH;
     }
 
     @Override
     public float getPrefHeight() {
-        float height = 0;
-        for (int i = 0; i < getChildren().size; i += columns()) {
-            height += rowHeight(i) + (i == 0 ? 0 : Ui.S3);
-        }
-        return height;
+        return prefHeight;
     }
 }

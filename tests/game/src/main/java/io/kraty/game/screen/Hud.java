@@ -3,7 +3,6 @@ package io.kraty.game.screen;
 import com.badlogic.gdx.scenes.scene2d.Touchable;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
-import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import io.kraty.game.round.Round;
 import io.kraty.game.state.EventCard;
 import io.kraty.game.state.Game;
@@ -20,97 +19,84 @@ import io.kraty.sdk.live.BoardSubscription;
 import java.time.Duration;
 
 /** A round as it is played: the field, above it how it goes, and at the side who else plays. */
-final class Hud extends Table {
-    private final Ui ui;
-    private final Game game;
+final class Hud extends Page {
     private final Quest quest;
     private final EventCard card;
     private final Round round;
-    private final Label score;
-    private final Label combo;
-    private final Label time;
-    private final Label goal;
-    private final Meter toGoal;
-    private final Meter toEnd;
-    private final Ranking ranking;
+    private final Label score = ui.label("0", Type.HERO);
+    private final Label combo = ui.label("×1", Type.TITLE, Palette.MUTED);
+    private final Label time = ui.label("", Type.HEADING);
+    private final Label goal = cut(ui.label("", Type.BODY));
+    private final Meter toGoal = ui.meter(Palette.GOLD);
+    private final Meter toEnd = ui.meter(Palette.INFO);
+    private final Ranking ranking = new Ranking(ui, game, 5);
     private final Table held = new Table();
-    private final Table offline;
-    private int shownScore = -1;
+    private final Table offline = new Table();
+    private int shownScore;
     private int shownCombo = 1;
     private int shownSecond;
 
     Hud(Ui ui, Game game, EventCard card, Round round) {
-        this.ui = ui;
-        this.game = game;
+        super(ui, game);
         this.card = card;
         this.round = round;
         quest = game.quest();
-        score = ui.label("0", Type.TITLE);
-        combo = ui.label("×1", Type.TITLE, Palette.MUTED);
-        time = ui.label("", Type.TITLE);
-        goal = ui.label("", Type.SMALL);
-        goal.setEllipsis(true);
-        toGoal = ui.meter(Palette.GOLD);
-        toEnd = ui.meter(Palette.INFO);
-        ranking = new Ranking(ui, game, 5);
-        offline = new Table();
-        offline.add(ui.icon(Icon.OFFLINE, 18, Palette.SHARD)).size(18).padRight(Ui.S2);
-        offline.add(ui.paragraph(ui.text("quest.offline"), Type.SMALL, Palette.TEXT))
-                .growX();
-
         Arena arena = new Arena(ui);
         arena.show(round);
-        held.setTouchable(Touchable.enabled);
-        held.setBackground(ui.surface(Palette.faint(Palette.NIGHT, 0.8f), 16));
-        held.add(ui.label(ui.text("quest.held"), Type.HERO)).padBottom(Ui.S4).row();
-        held.add(button("unhold", Kind.PRIMARY, quest::unhold));
         Table left = new Table();
-        left.add(how()).growX().padBottom(Ui.S2).row();
-        left.stack(arena, held).grow();
+        left.add(how()).growX().row();
+        left.add(arena).grow().padTop(Ui.S2);
         pad(Ui.S3).add(left).grow();
         add(who()).width(248).growY().padLeft(Ui.S3);
-        update();
+        addActor(held);
+        held.setFillParent(true);
+        held.setTouchable(Touchable.enabled);
+        held.setBackground(ui.surface(Palette.faint(Palette.SKY, 0.8f), 0));
+        held.add(ui.label(ui.text("quest.held"), Type.HERO)).padBottom(Ui.S4).row();
+        held.add(button("quest.unhold", Kind.PRIMARY, quest::unhold))
+                .width(200)
+                .padBottom(Ui.S2)
+                .row();
+        held.add(button("quest.stop", Kind.QUIET, quest::stop)).width(200);
     }
 
     private Table how() {
-        Table how = new Table();
-        how.add(score).minWidth(56).padLeft(Ui.S1);
-        how.add(combo).minWidth(48).padRight(Ui.S4);
+        Table clock = new Table();
+        clock.add(time).left().row();
+        clock.add(toEnd).width(112);
         Table milestone = new Table();
-        milestone.add(goal).growX().minWidth(0).row();
+        milestone.add(goal).growX().minWidth(0).padBottom(Ui.S1).row();
         milestone.add(toGoal).growX();
-        how.add(milestone).growX().padRight(Ui.S4);
-        how.add(toEnd).width(120).padRight(Ui.S2);
-        how.add(time).minWidth(64);
+        Table how = new Table();
+        how.add(score).minWidth(72);
+        how.add(combo).minWidth(56).left().padLeft(Ui.S2);
+        how.add(clock).padLeft(Ui.S3);
+        how.add(milestone).growX().padLeft(Ui.S5).padRight(Ui.S5 + Ui.S2); // as news come into that corner
         return how;
     }
 
     private Table who() {
-        Table who = new Table();
         Table head = new Table();
         head.add(Prizes.badge(ui, card, 36, Prizes.accent(card))).size(36).padRight(Ui.S2);
-        Label title = ui.label(card.title(ui.texts().locale()), Type.HEADING);
-        title.setEllipsis(true);
-        head.add(title).growX().minWidth(0);
-        who.add(head).growX().padBottom(Ui.S3).row();
-        who.add(ranking).growX().height(6 * 36).row();
-        who.add().grow().row();
-        who.add(offline).growX().padBottom(Ui.S3).row();
-        Table buttons = new Table();
-        buttons.add(button("stop", Kind.QUIET, quest::stop)).growX().padRight(Ui.S2);
-        buttons.add(button("hold", Kind.SECONDARY, quest::hold)).growX();
-        who.add(buttons).growX();
+        head.add(cut(ui.label(card.title(ui.texts().locale()), Type.HEADING)))
+                .growX()
+                .minWidth(0);
+        offline.add(ui.icon(Icon.OFFLINE, 18, Palette.SHARD)).padRight(Ui.S2);
+        offline.add(ui.paragraph(ui.text("quest.offline"), Type.SMALL, Palette.TEXT))
+                .growX();
+        Table who = new Table();
+        who.defaults().growX().padBottom(Ui.S3);
+        who.add(head).row();
+        who.add(ranking).height(6 * 36).row();
+        who.add().growY().row();
+        who.add(offline).row();
+        who.add(ui.paragraph(ui.text("quest.keys"), Type.SMALL, Palette.MUTED)).row();
+        who.add(button("quest.hold", Kind.SECONDARY, quest::hold)).padBottom(0);
         return who;
     }
 
-    private TextButton button(String what, Kind kind, Runnable onClick) {
-        TextButton button = ui.button(ui.text("quest." + what), kind, onClick);
-        button.setName("quest." + what);
-        return button;
-    }
-
-    /** Shows what the platform has told. */
-    void update() {
+    @Override
+    void refresh() {
         held.setVisible(quest.isHeld());
         offline.setVisible(game.isOffline());
         BoardSubscription board = quest.board();
@@ -123,11 +109,11 @@ final class Hud extends Table {
     private void aim() {
         Prize next = quest.nextMilestone();
         toGoal.setVisible(next != null);
-        if (next == null) {
-            goal.setText(card.prizes().isEmpty() ? "" : ui.text("quest.goals.done"));
-        } else {
+        if (next != null) {
             toGoal.set(quest.counted(next) / next.from());
             goal.setText(Prizes.reason(ui, card, next) + ": " + Prizes.all(ui, game, next.rewards()));
+        } else {
+            goal.setText(quest.reached().isEmpty() ? "" : ui.text("quest.goals.done"));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.kraty.game.screen;
 
-import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.math.Interpolation;
 import com.badlogic.gdx.scenes.scene2d.Actor;
@@ -10,7 +9,6 @@ import com.badlogic.gdx.scenes.scene2d.ui.Container;
 import com.badlogic.gdx.scenes.scene2d.ui.Image;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
-import com.badlogic.gdx.scenes.scene2d.ui.TextField;
 import com.badlogic.gdx.utils.Align;
 import io.kraty.api.model.LeaderboardSelf;
 import io.kraty.game.online.Problem;
@@ -33,8 +31,12 @@ import java.util.Objects;
 
 /** What comes up by itself, one after the other and never in a round: crates, results, and what bars the player. */
 final class Overlays extends Page {
-    Overlays(Ui ui, Game game) {
+    private final Shell shell;
+    private Place place = Place.PLAY;
+
+    Overlays(Ui ui, Game game, Shell shell) {
         super(ui, game);
+        this.shell = shell;
         setFillParent(true);
         setBackground(ui.sky());
         setTouchable(Touchable.enabled);
@@ -42,29 +44,32 @@ final class Overlays extends Page {
 
     @Override
     void refresh() {
+        // On the profile's page one can do something about being barred.
         boolean isFree = game.quest().phase() == Quest.Phase.NONE;
-        Problem.Kind barred = isFree ? game.barred() : null;
-        boolean isLost = isFree && game.isOffline() && !game.events().isLoaded();
-        setVisible(barred != null || isLost);
-        fill(
-                this,
-                Arrays.asList(
-                        barred, isLost, barred == null ? null : game.profile().id()),
-                () -> {
-                    if (barred == Problem.Kind.BANNED) {
-                        banned();
-                    } else if (barred != null) {
-                        signIn();
-                    } else if (isLost) {
-                        add(empty(Icon.OFFLINE, ui.text("overlay.offline"), ui.text("overlay.offline.hint")))
-                                .width(420);
-                    }
-                });
+        Problem.Kind barred = isFree && shell.place() != Place.PROFILE ? game.barred() : null;
+        boolean isAlone = isFree && game.isOffline() && !game.events().isLoaded();
+        setVisible(barred != null || isAlone);
+        String id = String.valueOf(game.profile().id());
+        fill(this, Arrays.asList(barred, isAlone, id), () -> {
+            boolean isBanned = barred == Problem.Kind.BANNED;
+            String key = barred == null ? "overlay.offline" : isBanned ? "overlay.banned" : "overlay.sign_in";
+            Icon icon = barred == null ? Icon.OFFLINE : isBanned ? Icon.LOCK : Icon.USER;
+            Table page = message(icon, ui.text(key), ui.text(key + ".hint", id));
+            if (barred != null) {
+                TextButton profile = button("overlay.profile", Kind.PRIMARY, () -> shell.go(Place.PROFILE));
+                page.add(profile).padTop(Ui.S4);
+            }
+            add(page).width(480);
+        });
     }
 
     @Override
     public void act(float seconds) {
         super.act(seconds);
+        if (place != shell.place()) {
+            place = shell.place();
+            refresh();
+        }
         if (isVisible() || game.quest().phase() != Quest.Phase.NONE || isSomethingOpen()) {
             return;
         }
@@ -86,32 +91,27 @@ final class Overlays extends Page {
         return false;
     }
 
-    private TextButton button(String what, Kind kind, Runnable onClick) {
-        TextButton button = ui.button(ui.text("overlay." + what), kind, onClick);
-        button.setName("overlay." + what);
-        return button;
-    }
-
     private void show(Bag.Reveal reveal) {
         Modal modal = new Modal(ui, true);
         Image crate = ui.icon(Icon.CRATE, 112, Palette.SPARK);
+        Image light = new Image(ui.art().glow());
+        light.setColor(Palette.faint(Palette.SPARK, 0.4f));
+        TextButton collect = button("overlay.collect", Kind.PRIMARY, modal::close);
         Table won = new Table();
         Table content = new Table();
         content.add(ui.label(Words.name(ui, game, reveal.crate()), Type.TITLE)).row();
-        content.stack(new Container<>(crate).size(112), won).minSize(480, 208).row();
-        TextButton collect = button("collect", Kind.PRIMARY, modal::close);
+        content.stack(new Container<>(light).size(400), new Container<>(crate).size(112), won)
+                .size(640, 240)
+                .row();
         content.add(collect);
         modal.show(getStage(), content);
         getStage().setKeyboardFocus(collect);
         for (Reward reward : reveal.rewards()) {
             Table one = ui.panel(Palette.RAISED);
-            one.add(ui.icon(Words.icon(reward), 48, Palette.GOLD))
-                    .size(48)
-                    .padBottom(Ui.S2)
-                    .row();
-            one.add(ui.label(Words.of(ui, game, reward), Type.BODY));
+            one.add(ui.icon(Words.icon(reward), 48, Words.color(reward.key()))).row();
+            one.add(ui.label(Words.of(ui, game, reward), Type.BODY)).padTop(Ui.S2);
             one.getColor().a = 0;
-            won.add(one).minWidth(128).pad(Ui.S1);
+            won.add(one).minWidth(144).pad(Ui.S1);
         }
         crate.setOrigin(Align.center);
         crate.addAction(Actions.sequence(
@@ -126,30 +126,30 @@ final class Overlays extends Page {
             float y = one.getY();
             one.setPosition((won.getWidth() - one.getWidth()) / 2, (won.getHeight() - one.getHeight()) / 2);
             Motion.appear(one, 0);
-            one.addAction(Actions.moveTo(x, y, 0.35f, Interpolation.swingOut));
+            Motion.moveTo(one, x, y);
         }
     }
 
     private void show(FinalizationResult result) {
         Modal modal = new Modal(ui, true).then(() -> game.results().seen(result));
         int place = Objects.requireNonNullElse(result.selfRank(), 0);
-        Color metal =
-                place == 1 ? Palette.GOLD : place == 2 ? Palette.TEXT : place == 3 ? Palette.SPARK : Palette.MUTED;
-        Table content = ui.card();
-        content.pad(Ui.S4).defaults().space(Ui.S2);
-        content.add(ui.icon(Icon.TROPHY, 72, metal)).size(72).row();
-        content.add(ui.label(ui.text("overlay.over", name(result)), Type.BODY, Palette.MUTED))
-                .row();
-        if (place > 0) {
-            content.add(ui.label(ui.text("overlay.place", place), Type.HERO, metal))
-                    .row();
-        }
+        Color metal = place == 1 ? Palette.GOLD : place <= 3 ? Palette.TEXT : Palette.MUTED;
         Double score = result.selfScore();
         LeaderboardSelf self = place == 0 || score == null ? null : new LeaderboardSelf(place, score);
         Ranking top = new Ranking(ui, game, 3);
         top.show(new BoardView(1, result.standings(), self, null, true));
-        content.add(top).size(360, (place > 3 ? 4 : 3) * 36).padTop(Ui.S2).row();
-        content.add(button("nice", Kind.PRIMARY, modal::close)).growX().padTop(Ui.S3);
+        Table content = ui.card().pad(Ui.S4);
+        content.add(ui.icon(Icon.TROPHY, 72, metal)).row();
+        String board = name(result);
+        content.add(ui.label(ui.text("overlay.over", board), Type.BODY, Palette.MUTED))
+                .padTop(Ui.S2)
+                .row();
+        content.add(ui.label(ui.text("overlay.place", place), Type.HERO, metal)).row();
+        content.add(top)
+                .size(360, Math.min(4, Math.max(3, place)) * 36)
+                .pad(Ui.S3, 0, Ui.S3, 0)
+                .row();
+        content.add(button("overlay.nice", Kind.PRIMARY, modal::close)).growX();
         modal.show(getStage(), content);
     }
 
@@ -159,48 +159,7 @@ final class Overlays extends Page {
             return Words.name(ui, game, event);
         }
         return result.ref() instanceof ConfiguredBoardRef board
-                ? board.key().replace('_', ' ')
+                ? ui.texts().orWord("boards.name." + board.key())
                 : ui.text("overlay.board");
-    }
-
-    private void banned() {
-        String id = String.valueOf(game.profile().id());
-        Table page = empty(Icon.LOCK, ui.text("overlay.banned"), ui.text("overlay.banned.hint", id));
-        Table buttons = new Table();
-        buttons.add(button("copy", Kind.SECONDARY, () -> Gdx.app.getClipboard().setContents(id)))
-                .padRight(Ui.S2);
-        buttons.add(button(
-                "other", Kind.SECONDARY, () -> game.switchTo(3 - game.profile().slot())));
-        page.add(buttons).padTop(Ui.S4);
-        add(page).width(420);
-    }
-
-    private void signIn() {
-        Table page = empty(Icon.USER, ui.text("overlay.sign_in"), ui.text("overlay.sign_in.hint"));
-        TextField id = ui.field(Objects.requireNonNullElse(game.profile().id(), ""), ui.text("overlay.id"));
-        TextField secret = ui.field("", ui.text("overlay.secret"));
-        secret.setPasswordMode(true);
-        secret.setPasswordCharacter('•');
-        page.add(id).growX().padTop(Ui.S4).row();
-        page.add(secret).growX().padTop(Ui.S2).row();
-        Table buttons = new Table();
-        buttons.add(button(
-                        "other",
-                        Kind.QUIET,
-                        () -> game.switchTo(3 - game.profile().slot())))
-                .growX();
-        buttons.add(button(
-                        "enter",
-                        Kind.PRIMARY,
-                        () -> game.profile()
-                                .signIn(id.getText(), secret.getText())
-                                .whenComplete((done, failure) -> {
-                                    if (failure != null) {
-                                        Motion.shake(page);
-                                    }
-                                })))
-                .growX();
-        page.add(buttons).growX().padTop(Ui.S3);
-        add(page).width(420);
     }
 }

@@ -45,9 +45,18 @@ abstract class Page extends Table {
 
     /** What stands in the place of a list that is empty: why, and what to do about it. */
     Table empty(Icon icon, String title, String hint) {
+        return message(icon, 48, title, Type.HEADING, hint);
+    }
+
+    /** The same, for a whole screen. */
+    Table message(Icon icon, String title, String hint) {
+        return message(icon, 80, title, Type.TITLE, hint);
+    }
+
+    private Table message(Icon icon, float size, String title, Type type, String hint) {
         Table empty = new Table();
-        empty.add(ui.icon(icon, 48, Palette.LINE)).size(48).padBottom(Ui.S2).row();
-        Label head = ui.paragraph(title, Type.HEADING, Palette.TEXT);
+        empty.add(ui.icon(icon, size, Palette.LINE)).padBottom(Ui.S2).row();
+        Label head = ui.paragraph(title, type, Palette.TEXT);
         Label line = ui.paragraph(hint, Type.BODY, Palette.MUTED);
         head.setAlignment(Align.center);
         line.setAlignment(Align.center);
@@ -104,6 +113,11 @@ abstract class Page extends Table {
     /** The same for something of the catalog. */
     void row(Table list, String key, String title, String detail, Actor... actions) {
         row(list, new Container<>(ui.icon(Words.icon(key), 28, Words.color(key))), title, detail, actions);
+    }
+
+    /** A button that is named like its text. */
+    TextButton button(String key, Kind kind, Runnable onClick) {
+        return named(key, ui.button(ui.text(key), kind, onClick));
     }
 
     /** Asks, before something is done that has to be thought about or needs more to be said. */

@@ -1,6 +1,7 @@
 package io.kraty.game.screen;
 
 import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.math.MathUtils;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import io.kraty.game.state.EventCard;
@@ -35,12 +36,11 @@ final class Prizes {
     static Table badge(Ui ui, EventCard card, float size, Color accent) {
         Table badge = new Table();
         badge.setBackground(ui.surface(accent, 12));
-        badge.add(ui.icon(card.usesLobby() ? Icon.FRIENDS : Icon.BOLT, size * 0.6f, Palette.NIGHT))
-                .size(size * 0.6f);
+        badge.add(ui.icon(card.usesLobby() ? Icon.FRIENDS : Icon.BOLT, size * 0.6f, Palette.NIGHT));
         return badge;
     }
 
-    /** {@code Alone · 4:09 left}. */
+    /** {@code Solo · 4:09 left}. */
     static String kindAndTime(Ui ui, Game game, EventCard card) {
         String kind = ui.text(card.usesLobby() ? "events.lobby" : "events.solo");
         Duration left = card.timeLeft(game.now());
@@ -52,41 +52,36 @@ final class Prizes {
     /** A line for each prize, the ranks first. */
     static Table lines(Ui ui, Game game, EventCard card, int atMost) {
         Table lines = new Table();
-        lines.top().left().defaults().padBottom(Ui.S1);
+        lines.top().left().defaults().padBottom(Ui.S1).padRight(Ui.S2);
         List<Prize> prizes = card.prizes().stream()
                 .sorted(Comparator.comparing(prize -> prize.reason() == Prize.Reason.MILESTONE))
                 .toList();
         if (prizes.isEmpty()) {
-            lines.add(ui.label(ui.text("events.noprize"), Type.SMALL, Palette.MUTED))
-                    .left();
+            lines.add(ui.label(ui.text("events.noprize"), Type.SMALL, Palette.MUTED));
         }
         for (int i = 0; i < Math.min(atMost, prizes.size()); i++) {
             Prize prize = prizes.get(i);
-            lines.add(ui.label(reason(ui, card, prize), Type.SMALL, Palette.MUTED))
-                    .left()
-                    .minWidth(56)
-                    .padRight(Ui.S2);
-            lines.add(ui.icon(icon(prize), 16, Palette.GOLD)).size(16).padRight(Ui.S1 + 2);
-            Label won = ui.label(all(ui, game, prize.rewards()), Type.SMALL);
-            won.setEllipsis(true);
-            lines.add(won).growX().minWidth(0);
             boolean isLast = i == atMost - 1 && prizes.size() > atMost;
-            lines.add(ui.label(isLast ? "+" + (prizes.size() - atMost) : "", Type.SMALL, Palette.MUTED))
-                    .row();
+            Label reason = ui.label(reason(ui, card, prize), Type.SMALL, Palette.MUTED);
+            Label won = Page.cut(ui.label(all(ui, game, prize.rewards()), Type.SMALL));
+            Label more = ui.label(isLast ? "+" + (prizes.size() - atMost) : "", Type.SMALL, Palette.MUTED);
+            String first =
+                    prize.rewards().isEmpty() ? "" : prize.rewards().get(0).key();
+            lines.add(reason).left().minWidth(56);
+            lines.add(ui.icon(Words.icon(first), 16, Words.color(first)));
+            lines.add(won).growX().minWidth(0);
+            lines.add(more).padRight(0).row();
         }
         return lines;
-    }
-
-    private static Icon icon(Prize prize) {
-        return prize.rewards().isEmpty()
-                ? Icon.GIFT
-                : Words.icon(prize.rewards().get(0));
     }
 
     /** For what a prize is won. */
     static String reason(Ui ui, EventCard card, Prize prize) {
         return switch (prize.reason()) {
-            case MILESTONE -> ui.text("events.at." + Math.max(0, card.metrics().indexOf(prize.metric())), prize.from());
+            case MILESTONE -> {
+                int metric = MathUtils.clamp(card.metrics().indexOf(prize.metric()), 0, 2);
+                yield ui.text("events.at." + metric, prize.from());
+            }
             case RANKS ->
                 prize.from() == prize.to()
                         ? ui.text("events.rank", prize.from())

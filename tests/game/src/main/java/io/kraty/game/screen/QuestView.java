@@ -17,6 +17,7 @@ import io.kraty.game.round.Round;
 import io.kraty.game.state.EventCard;
 import io.kraty.game.state.Game;
 import io.kraty.game.state.Quest;
+import io.kraty.game.state.Reward;
 import io.kraty.game.ui.Icon;
 import io.kraty.game.ui.Kind;
 import io.kraty.game.ui.Motion;
@@ -24,13 +25,13 @@ import io.kraty.game.ui.Palette;
 import io.kraty.game.ui.Type;
 import io.kraty.game.ui.Ui;
 import io.kraty.sdk.live.BoardSubscription;
-import io.kraty.sdk.live.BoardView;
 import io.kraty.sdk.live.LobbyProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The event being played, over everything else: the door, the lobby, the round and the result. */
 final class QuestView extends Page {
@@ -55,21 +56,18 @@ final class QuestView extends Page {
     }
 
     private boolean pressed(int key) {
-        if (key == Keys.ESCAPE || key == Keys.BACK) {
-            if (!quest.isPlaying()) {
-                quest.leave();
-            } else if (quest.isHeld()) {
-                quest.unhold();
-            } else {
-                quest.hold();
-            }
-            return true;
-        }
         if (key == Keys.R && phase == Quest.Phase.RESULT) {
             again();
-            return true;
+        } else if (key != Keys.ESCAPE && key != Keys.BACK) {
+            return false;
+        } else if (!quest.isPlaying()) {
+            quest.leave();
+        } else if (quest.isHeld()) {
+            quest.unhold();
+        } else {
+            quest.hold();
         }
-        return false;
+        return true;
     }
 
     @Override
@@ -95,13 +93,11 @@ final class QuestView extends Page {
 
     private void build(EventCard card) {
         switch (phase) {
-            case STARTING -> wait(head(card, "quest.opening"));
+            case STARTING -> cancel(head(card, "quest.opening"));
             case LOBBY -> lobby(head(card, "quest.lobby"));
-            case PLAYING -> {
-                Hud hud = new Hud(ui, game, card, Objects.requireNonNull(quest.round()));
-                add(hud).grow();
-                update = hud::update;
-            }
+            case PLAYING ->
+                add(new Hud(ui, game, card, Objects.requireNonNull(quest.round())))
+                        .grow();
             case RESULT -> result(head(card, "quest.over"), card, Objects.requireNonNull(quest.round()));
             case REFUSED -> refused(card, Objects.requireNonNull(quest.problem()));
             case NONE -> {}
@@ -110,11 +106,10 @@ final class QuestView extends Page {
 
     private Table head(EventCard card, String text) {
         Table middle = new Table();
-        middle.add(Prizes.badge(ui, card, 72, Prizes.accent(card)))
-                .size(72)
-                .padBottom(Ui.S3)
+        middle.add(Prizes.badge(ui, card, 72, Prizes.accent(card))).size(72).row();
+        middle.add(ui.label(card.title(ui.texts().locale()), Type.TITLE))
+                .padTop(Ui.S3)
                 .row();
-        middle.add(ui.label(card.title(ui.texts().locale()), Type.TITLE)).row();
         middle.add(ui.label(ui.text(text), Type.BODY, Palette.MUTED))
                 .padTop(Ui.S1)
                 .row();
@@ -122,17 +117,11 @@ final class QuestView extends Page {
         return middle;
     }
 
-    private void wait(Table middle) {
+    private void cancel(Table middle) {
         middle.getChild(0)
                 .addAction(Actions.forever(Actions.sequence(
                         Actions.alpha(0.5f, 0.6f, Interpolation.sine), Actions.alpha(1, 0.6f, Interpolation.sine))));
-        middle.add(button("cancel", Kind.QUIET, quest::cancel)).padTop(Ui.S4);
-    }
-
-    private TextButton button(String what, Kind kind, Runnable onClick) {
-        TextButton button = ui.button(ui.text("quest." + what), kind, onClick);
-        button.setName("quest." + what);
-        return button;
+        middle.add(button("quest.cancel", Kind.QUIET, quest::cancel)).padTop(Ui.S4);
     }
 
     private void lobby(Table middle) {
@@ -140,19 +129,17 @@ final class QuestView extends Page {
         Label text = ui.label("", Type.BODY);
         middle.add(seats).pad(Ui.S4, 0, Ui.S3, 0).row();
         middle.add(text).row();
-        wait(middle);
+        cancel(middle);
         update = () -> {
             LobbyProgress lobby = quest.lobby();
             if (lobby != null) {
+                int taken = lobby.humans() + lobby.bots();
                 for (int i = 0; i < lobby.capacity(); i++) {
-                    seat(
-                            seats,
-                            i,
-                            i < lobby.humans() ? Icon.USER : i < lobby.humans() + lobby.bots() ? Icon.BOT : Icon.CLOCK);
+                    seat(seats, i, i < lobby.humans() ? Icon.USER : i < taken ? Icon.BOT : Icon.CLOCK);
                 }
                 Duration left = lobby.timeLeft();
                 String time = left == null ? "…" : ui.texts().left(left);
-                text.setText(ui.text("quest.seats", lobby.humans() + lobby.bots(), lobby.capacity(), time));
+                text.setText(ui.text("quest.seats", taken, lobby.capacity(), time));
             }
         };
     }
@@ -166,15 +153,12 @@ final class QuestView extends Page {
             }
         }
         Table seat = (Table) seats.getChild(index);
+        boolean isFree = who == Icon.CLOCK;
+        Color color = isFree ? Palette.LINE : who == Icon.USER ? Palette.SPARK : Palette.MUTED;
         fill(seat, List.of(who), () -> {
-            boolean isFree = who == Icon.CLOCK;
             seat.setBackground(ui.surface(isFree ? Palette.SURFACE : Palette.RAISED, 999));
-            if (who == Icon.USER && index == 0) {
-                seat.add(ui.avatar(game.profile().avatar(), 56)).size(56);
-            } else {
-                Color color = isFree ? Palette.LINE : who == Icon.USER ? Palette.SPARK : Palette.MUTED;
-                seat.add(ui.icon(who, 28, color)).size(28);
-            }
+            boolean isMine = who == Icon.USER && index == 0;
+            seat.add(isMine ? ui.avatar(game.profile().avatar(), 56) : ui.icon(who, 28, color));
             if (!isFree) {
                 Motion.pulse(seat);
             }
@@ -189,29 +173,27 @@ final class QuestView extends Page {
                 score.setText(ui.texts().number(Math.round(share * round.score())));
             }
         });
-        String details = ui.text("quest.details", round.bestCombo(), round.hits());
+        Label details = ui.label(ui.text("quest.details", round.bestCombo(), round.hits()), Type.BODY);
         Label place = ui.label("", Type.HEADING);
         Table news = new Table();
+        Table buttons = new Table();
+        TextButton again = button("quest.again", Kind.SECONDARY, this::again);
+        buttons.add(again).padRight(Ui.S2);
+        buttons.add(button("quest.done", Kind.PRIMARY, quest::leave));
         middle.add(score).padTop(Ui.S3).row();
-        middle.add(ui.label(details, Type.BODY)).row();
-        middle.add(place).padTop(Ui.S3).row();
-        middle.add(news).padTop(Ui.S3);
+        middle.add(details).row();
+        middle.add(place).pad(Ui.S3, 0, Ui.S3, 0).row();
+        middle.add(news).row();
+        middle.add(buttons).padTop(Ui.S3);
         update = () -> {
             place.setText(place(card));
-            boolean isOpen = isOpen(card);
-            fill(news, List.of(quest.isSaved(), game.isOffline(), quest.reached(), isOpen), () -> {
-                quest.reached()
-                        .values()
-                        .forEach(won -> news.add(ui.chip(Icon.STAR, Palette.GOLD, Prizes.all(ui, game, won)))
-                                .padBottom(Ui.S2)
-                                .row());
-                news.add(saved()).padBottom(Ui.S4).row();
-                Table buttons = new Table();
-                TextButton again = button("again", Kind.SECONDARY, this::again);
-                again.setDisabled(!isOpen);
-                buttons.add(again).padRight(Ui.S2);
-                buttons.add(button("done", Kind.PRIMARY, quest::leave));
-                news.add(buttons);
+            again.setDisabled(open() == null);
+            fill(news, List.of(quest.isSaved(), game.isOffline(), quest.reached()), () -> {
+                for (List<Reward> won : quest.reached().values()) {
+                    Table chip = ui.chip(Icon.STAR, Palette.GOLD, Prizes.all(ui, game, won));
+                    news.add(chip).padBottom(Ui.S2).row();
+                }
+                news.add(saved());
             });
         };
     }
@@ -228,29 +210,30 @@ final class QuestView extends Page {
     /** {@code 4 of 10, final in 6:12}. */
     private String place(EventCard card) {
         BoardSubscription board = quest.board();
-        BoardView view = board == null ? null : board.board();
-        LeaderboardSelf self = view == null ? null : view.self();
-        if (view == null || self == null) {
+        LeaderboardSelf self = board == null ? null : board.board().self();
+        if (board == null || self == null) {
             return ui.text("quest.place.unknown");
         }
+        int all = Math.max(self.rank(), board.board().entries().size());
         Duration left = card.timeLeft(game.now());
-        String place = ui.text(
-                "quest.place", self.rank(), Math.max(self.rank(), view.entries().size()));
-        return left == null || view.finalized()
+        String place = ui.text("quest.place", self.rank(), all);
+        boolean isFinal = left == null || board.board().finalized();
+        return isFinal
                 ? place
                 : place + ", " + ui.text("quest.final", ui.texts().left(left));
     }
 
-    private boolean isOpen(EventCard card) {
-        EventCard now = game.events().card(card.key());
-        return now != null && now.lock(game.bag()) == null;
+    /** The event as it can be played once more; null if it cannot. */
+    private @Nullable EventCard open() {
+        EventCard card = quest.card();
+        EventCard now = card == null ? null : game.events().card(card.key());
+        return now == null || now.lock(game.bag()) != null ? null : now;
     }
 
     private void again() {
-        EventCard card = quest.card();
-        EventCard now = card == null ? null : game.events().card(card.key());
-        if (now != null && now.lock(game.bag()) == null) {
-            quest.enter(now);
+        EventCard card = open();
+        if (card != null) {
+            quest.enter(card);
         }
     }
 
@@ -266,22 +249,23 @@ final class QuestView extends Page {
             case BANNED, SIGN_IN, LOCKED -> Icon.LOCK;
             case REFUSED -> Icon.WARNING;
         };
-        Table middle = empty(icon, ui.text(key), hint);
+        Table middle = message(icon, ui.text(key), hint);
         Table buttons = new Table();
-        buttons.add(button("back", Kind.SECONDARY, quest::leave));
-        switch (kind) {
-            case TOO_EXPENSIVE, LOCKED ->
-                buttons.add(button("shop", Kind.PRIMARY, () -> {
-                            quest.leave();
-                            go.accept(Place.SHOP);
-                        }))
-                        .padLeft(Ui.S2);
-            case OFFLINE, LATER, NO_LOBBY ->
-                buttons.add(button("retry", Kind.PRIMARY, () -> quest.enter(card)))
-                        .padLeft(Ui.S2);
-            default -> {}
+        buttons.add(button("quest.back", Kind.SECONDARY, quest::leave));
+        TextButton way = switch (kind) {
+            case TOO_EXPENSIVE, LOCKED -> button("quest.shop", Kind.PRIMARY, this::shop);
+            case OFFLINE, LATER, NO_LOBBY -> button("quest.retry", Kind.PRIMARY, () -> quest.enter(card));
+            default -> null;
+        };
+        if (way != null) {
+            buttons.add(way).padLeft(Ui.S2);
         }
         middle.add(buttons).padTop(Ui.S4);
-        add(middle).width(420);
+        add(middle).width(480);
+    }
+
+    private void shop() {
+        quest.leave();
+        go.accept(Place.SHOP);
     }
 }

@@ -78,7 +78,7 @@ public final class Sparkfall extends ApplicationAdapter {
         toasts = new Toasts(ui);
         QuestView quest = new QuestView(ui, game, shell::go);
         quest.setFillParent(true);
-        Overlays overlays = new Overlays(ui, game);
+        Overlays overlays = new Overlays(ui, game, shell);
         stage.addActor(shell);
         stage.addActor(quest);
         stage.addActor(overlays);

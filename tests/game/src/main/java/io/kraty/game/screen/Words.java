@@ -17,7 +17,7 @@ final class Words {
     /** An event, an item or a currency in the player's language. */
     static String name(Ui ui, Game game, String key) {
         Locale locale = ui.texts().locale();
-        EventCard card = game.events().card(key);
+        EventCard card = game.events().lastSeen(key);
         return card == null ? game.bag().names().of(key, locale) : card.title(locale);
     }
 

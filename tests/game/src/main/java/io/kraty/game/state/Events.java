@@ -4,8 +4,10 @@ import io.kraty.api.model.EventListing;
 import io.kraty.game.online.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Events extends Area {
     private static final float SECONDS_BETWEEN_READS = 12;
 
+    private final Map<String, EventCard> seen = new HashMap<>();
     private List<EventCard> cards = List.of();
     private boolean loaded;
     private boolean reading;
@@ -67,6 +70,7 @@ public final class Events extends Area {
         }
         loaded = true;
         cards = next;
+        next.forEach(card -> seen.put(card.key(), card));
         untilRead = Math.min(SECONDS_BETWEEN_READS, untilNextClosing());
     }
 
@@ -104,6 +108,11 @@ public final class Events extends Area {
     /** The card of an event that is on the list; null if it is not. */
     public @Nullable EventCard card(String key) {
         return cards.stream().filter(card -> card.key().equals(key)).findFirst().orElse(null);
+    }
+
+    /** The card of an event as it was last on the list, also if it is over; null if it never was. */
+    public @Nullable EventCard lastSeen(String key) {
+        return seen.get(key);
     }
 
     /** Whether the list was read at all. */

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How boards ended that the player was on, also those that ended while the game was not running. */
 public final class Results extends Area {
+    private static final float SECONDS_BETWEEN_LOOKS = 30;
+
     private final List<FinalizationResult> results = new ArrayList<>();
     private @Nullable Runnable stopListening;
+    private float untilLook;
 
     Results(Game game) {
         super(game);
@@ -19,6 +22,19 @@ public final class Results extends Area {
         if (stopListening == null) {
             stopListening = kraty().onFinalized(this::show);
         }
+        look();
+    }
+
+    @Override
+    void tick(float seconds) {
+        untilLook -= seconds;
+        if (untilLook <= 0 && !game.isOffline() && !game.quest().isPlaying()) {
+            look();
+        }
+    }
+
+    private void look() {
+        untilLook = SECONDS_BETWEEN_LOOKS;
         ask(kraty -> kraty.checkFinalizations().size(), found -> {}, game::met);
     }
 
@@ -44,7 +60,6 @@ public final class Results extends Area {
     /** The player has seen it. */
     public void seen(FinalizationResult result) {
         results.remove(result);
-        ask(kraty -> kraty.clearReported(), cleared -> {}, game::met);
         changed();
     }
 

@@ -5,6 +5,7 @@ import io.kraty.game.online.Deed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be bought: with gold, and with real money. A purchase that was paid is kept until the platform has it, whatever
@@ -42,6 +43,11 @@ public final class Shop extends Area {
 
     public List<Offer> offers() {
         return OFFERS;
+    }
+
+    /** Whether one can get it for gold. */
+    public boolean sells(@Nullable String item) {
+        return OFFERS.stream().anyMatch(offer -> offer.item().equals(item));
     }
 
     public List<Product> products() {

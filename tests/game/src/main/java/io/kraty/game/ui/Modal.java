@@ -59,7 +59,12 @@ public final class Modal extends Container<Actor> {
             setTouchable(Touchable.disabled);
             getStage().setKeyboardFocus(focusBefore);
             getActor().addAction(Actions.scaleTo(0.94f, 0.94f, 0.15f, Interpolation.pow2In));
-            addAction(Actions.sequence(Actions.fadeOut(0.15f), Actions.removeActor(), Actions.run(afterwards)));
+            addAction(Actions.sequence(Actions.fadeOut(0.15f), Actions.run(this::closed)));
         }
+    }
+
+    private void closed() {
+        remove();
+        afterwards.run();
     }
 }

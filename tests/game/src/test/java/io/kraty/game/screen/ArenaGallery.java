@@ -61,6 +61,7 @@ public final class ArenaGallery extends ApplicationAdapter {
         if (frames % 6 == 0) {
             Careful.steer(round);
         }
+        round.advance(1 / 60f);
         stage.act(1 / 60f);
         stage.draw();
         frames++;

@@ -1,6 +1,7 @@
 package io.kraty.game.state;
 
 import io.kraty.game.online.Setup;
+import io.kraty.game.round.Careful;
 import io.kraty.sandbox.KratySandbox;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,6 +71,9 @@ final class Played implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+        if (game.quest().isPlaying()) {
+            Careful.steer(game.quest().round());
         }
         game.tick(FRAME);
         for (Notice notice = game.nextNotice(); notice != null; notice = game.nextNotice()) {

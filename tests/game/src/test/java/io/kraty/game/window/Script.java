@@ -74,18 +74,29 @@ class Script implements Sparkfall.Extra {
         return until("click " + name, () -> click(stage.getRoot().findActor(name)));
     }
 
-    /** Lets some frames pass, for motion to come to rest. */
-    Script rest(int count) {
-        int[] left = {count};
-        return until("rest", () -> left[0]-- <= 0);
+    /** Lets some time pass, for motion to come to rest. */
+    Script rest(double seconds) {
+        long[] end = new long[1];
+        return until("rest", () -> {
+            if (end[0] == 0) {
+                end[0] = System.nanoTime() + (long) (seconds * 1e9);
+            }
+            return System.nanoTime() >= end[0];
+        });
     }
 
     /** Looks: nothing may be cut or lie over something else; and keeps a picture. */
     Script look(String name) {
-        return rest(40).then("look at " + name, () -> {
+        return rest(0.7).then("look at " + name, () -> {
             Layout.faults(stage).forEach(fault -> faults.add(name + suffix + ": " + fault));
             picture(name);
         });
+    }
+
+    /** Presses a key, and lets it go. */
+    void press(int key) {
+        stage.keyDown(key);
+        stage.keyUp(key);
     }
 
     private boolean click(@Nullable Actor actor) {

@@ -28,7 +28,7 @@ final class StackSampler implements AutoCloseable {
             synchronized (waits) {
                 samples++;
                 if (isOurs(stack) && !isLoading(stack) && (touches(stack) || isWait(stack, state))) {
-                    waits.add(state + " " + Arrays.toString(Arrays.copyOf(stack, Math.min(stack.length, 12))));
+                    waits.add(state + " " + Arrays.toString(Arrays.copyOf(stack, Math.min(stack.length, 40))));
                 }
             }
             try {
@@ -46,9 +46,11 @@ final class StackSampler implements AutoCloseable {
                 .anyMatch(name -> name.startsWith("io.kraty.sdk.") || name.startsWith("okhttp3."));
     }
 
-    /** Whether a class is being loaded, as it is once in every program. */
+    /** Whether a class is being loaded or initialized, as it is once in every program. */
     private static boolean isLoading(StackTraceElement[] stack) {
-        return Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("loadClass"));
+        return Arrays.stream(stack)
+                .map(StackTraceElement::getMethodName)
+                .anyMatch(name -> name.equals("loadClass") || name.equals("<clinit>"));
     }
 
     /** Whether a file or a socket is touched. */

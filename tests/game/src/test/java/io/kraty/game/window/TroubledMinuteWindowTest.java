@@ -3,7 +3,7 @@ package io.kraty.game.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kraty.game.round.Body;
+import io.kraty.game.round.Careful;
 import io.kraty.game.round.Round;
 import io.kraty.game.screen.Sparkfall;
 import io.kraty.game.state.Quest;
@@ -93,7 +93,7 @@ class TroubledMinuteWindowTest {
             Quest quest = script.game().quest();
             Round round = quest.round();
             if (quest.isPlaying() && round != null) {
-                steer(round);
+                Careful.steer(round);
                 if (round.timeLeft() < round.length() - 8) {
                     quest.stop(); // so that there are several
                     rounds++;
@@ -117,15 +117,6 @@ class TroubledMinuteWindowTest {
                             .ifPresent(quest::enter);
                 }
             }
-        }
-
-        private static void steer(Round round) {
-            Body me = round.player();
-            round.sparksOut().stream()
-                    .min((one, other) -> Double.compare(
-                            Math.hypot(one.x() - me.x(), one.y() - me.y()),
-                            Math.hypot(other.x() - me.x(), other.y() - me.y())))
-                    .ifPresent(spark -> round.steer(spark.x(), spark.y()));
         }
     }
 }
