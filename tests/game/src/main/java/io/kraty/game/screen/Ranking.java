@@ -165,6 +165,7 @@ final class Ranking extends Table {
             for (Actor actor : getChildren()) {
                 if (actor instanceof Row row) {
                     row.setBounds(0, getHeight() - below(row.place) - height, getWidth(), height);
+                    row.validate();
                 }
             }
             up.setBounds(0, getHeight() - below(promoted), getWidth(), GAP);
