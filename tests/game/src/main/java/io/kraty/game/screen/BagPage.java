@@ -79,11 +79,11 @@ final class BagPage extends Page {
     private void fillBalances(Map<String, Long> has) {
         boolean hasLevels = has.containsKey("xp") && has.containsKey("level");
         if (hasLevels) {
-            long far = has.get("xp") % XP_OF_A_LEVEL;
+            long far = has.getOrDefault("xp", 0L) % XP_OF_A_LEVEL;
             level.set(far / (double) XP_OF_A_LEVEL);
-            Table card = balance("level", has.get("level"));
-            card.add(ui.label(
-                            text("bag.xp", far, XP_OF_A_LEVEL, Words.name(ui, game, "xp")), Type.SMALL, Palette.MUTED))
+            Table card = balance("level", has.getOrDefault("level", 0L));
+            String progress = text("bag.xp", far, XP_OF_A_LEVEL, Words.name(ui, game, "xp"));
+            card.add(ui.label(progress, Type.SMALL, Palette.MUTED))
                     .expandX()
                     .right()
                     .row();
@@ -91,11 +91,11 @@ final class BagPage extends Page {
             balances.getCell(card).growX();
         }
         has.forEach((key, amount) -> {
-            if (!hasLevels || !key.equals("level") && !key.equals("xp")) {
+            if (!hasLevels || (!key.equals("level") && !key.equals("xp"))) {
                 balance(key, amount);
             }
         });
-        if (!bag.isCurrent()) {
+        if (!bag.isCurrent() && !has.isEmpty()) {
             balances.add(ui.chip(Icon.CLOCK, Palette.SPARK, text("bag.stale"))).fill(false);
         }
     }
@@ -104,10 +104,10 @@ final class BagPage extends Page {
         boolean isReached = bag.names().isProgression(key);
         String name = Words.name(ui, game, key);
         String number = ui.texts().number(amount);
+        Label head = ui.label(isReached ? name + " " + number : number, Type.HEADING);
         Table card = ui.card();
         card.add(ui.icon(Words.icon(key), 28, Words.color(key))).padRight(Ui.S2);
-        card.add(ui.label(isReached ? name + " " + number : number, Type.HEADING))
-                .padRight(Ui.S1);
+        card.add(head).padRight(Ui.S1);
         card.add(ui.label(isReached ? "" : name, Type.SMALL, Palette.MUTED));
         balances.add(card);
         return card;
@@ -117,15 +117,17 @@ final class BagPage extends Page {
         for (Grant grant : bag.pending()) {
             List<Reward> inside = Bag.inside(grant);
             String what = inside.stream().map(each -> Words.of(ui, game, each)).collect(Collectors.joining(", "));
+            String key = Bag.isCrate(grant)
+                    ? "crate"
+                    : inside.isEmpty() ? "" : inside.get(0).key();
             String act = text(Bag.isCrate(grant) ? "bag.open" : "bag.take");
             TextButton take = button("bag.take." + grant.id(), act, Kind.SECONDARY, () -> bag.take(grant));
             take.setDisabled(isBusy);
-            String from = ui.texts().orWord("bag.from." + grant.sourceKind());
-            row(waiting, Words.icon(inside.get(0)), Words.color(inside.get(0).key()), what, from, take);
+            row(waiting, key, what, ui.texts().orWord("bag.from." + grant.sourceKind()), take);
         }
         if (bag.pending().isEmpty()) {
-            waiting.add(game.isOffline() ? offline() : empty(Icon.GIFT, text("bag.nothing"), text("bag.nothing.hint")))
-                    .grow();
+            Table none = empty(Icon.GIFT, text("bag.nothing"), text("bag.nothing.hint"));
+            waiting.add(game.isOffline() ? offline() : none).grow();
         }
     }
 
@@ -133,18 +135,12 @@ final class BagPage extends Page {
         things.forEach((key, amount) -> {
             TextButton use = button("bag.use." + key, text("bag.use"), Kind.SECONDARY, () -> bag.use(key));
             use.setVisible(bag.names().isConsumable(key));
-            String name = Words.name(ui, game, key);
-            row(
-                    items,
-                    Words.icon(key),
-                    Words.color(key),
-                    name,
-                    "× " + ui.texts().number(amount),
-                    use);
+            String number = "× " + ui.texts().number(amount);
+            row(items, key, Words.name(ui, game, key), number, use);
         });
+        Table none = empty(Icon.BAG, text("bag.empty"), text("bag.empty.hint"));
         if (things.isEmpty()) {
-            items.add(empty(Icon.BAG, text("bag.empty"), text("bag.empty.hint")))
-                    .grow();
+            items.add(none).grow();
         }
     }
 }

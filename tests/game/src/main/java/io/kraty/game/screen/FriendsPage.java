@@ -2,9 +2,12 @@ package io.kraty.game.screen;
 
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Button;
 import com.badlogic.gdx.scenes.scene2d.ui.CheckBox;
 import com.badlogic.gdx.scenes.scene2d.ui.Container;
 import com.badlogic.gdx.scenes.scene2d.ui.Image;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.SelectBox;
 import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
@@ -15,6 +18,7 @@ import io.kraty.api.model.FriendRequest;
 import io.kraty.api.model.FriendSearchResult;
 import io.kraty.api.model.FriendSuggestion;
 import io.kraty.api.model.Gift;
+import io.kraty.api.model.GiftableResource;
 import io.kraty.api.model.OtherPlayer;
 import io.kraty.api.model.PlayerIdentity;
 import io.kraty.game.state.Friends;
@@ -26,13 +30,18 @@ import io.kraty.game.ui.Type;
 import io.kraty.game.ui.Ui;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The player's friends, what they give each other, and how one finds more of them. */
 final class FriendsPage extends Page {
+    private static final long[] AMOUNTS = {1, 2, 5, 10, 25, 50};
+
     private final Friends friends;
     private final Table code = new Table();
     private final Table found = new Table().top();
@@ -103,16 +112,14 @@ final class FriendsPage extends Page {
         fill(found, List.of(sought, friends.found(), friends.friends(), friends.requests()), this::fillFound);
         List<Long> pauses = friends.friends().stream().map(this::pause).toList();
         List<?> known = List.of(friends.friends(), friends.requests(), friends.suggestions(), friends.blocked());
-        List<?> gifts =
-                List.of(friends.gifts(), friends.giftable(), pauses, game.bag().amount("gold"));
-        List<?> around = Arrays.asList(
-                own, game.isOffline(), game.bag().names(), game.events().cards().size());
-        fill(people, List.of(known, gifts, around), this::fillPeople);
+        List<?> gifts = List.of(friends.gifts(), presents(), pauses, game.bag().names());
+        fill(people, Arrays.asList(known, gifts, own, game.isOffline()), this::fillPeople);
     }
 
     private void fillFound() {
         for (FriendSearchResult one : friends.found()) {
-            person(found, one.displayIdentity(), one.externalPlayerId(), "", false, add(one.externalPlayerId()));
+            String id = one.externalPlayerId();
+            person(found, new OtherPlayer(id, one.displayIdentity(), Map.of()), "", add(id));
         }
         if (friends.found().isEmpty() && !sought.isEmpty()) {
             found.add(ui.paragraph(text("friends.nobody", sought), Type.SMALL, Palette.MUTED))
@@ -122,108 +129,97 @@ final class FriendsPage extends Page {
 
     private void fillPeople() {
         section("friends.gifts", friends.gifts().size());
-        for (Gift gift : friends.gifts()) {
-            String key = gift.resourceKey();
-            String what = ui.texts().number(gift.amount()) + " " + Words.name(ui, game, key);
-            OtherPlayer by = gift.player();
-            String from =
-                    by == null ? "" : text("friends.from", Words.name(by.displayIdentity(), by.externalPlayerId()));
-            String name = "friends.take." + gift.giftId();
-            TextButton take = button(name, text("friends.take"), Kind.PRIMARY, () -> friends.take(gift));
-            row(people, Words.icon(key), Words.color(key), what, from, take);
-        }
+        friends.gifts().forEach(this::show);
         section("friends.incoming", friends.requests().incoming().size());
         for (FriendRequest one : friends.requests().incoming()) {
-            String id = one.requestId();
-            TextButton yes =
-                    button("friends.accept." + id, text("friends.accept"), Kind.PRIMARY, () -> friends.accept(id));
-            TextButton no =
-                    button("friends.decline." + id, text("friends.decline"), Kind.QUIET, () -> friends.decline(id));
-            person(
-                    people,
-                    one.player().displayIdentity(),
-                    one.player().externalPlayerId(),
-                    text("friends.wants"),
-                    false,
-                    yes,
-                    no);
+            Button yes = act("accept", one.requestId(), Kind.PRIMARY, friends::accept);
+            Button no = act("decline", one.requestId(), Kind.QUIET, friends::decline);
+            person(people, one.player(), text("friends.wants"), yes, no);
         }
         section("friends.friends", 1);
         friends.friends().forEach(this::show);
         if (friends.friends().isEmpty() && (friends.code() != null || game.isOffline())) {
             Table none = empty(Icon.FRIENDS, text("friends.none"), text("friends.none.hint"));
-            people.add(friends.code() == null ? offline() : none)
-                    .growX()
-                    .pad(Ui.S3)
-                    .row();
+            people.add(friends.code() == null ? offline() : none).growX().row();
         }
         section("friends.outgoing", friends.requests().outgoing().size());
         for (FriendRequest one : friends.requests().outgoing()) {
-            String id = one.requestId();
-            TextButton no =
-                    button("friends.withdraw." + id, text("friends.withdraw"), Kind.QUIET, () -> friends.withdraw(id));
-            person(people, one.player().displayIdentity(), one.player().externalPlayerId(), "", false, no);
+            person(people, one.player(), "", act("withdraw", one.requestId(), Kind.QUIET, friends::withdraw));
         }
         section("friends.suggestions", friends.suggestions().size());
         for (FriendSuggestion one : friends.suggestions()) {
-            String id = one.externalPlayerId();
+            Actor face = face(one.displayIdentity(), one.externalPlayerId(), one.online());
             String presence = presence(one.online(), one.status(), one.lastActiveAt());
-            person(people, one.displayIdentity(), id, presence, one.online(), add(id));
+            row(
+                    people,
+                    face,
+                    name(one.displayIdentity(), one.externalPlayerId()),
+                    presence,
+                    add(one.externalPlayerId()));
         }
         section("friends.blocks", friends.blocked().size());
         for (BlockedPlayer one : friends.blocked()) {
-            String id = one.externalPlayerId();
-            TextButton unblock =
-                    button("friends.unblock." + id, text("friends.unblock"), Kind.QUIET, () -> friends.unblock(id));
-            person(people, one.displayIdentity(), id, "", false, unblock);
+            OtherPlayer player = new OtherPlayer(one.externalPlayerId(), one.displayIdentity(), Map.of());
+            person(people, player, "", act("unblock", one.externalPlayerId(), Kind.QUIET, friends::unblock));
         }
     }
 
     private void section(String title, int size) {
+        Label head = ui.label(text(title), Type.HEADING);
         if (size > 0) {
-            float above = people.hasChildren() ? Ui.S3 : 0;
-            people.add(ui.label(text(title), Type.HEADING))
+            people.add(head)
                     .left()
-                    .padTop(above)
+                    .padTop(people.hasChildren() ? Ui.S3 : 0)
                     .padBottom(Ui.S1)
                     .row();
         }
     }
 
-    private void person(
-            Table list,
-            @Nullable PlayerIdentity identity,
-            String id,
-            String detail,
-            boolean isOnline,
-            Actor... actions) {
+    private TextButton act(String verb, String id, Kind kind, Consumer<String> deed) {
+        return button("friends." + verb + "." + id, text("friends." + verb), kind, () -> deed.accept(id));
+    }
+
+    private void person(Table list, OtherPlayer who, String detail, Actor... actions) {
+        Actor face = face(who.displayIdentity(), who.externalPlayerId(), false);
+        row(list, face, name(who.displayIdentity(), who.externalPlayerId()), detail, actions);
+    }
+
+    private Actor face(@Nullable PlayerIdentity identity, String id, boolean isOnline) {
         String avatar = identity == null || identity.avatar() == null ? id : identity.avatar();
         Image dot = new Image(ui.surface(isOnline ? Palette.GOOD : Color.CLEAR, 999));
-        Stack face = new Stack(
-                ui.avatar(avatar, 36), new Container<>(dot).size(10).bottom().right());
-        row(list, face, Words.name(identity, id), detail, actions);
+        Container<Image> corner = new Container<>(dot).size(10).bottom().right();
+        return new Stack(ui.avatar(avatar, 36), corner);
+    }
+
+    private void show(Gift gift) {
+        String key = gift.resourceKey();
+        String what = ui.texts().number(gift.amount()) + " " + Words.name(ui, game, key);
+        OtherPlayer by = gift.player();
+        String from = by == null ? "" : text("friends.from", name(by.displayIdentity(), by.externalPlayerId()));
+        Button take = act("take", gift.giftId(), Kind.PRIMARY, id -> friends.take(gift));
+        row(people, key, what, from, take);
     }
 
     private void show(Friend friend) {
         String id = friend.externalPlayerId();
         long pause = pause(friend);
-        String label = pause > 0 ? text("friends.pause", pause) : text("friends.give");
-        TextButton give = button("friends.give." + id, label, Kind.SECONDARY, () -> give(friend));
-        give.setDisabled(pause > 0 || GiftChoice.affordable(game).isEmpty());
+        TextButton give = act("give", id, Kind.SECONDARY, one -> give(friend));
+        give.setDisabled(pause > 0 || presents().isEmpty());
+        give.setText(pause > 0 ? text("friends.pause", pause) : text("friends.give"));
         Actor part = named("friends.part." + id, ui.iconButton(Icon.CLOSE, text("friends.part"), () -> part(friend)));
         String presence = presence(friend.online(), friend.status(), friend.lastActiveAt());
-        person(people, friend.displayIdentity(), id, presence, friend.online(), give, part);
+        Actor face = face(friend.displayIdentity(), id, friend.online());
+        row(people, face, name(friend.displayIdentity(), id), presence, give, part);
     }
 
     /** Asks somebody to be a friend, or says why there is nothing to ask. */
     private Actor add(String id) {
-        boolean isFriend = friends.friends().stream()
-                .anyMatch(one -> one.externalPlayerId().equals(id));
+        boolean isFriend = friends.friends().stream().anyMatch(one -> id.equals(one.externalPlayerId()));
         boolean isAsked = friends.requests().outgoing().stream()
-                .anyMatch(one -> one.player().externalPlayerId().equals(id));
+                .anyMatch(one -> id.equals(one.player().externalPlayerId()));
         return isFriend || isAsked
                 ? ui.label(text(isFriend ? "friends.is" : "friends.waits"), Type.SMALL, Palette.MUTED)
-                : button("friends.ask." + id, text("friends.ask"), Kind.SECONDARY, () -> friends.addById(id));
+                : act("ask", id, Kind.SECONDARY, friends::addById);
     }
 
     /** How many minutes one has to wait before the next gift. */
@@ -235,20 +231,41 @@ final class FriendsPage extends Page {
 
     private String presence(boolean isOnline, @Nullable String status, @Nullable Instant seen) {
         if (!isOnline) {
-            return seen == null
-                    ? text("friends.away")
-                    : text("friends.seen", ui.texts().date(seen));
+            return text(
+                    seen == null ? "friends.away" : "friends.seen",
+                    seen == null ? "" : ui.texts().date(seen));
         }
         boolean isPlaying = status != null && game.events().card(status) != null;
         return isPlaying ? text("friends.playing", Words.name(ui, game, status)) : text("friends.online");
     }
 
+    private record Present(GiftableResource thing, long amount) {}
+
+    /** What one can give away, as far as one has it. */
+    private List<Present> presents() {
+        List<Present> presents = new ArrayList<>();
+        for (GiftableResource thing : friends.giftable()) {
+            long has = thing.costsSender() ? game.bag().amount(thing.key()) : thing.maxAmount();
+            LongStream.of(AMOUNTS)
+                    .filter(amount -> amount <= Math.min(has, thing.maxAmount()))
+                    .forEach(amount -> presents.add(new Present(thing, amount)));
+        }
+        return presents;
+    }
+
     private void give(Friend friend) {
-        GiftChoice choice = new GiftChoice(ui, game);
-        TextButton send = ui.button(
-                text("friends.send"), Kind.PRIMARY, () -> friends.send(friend, choice.what(), choice.amount()));
-        String name = Words.name(friend.displayIdentity(), friend.externalPlayerId());
-        ask(text("friends.give.title", name), text("friends.give.hint"), choice, send);
+        List<Present> presents = presents();
+        SelectBox<String> choice = named("friends.present", new SelectBox<>(ui.skin()));
+        choice.setItems(presents.stream()
+                .map(one ->
+                        one.amount() + " " + Words.name(ui, game, one.thing().key()))
+                .toArray(String[]::new));
+        Runnable send = () -> {
+            Present chosen = presents.get(choice.getSelectedIndex());
+            friends.send(friend, chosen.thing(), chosen.amount());
+        };
+        String title = text("friends.give.title", name(friend.displayIdentity(), friend.externalPlayerId()));
+        ask(title, text("friends.give.hint"), choice, ui.button(text("friends.send"), Kind.PRIMARY, send));
     }
 
     private void part(Friend friend) {
@@ -261,10 +278,11 @@ final class FriendsPage extends Page {
                 friends.remove(id);
             }
         });
-        ask(
-                text("friends.part.title", Words.name(friend.displayIdentity(), id)),
-                text("friends.part.hint"),
-                block,
-                part);
+        ask(text("friends.part.title", name(friend.displayIdentity(), id)), text("friends.part.hint"), block, part);
+    }
+
+    /** Somebody's name if they have one, or as much of their id as tells them from others. */
+    private static String name(@Nullable PlayerIdentity identity, String id) {
+        return identity != null ? identity.name() : id.substring(0, Math.min(12, id.length()));
     }
 }

@@ -1,7 +1,6 @@
 package io.kraty.game.screen;
 
 import com.badlogic.gdx.Gdx;
-import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.ui.Button;
 import com.badlogic.gdx.scenes.scene2d.ui.Container;
@@ -111,9 +110,9 @@ abstract class Page extends Table {
         list.add(row).growX().padBottom(Ui.S1).padRight(Ui.S2).row();
     }
 
-    /** The same, with a picture from the catalog. */
-    void row(Table list, Icon icon, Color color, String title, String detail, Actor... actions) {
-        row(list, new Container<>(ui.icon(icon, 28, color)), title, detail, actions);
+    /** The same for something of the catalog. */
+    void row(Table list, String key, String title, String detail, Actor... actions) {
+        row(list, new Container<>(ui.icon(Words.icon(key), 28, Words.color(key))), title, detail, actions);
     }
 
     /** A button that is named like its text. */

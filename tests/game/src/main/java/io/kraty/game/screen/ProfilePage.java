@@ -1,6 +1,7 @@
 package io.kraty.game.screen;
 
 import com.badlogic.gdx.scenes.scene2d.ui.Button;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import com.badlogic.gdx.scenes.scene2d.ui.TextField;
@@ -10,6 +11,7 @@ import io.kraty.game.state.Game;
 import io.kraty.game.state.Profile;
 import io.kraty.game.ui.Avatar;
 import io.kraty.game.ui.Kind;
+import io.kraty.game.ui.Motion;
 import io.kraty.game.ui.Palette;
 import io.kraty.game.ui.Type;
 import io.kraty.game.ui.Ui;
@@ -57,17 +59,14 @@ final class ProfilePage extends Page {
     private TextButton language(Locale other) {
         String key = "profile." + other.getLanguage();
         boolean isSpoken = other.getLanguage().equals(ui.texts().locale().getLanguage());
-        return choice(
-                key, text(key), isSpoken, () -> firstAscendant(Shell.class).speak(other));
+        Runnable speak = () -> firstAscendant(Shell.class).speak(other);
+        return choice(key, text(key), isSpoken, speak);
     }
 
     /** A part of a card, with what one can do there. */
     private void part(Table card, String title, Button... actions) {
-        card.add(ui.label(text(title), Type.SMALL, Palette.MUTED))
-                .left()
-                .padTop(Ui.S3)
-                .padBottom(Ui.S1)
-                .row();
+        Label head = ui.label(text(title), Type.SMALL, Palette.MUTED);
+        card.add(head).left().padTop(Ui.S3).padBottom(Ui.S1).row();
         Table line = new Table().left();
         for (Button action : actions) {
             line.add(action).padRight(Ui.S2);
@@ -78,23 +77,22 @@ final class ProfilePage extends Page {
     @Override
     void refresh() {
         String now = profile.name();
-        if (now != null && !now.equals(known)) {
+        if (!Objects.equals(now, known)) {
             known = now;
             name.setText(profile.isNamed() ? now : "");
             picked = profile.avatar();
         }
         String key = known == null ? "profile.reading" : profile.isNamed() ? "profile.named" : "profile.unnamed";
         String sentence = text(key, Objects.toString(known, ""));
-        fill(
-                note,
-                List.of(sentence),
-                () -> note.add(ui.paragraph(sentence, Type.BODY, Palette.MUTED)).growX());
+        Label says = ui.paragraph(sentence, Type.BODY, Palette.MUTED);
+        fill(note, List.of(sentence), () -> note.add(says).growX());
         fill(picker, Arrays.asList(picked), this::fillPicker);
         fill(account, Arrays.asList(profile.id(), profile.slot()), this::fillAccount);
     }
 
     private void fillPicker() {
         Drawable ring = new TextureRegionDrawable(ui.art().picture("disc", 80, Palette.SPARK));
+        ring.setMinSize(0, 0);
         for (String avatar : Avatar.KEYS) {
             Button.ButtonStyle look = new Button.ButtonStyle();
             look.up = avatar.equals(picked) ? ring : null;
@@ -112,7 +110,9 @@ final class ProfilePage extends Page {
     }
 
     private void save() {
-        if (!name.getText().isBlank() && picked != null) {
+        if (name.getText().isBlank() || picked == null) {
+            Motion.shake(name);
+        } else {
             profile.rename(name.getText().strip(), picked);
         }
     }
@@ -121,20 +121,16 @@ final class ProfilePage extends Page {
         String id = profile.id();
         account.add(ui.label(text("profile.account"), Type.HEADING)).left().row();
         Table own = new Table();
-        own.add(cut(ui.label(id == null ? "…" : id, Type.SMALL, Palette.MUTED)))
-                .growX()
-                .minWidth(0)
-                .padRight(Ui.S2);
+        Label text = ui.label(id == null ? "…" : id, Type.SMALL, Palette.MUTED);
+        own.add(cut(text)).growX().minWidth(0).padRight(Ui.S2);
         if (id != null) {
             own.add(copy("profile.copy", id));
         }
         account.add(own).growX().row();
         part(account, "profile.players", player(1), player(2));
-        part(
-                account,
-                "profile.device",
-                button("profile.sign_in", text("profile.sign_in"), Kind.SECONDARY, this::signIn),
-                button("profile.sign_out", text("profile.sign_out"), Kind.QUIET, this::signOut));
+        Button in = button("profile.sign_in", text("profile.sign_in"), Kind.SECONDARY, this::signIn);
+        Button out = button("profile.sign_out", text("profile.sign_out"), Kind.QUIET, this::signOut);
+        part(account, "profile.device", in, out);
     }
 
     private TextButton player(int slot) {

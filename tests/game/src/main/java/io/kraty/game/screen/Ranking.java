@@ -29,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a board. Everybody climbs and falls in the row that is theirs, and the player's own is always in view. */
-final class Ranking extends WidgetGroup {
+final class Ranking extends Table {
     private static final float GAP = 26;
 
     private final Ui ui;
@@ -55,9 +55,7 @@ final class Ranking extends WidgetGroup {
         list = new Rows();
         pane = ui.scroll(list);
         pinned = new Row();
-        pinned.setVisible(false);
-        addActor(pane);
-        addActor(pinned);
+        add(pane).grow();
     }
 
     /** Shows the board as it is now; what has changed since it was shown last is seen to change. */
@@ -83,24 +81,14 @@ final class Ranking extends WidgetGroup {
 
     /** The player's row, for who is further down than the board was read. */
     private @Nullable LeaderboardEntry mine(@Nullable LeaderboardSelf self) {
-        String name = game.profile().name();
-        String avatar = game.profile().avatar();
-        Map<String, Long> level = Map.of("level", game.bag().amount("level"));
-        return self == null
-                ? null
-                : new LeaderboardEntry(
-                        "",
-                        ParticipantKind.PLAYER,
-                        name,
-                        avatar,
-                        null,
-                        null,
-                        null,
-                        self.score(),
-                        self.rank(),
-                        true,
-                        level,
-                        Map.of());
+        if (self == null) {
+            return null;
+        }
+        LeaderboardEntry.Builder mine =
+                LeaderboardEntry.builder().participantId("").kind(ParticipantKind.PLAYER);
+        mine.name(game.profile().name()).avatar(game.profile().avatar()).isSelf(true);
+        mine.progression(Map.of("level", game.bag().amount("level")));
+        return mine.rank(self.rank()).score(self.score()).build();
     }
 
     private void limits(@Nullable ProgressionLimits limits, int size) {
@@ -122,32 +110,12 @@ final class Ranking extends WidgetGroup {
         float top = own == null ? 0 : own.getTop();
         float seen = list.getHeight() - pane.getScrollY();
         boolean isSeen = own != null && top <= seen + height / 2 && top - height / 2 >= seen - pane.getHeight();
-        if (pinned.isVisible() != (pinned.entry != null && !isSeen)) {
-            pinned.setVisible(!pinned.isVisible());
-            invalidateHierarchy();
+        if (pinned.hasParent() != (pinned.entry != null && !isSeen)) {
+            boolean wasPinned = pinned.remove();
+            clearChildren();
+            add(pane).grow().row();
+            add(wasPinned ? null : pinned).growX().height(wasPinned ? 0 : height);
         }
-    }
-
-    @Override
-    public void layout() {
-        float below = pinned.isVisible() ? height : 0;
-        pane.setBounds(0, below, getWidth(), getHeight() - below);
-        pinned.setBounds(0, 0, getWidth(), height);
-    }
-
-    @Override
-    public float getPrefWidth() {
-        return 180;
-    }
-
-    @Override
-    public float getMinHeight() {
-        return height;
-    }
-
-    @Override
-    public float getPrefHeight() {
-        return list.getPrefHeight() + (pinned.isVisible() ? height : 0);
     }
 
     /** What moves in the pane: rows at their places, and the lines between divisions. */
@@ -197,6 +165,7 @@ final class Ranking extends WidgetGroup {
             for (Actor actor : getChildren()) {
                 if (actor instanceof Row row) {
                     row.setBounds(0, getHeight() - below(row.place) - height, getWidth(), height);
+                    row.validate();
                 }
             }
             up.setBounds(0, getHeight() - below(promoted), getWidth(), GAP);
@@ -215,15 +184,13 @@ final class Ranking extends WidgetGroup {
         void show(LeaderboardEntry now) {
             LeaderboardEntry before = entry;
             entry = now;
-            Page.fill(
-                    this,
-                    Arrays.asList(now.name(), now.avatar(), now.kind(), now.isSelf(), now.progression()),
-                    () -> build(now));
+            List<?> looks = Arrays.asList(now.name(), now.avatar(), now.kind(), now.isSelf(), now.progression());
+            Page.fill(this, looks, () -> build(now));
             Color calm = now.rank() == 1 ? Palette.GOLD : now.rank() <= 3 ? Palette.TEXT : Palette.MUTED;
             if (before == null) {
                 rank.setColor(calm);
                 counted = now.score();
-                count(now.score());
+                score.setText(ui.texts().number(counted));
             } else if (before.rank() != now.rank()) {
                 boolean climbs = now.rank() < before.rank();
                 rank.clearActions();
@@ -244,29 +211,24 @@ final class Ranking extends WidgetGroup {
             String avatar = now.avatar() == null ? now.participantId() : now.avatar();
             add(rank).width(isShort ? 28 : 40).padLeft(Ui.S2);
             add(ui.avatar(avatar, height - 10)).padRight(Ui.S2);
-            add(Page.cut(ui.label(Words.name(now), Type.BODY, isBot ? Palette.MUTED : Palette.TEXT)))
-                    .growX()
-                    .minWidth(0);
+            Label name = ui.label(Words.name(now), Type.BODY, isBot ? Palette.MUTED : Palette.TEXT);
+            add(Page.cut(name)).growX().minWidth(0);
             if (now.isSelf()) {
                 add(ui.label(ui.text("boards.you"), Type.SMALL, Palette.SPARK)).padLeft(Ui.S2);
             } else if (isBot) {
-                add(ui.icon(Icon.BOT, 16, Palette.mix(Palette.LINE, Palette.MUTED, 0.3f)))
-                        .padLeft(Ui.S2);
+                Color soft = Palette.mix(Palette.LINE, Palette.MUTED, 0.3f);
+                add(ui.icon(Icon.BOT, 16, soft)).padLeft(Ui.S2);
             }
             if (!isShort) {
                 Long level = now.progression().get("level");
-                add(small(now.country())).width(28).padLeft(Ui.S3);
+                String number = level == null ? "" : ui.texts().number(level);
+                String country = now.country() == null ? "" : now.country();
+                add(ui.label(country, Type.SMALL, Palette.MUTED)).width(28).padLeft(Ui.S3);
                 add(ui.icon(Icon.STAR, 14, level == null ? Color.CLEAR : Palette.VIOLET));
-                add(small(level == null ? null : ui.texts().number(level)))
-                        .width(28)
-                        .padLeft(Ui.S1);
+                add(ui.label(number, Type.SMALL, Palette.MUTED)).width(28).padLeft(Ui.S1);
             }
             score.setAlignment(Align.right);
             add(score).minWidth(isShort ? 40 : 72).padLeft(Ui.S2).padRight(Ui.S3);
-        }
-
-        private Label small(@Nullable String text) {
-            return ui.label(text == null ? "" : text, Type.SMALL, Palette.MUTED);
         }
 
         @Override
@@ -281,12 +243,8 @@ final class Ranking extends WidgetGroup {
             if (counted != entry.score()) {
                 boolean isThere = Math.abs(entry.score() - counted) < 1;
                 counted = isThere ? entry.score() : counted + (entry.score() - counted) * ease;
-                count(isThere ? counted : Math.rint(counted));
+                score.setText(ui.texts().number(isThere ? counted : Math.rint(counted)));
             }
-        }
-
-        private void count(double points) {
-            score.setText(ui.texts().number(points));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.kraty.game.screen;
 
+import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
@@ -38,57 +39,51 @@ final class ShopPage extends Page {
 
     @Override
     void refresh() {
-        long gold = game.bag().amount("gold");
-        List<Long> has = shop.offers().stream()
-                .map(offer -> game.bag().amount(offer.item()))
-                .toList();
         List<Boolean> buying = shop.offers().stream().map(shop::isBuying).toList();
-        fill(
-                offers,
-                List.of(gold, has, buying, game.isOffline(), game.bag().names()),
-                () -> shop.offers().forEach(this::show));
+        List<?> has = List.of(
+                game.bag().items(), game.bag().amount("gold"), game.bag().names());
+        fill(offers, List.of(has, buying, game.isOffline()), () -> shop.offers().forEach(this::show));
         fill(products, List.of(), () -> shop.products().forEach(this::show));
         fill(foot, List.of(game.unsent(), game.isOffline(), shop.purchases()), this::fillFoot);
     }
 
     private void show(Shop.Offer offer) {
+        String item = offer.item();
         String gold = Words.name(ui, game, "gold");
         long missing = offer.gold() - game.bag().amount("gold");
         boolean isBuying = shop.isBuying(offer);
         boolean isDear = missing > 0 && !isBuying;
-        String note = isDear
-                ? text("shop.missing", missing, gold)
-                : text("shop.have", game.bag().amount(offer.item()));
-        String buying = text(game.isOffline() ? "shop.waits" : "shop.buying");
+        String have = text("shop.have", game.bag().amount(item));
         String price = ui.texts().number(offer.gold()) + " " + gold;
-        TextButton buy =
-                button("shop." + offer.item(), isBuying ? buying : price, Kind.SECONDARY, () -> shop.buy(offer));
+        String buying = text(game.isOffline() ? "shop.waits" : "shop.buying");
+        TextButton buy = button("shop." + item, isBuying ? buying : price, Kind.SECONDARY, () -> shop.buy(offer));
         buy.setDisabled(isBuying || isDear);
-        Table card = card(Words.icon(offer.item()), Words.name(ui, game, offer.item()), offer.item());
-        card.add(ui.label(note, Type.SMALL, isDear ? Palette.SHARD : Palette.MUTED))
-                .padBottom(Ui.S2)
-                .row();
+        Label note = isDear
+                ? ui.label(text("shop.missing", missing, gold), Type.SMALL, Palette.SHARD)
+                : ui.label(have, Type.SMALL, Palette.MUTED);
+        Table card = card(Words.icon(item), Words.color(item), Words.name(ui, game, item), item);
+        card.add(note).padBottom(Ui.S2).row();
         card.add(buy).growX();
         offers.add(card);
     }
 
     private void show(Shop.Product product) {
+        String id = product.id();
+        boolean isGems = id.contains("gem");
+        Color color = isGems ? Palette.GEM : Palette.SHARD;
+        Table card = card(isGems ? Icon.GEM : Icon.HEART, color, text("shop.name." + id), id);
         String price = ui.texts().money(product.cents(), "EUR");
-        Icon icon = product.id().contains("gem") ? Icon.GEM : Icon.HEART;
-        Table card = card(icon, text("shop.name." + product.id()), product.id());
-        card.add(button("shop." + product.id(), price, Kind.PRIMARY, () -> shop.buy(product)))
+        card.add(button("shop." + id, price, Kind.PRIMARY, () -> shop.buy(product)))
                 .growX();
         products.add(card);
     }
 
-    private Table card(Icon icon, String name, String key) {
-        Table card = ui.card();
-        card.add(ui.icon(icon, 44, icon == Icon.HEART ? Palette.SHARD : Words.color(key)))
-                .padBottom(Ui.S1)
-                .row();
-        card.add(ui.label(name, Type.HEADING)).row();
+    private Table card(Icon icon, Color color, String name, String key) {
         Label about = ui.paragraph(text("shop.about." + key), Type.SMALL, Palette.MUTED);
         about.setAlignment(Align.center);
+        Table card = ui.card();
+        card.add(ui.icon(icon, 44, color)).padBottom(Ui.S1).row();
+        card.add(ui.label(name, Type.HEADING)).row();
         card.add(about).grow().padBottom(Ui.S2).row();
         return card;
     }
@@ -96,8 +91,8 @@ final class ShopPage extends Page {
     private void fillFoot() {
         if (game.unsent() > 0) {
             Icon icon = game.isOffline() ? Icon.OFFLINE : Icon.CLOCK;
-            foot.add(ui.chip(
-                    icon, Palette.SPARK, text(game.isOffline() ? "shop.kept" : "shop.confirming", game.unsent())));
+            String waits = text(game.isOffline() ? "shop.kept" : "shop.confirming", game.unsent());
+            foot.add(ui.chip(icon, Palette.SPARK, waits));
         }
         if (shop.purchases() > 0) {
             String total = ui.texts().money(shop.lifetimeCents(), "USD");

@@ -2,7 +2,6 @@ package io.kraty.game.screen;
 
 import com.badlogic.gdx.graphics.Color;
 import io.kraty.api.model.LeaderboardEntry;
-import io.kraty.api.model.PlayerIdentity;
 import io.kraty.game.state.EventCard;
 import io.kraty.game.state.Game;
 import io.kraty.game.state.Reward;
@@ -10,7 +9,6 @@ import io.kraty.game.ui.Icon;
 import io.kraty.game.ui.Palette;
 import io.kraty.game.ui.Ui;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What things are called, and which picture stands for them. */
 final class Words {
@@ -21,11 +19,6 @@ final class Words {
         Locale locale = ui.texts().locale();
         EventCard card = game.events().lastSeen(key);
         return card == null ? game.bag().names().of(key, locale) : card.title(locale);
-    }
-
-    /** Somebody else: their name if they have one, or as much of their id as tells them from others. */
-    static String name(@Nullable PlayerIdentity identity, String id) {
-        return identity != null ? identity.name() : id.substring(0, Math.min(12, id.length()));
     }
 
     /** Somebody on a board; who only just came has no name yet. */

@@ -56,7 +56,7 @@ public final class Profile extends Area {
 
     /** Whether the player has chosen a name. */
     public boolean isNamed() {
-        return shown != null;
+        return shown != null && (anonymous == null || !shown.name().equals(anonymous.name()));
     }
 
     /** Chooses name and avatar. */
