@@ -107,7 +107,7 @@ class Script implements Sparkfall.Extra {
     }
 
     private boolean click(@Nullable Actor actor) {
-        if (actor == null || !actor.ancestorsVisible()) {
+        if (actor == null || !actor.ascendantsVisible()) {
             return false;
         }
         Vector2 middle = actor.localToStageCoordinates(new Vector2(actor.getWidth() / 2, actor.getHeight() / 2));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Looks again and again at what a thread is doing, and remembers whenever it waits in the SDK. */
-final class StackSampler implements AutoCloseable {
+final class StackSampler {
     private static final int EVERY_MILLIS = 2;
 
     private final Thread watched;
@@ -68,7 +68,7 @@ final class StackSampler implements AutoCloseable {
         boolean parked = stack.length > 0
                 && (stack[0].getMethodName().equals("park")
                         || stack[0].getMethodName().startsWith("wait"));
-        return parked || state == Thread.State.BLOCKED && stack.length > 0;
+        return parked || (state == Thread.State.BLOCKED && stack.length > 0);
     }
 
     List<String> waits() {
@@ -83,8 +83,8 @@ final class StackSampler implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Looks no more. */
+    void stop() throws InterruptedException {
         over = true;
         watcher.join();
     }

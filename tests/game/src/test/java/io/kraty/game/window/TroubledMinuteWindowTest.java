@@ -34,8 +34,8 @@ class TroubledMinuteWindowTest {
     void noFrameWaits() throws Exception {
         Player player = new Player();
         ScheduledExecutorService drops = Executors.newSingleThreadScheduledExecutor();
-        try (KratySandbox sandbox = Windows.sandbox();
-                StackSampler sampler = new StackSampler(Thread.currentThread())) {
+        StackSampler sampler = new StackSampler(Thread.currentThread());
+        try (KratySandbox sandbox = Windows.sandbox()) {
             sandbox.addTrouble(
                     Trouble.on("*")
                             .probability(0.3)
@@ -47,7 +47,7 @@ class TroubledMinuteWindowTest {
                             .build());
             drops.scheduleAtFixedRate(sandbox::dropStreams, 3, 3, TimeUnit.SECONDS);
             Windows.play(sandbox, files, Locale.ENGLISH, 1024, 640, player.script);
-            sampler.close();
+            sampler.stop();
 
             System.out.printf(
                     Locale.ROOT,
