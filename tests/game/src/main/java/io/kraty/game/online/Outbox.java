@@ -87,8 +87,8 @@ public final class Outbox {
         add(Deed.Kind.SCORE, board, segment, Map.of("score", score));
     }
 
-    public void purchase(String product, double cents) {
-        add(Deed.Kind.PURCHASE, product, null, Map.of("cents", cents));
+    public void purchase(String product, long cents) {
+        add(Deed.Kind.PURCHASE, product, null, Map.of("cents", (double) cents));
     }
 
     /** Pays gold, and gets an item for it. */
