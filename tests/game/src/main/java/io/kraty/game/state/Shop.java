@@ -73,7 +73,7 @@ public final class Shop extends Area {
 
     /** Buys for real money. Here the store always says yes. */
     public void buy(Product product) {
-        game.outbox().purchase(product.id(), (double) product.cents());
+        game.outbox().purchase(product.id(), product.cents());
         game.say(Notice.Tone.GOOD, "shop.thanks");
         changed();
     }
