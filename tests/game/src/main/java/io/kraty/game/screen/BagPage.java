@@ -79,9 +79,9 @@ final class BagPage extends Page {
     private void fillBalances(Map<String, Long> has) {
         boolean hasLevels = has.containsKey("xp") && has.containsKey("level");
         if (hasLevels) {
-            long far = has.get("xp") % XP_OF_A_LEVEL;
+            long far = bag.amount("xp") % XP_OF_A_LEVEL;
             level.set(far / (double) XP_OF_A_LEVEL);
-            Table card = balance("level", has.get("level"));
+            Table card = balance("level", bag.amount("level"));
             String progress = text("bag.xp", far, XP_OF_A_LEVEL, Words.name(ui, game, "xp"));
             card.add(ui.label(progress, Type.SMALL, Palette.MUTED))
                     .expandX()

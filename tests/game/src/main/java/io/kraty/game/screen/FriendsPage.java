@@ -235,8 +235,9 @@ final class FriendsPage extends Page {
                     seen == null ? "friends.away" : "friends.seen",
                     seen == null ? "" : ui.texts().date(seen));
         }
-        boolean isPlaying = status != null && game.events().card(status) != null;
-        return isPlaying ? text("friends.playing", Words.name(ui, game, status)) : text("friends.online");
+        return status != null && game.events().card(status) != null
+                ? text("friends.playing", Words.name(ui, game, status))
+                : text("friends.online");
     }
 
     private record Present(GiftableResource thing, long amount) {}

@@ -85,7 +85,7 @@ public final class Shop extends Area {
         } else if (answer instanceof TrackPurchaseResult tracked) {
             lifetimeCents = tracked.lifetimeAmountMinor();
             purchases = tracked.purchaseCount();
-            game.say(Notice.Tone.INFO, "shop.tracked", deed.amounts().get("cents") / 100);
+            game.say(Notice.Tone.INFO, "shop.tracked", deed.amounts().getOrDefault("cents", 0.0) / 100);
         }
     }
 
