@@ -79,9 +79,9 @@ final class BagPage extends Page {
     private void fillBalances(Map<String, Long> has) {
         boolean hasLevels = has.containsKey("xp") && has.containsKey("level");
         if (hasLevels) {
-            long far = bag.amount("xp") % XP_OF_A_LEVEL;
+            long far = has.getOrDefault("xp", 0L) % XP_OF_A_LEVEL;
             level.set(far / (double) XP_OF_A_LEVEL);
-            Table card = balance("level", bag.amount("level"));
+            Table card = balance("level", has.getOrDefault("level", 0L));
             String progress = text("bag.xp", far, XP_OF_A_LEVEL, Words.name(ui, game, "xp"));
             card.add(ui.label(progress, Type.SMALL, Palette.MUTED))
                     .expandX()
@@ -91,7 +91,7 @@ final class BagPage extends Page {
             balances.getCell(card).growX();
         }
         has.forEach((key, amount) -> {
-            if (!hasLevels || !key.equals("level") && !key.equals("xp")) {
+            if (!hasLevels || (!key.equals("level") && !key.equals("xp"))) {
                 balance(key, amount);
             }
         });

@@ -169,7 +169,7 @@ final class BoardsPage extends Page {
 
     private boolean mayJoin(Choice at, BoardView view) {
         boolean isIn = view.self() != null
-                || at.kind() == Boards.Kind.LEAGUE && !boards.home().isEmpty();
+                || (at.kind() == Boards.Kind.LEAGUE && !boards.home().isEmpty());
         boolean isOpen = !view.finalized() && boards.period() == null;
         return isOpen && !isIn && boards.state() instanceof SubscriptionState.Live;
     }
@@ -193,7 +193,7 @@ final class BoardsPage extends Page {
         Instant end = card == null ? boards.ends() : card.event().endsAt();
         Duration left = end == null ? null : Duration.between(game.now(), end);
         boolean isGone = at != null && at.event() != null && card == null;
-        boolean isOver = isGone || boards.period() != null || left != null && left.isNegative();
+        boolean isOver = isGone || boards.period() != null || (left != null && left.isNegative());
         String key = isOver ? "over" : left == null ? "open" : card == null ? "resets" : "ends";
         time.setText(text("boards." + key, left == null ? "" : ui.texts().left(left)));
     }

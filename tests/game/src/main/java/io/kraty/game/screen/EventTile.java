@@ -54,12 +54,11 @@ final class EventTile extends Page {
         card = Objects.requireNonNullElse(game.events().card(key()), card);
         Lock lock = card.lock(game.bag());
         fill(this, Arrays.asList(card, lock, game.bag().names()), () -> {
-            Color accent = lock == null ? Prizes.accent(card) : Palette.MUTED;
-            Color ground = Palette.mix(Palette.SURFACE, Palette.RAISED, 0.5f);
-            setBackground(ui.surface(lock == null ? Palette.mix(ground, accent, 0.07f) : Palette.SURFACE, 16));
-            pad(Ui.S3).add(head(accent, left)).growX().row();
-            Table prizes = Prizes.lines(ui, game, card, 3);
-            add(prizes).grow().padTop(Ui.S2 + Ui.S1).padBottom(Ui.S2).row();
+            Color ground = Palette.mix(Palette.SURFACE, Palette.RAISED, 0.25f);
+            setBackground(
+                    ui.surface(lock == null ? Palette.mix(ground, Prizes.accent(card), 0.07f) : Palette.SURFACE, 16));
+            pad(Ui.S3).add(head(left)).growX().row();
+            add(Prizes.lines(ui, game, card, 3)).grow().pad(Ui.S3, 0, Ui.S2, 0).row();
             add(foot(lock, () -> {})).growX();
         });
         second();
@@ -70,7 +69,8 @@ final class EventTile extends Page {
         left.setText(Prizes.kindAndTime(ui, game, card));
     }
 
-    private Table head(Color accent, Label below) {
+    private Table head(Label below) {
+        Color accent = card.lock(game.bag()) == null ? Prizes.accent(card) : Palette.MUTED;
         Label title = cut(ui.label(card.title(ui.texts().locale()), Type.HEADING));
         Table texts = new Table();
         texts.add(title).growX().minWidth(0).row();
@@ -132,21 +132,20 @@ final class EventTile extends Page {
     private void details() {
         Modal modal = new Modal(ui, true);
         Label when = ui.label(Prizes.kindAndTime(ui, game, card), Type.SMALL, Palette.MUTED);
-        String rules = ui.text(card.usesLobby() ? "events.about.lobby" : "events.about.solo");
-        Label about = ui.paragraph(rules, Type.BODY, Palette.MUTED);
-        Table all = Prizes.lines(ui, game, card, Integer.MAX_VALUE);
+        String about = ui.text(card.usesLobby() ? "events.about.lobby" : "events.about.solo");
+        Table all = new Table();
+        all.defaults().growX().padBottom(Ui.S3);
+        all.add(head(when)).row();
+        all.add(ui.paragraph(about, Type.BODY, Palette.MUTED)).row();
+        all.add(ui.scroll(Prizes.lines(ui, game, card, Integer.MAX_VALUE)))
+                .maxHeight(280)
+                .row();
+        all.add(foot(card.lock(game.bag()), modal::close)).padBottom(0);
         Table content = ui.card().pad(Ui.S4);
-        content.defaults().padBottom(Ui.S3);
-        content.add(head(Prizes.accent(card), when)).growX();
-        content.add(ui.iconButton(Icon.CLOSE, ui.text("events.close"), modal::close));
-        content.row();
-        content.add(about).growX().colspan(2).row();
-        content.add(ui.scroll(all)).growX().maxHeight(280).colspan(2).row();
-        content.add(foot(card.lock(game.bag()), modal::close))
-                .growX()
-                .colspan(2)
-                .padBottom(0);
-        modal.width(440);
+        content.add(all).grow();
+        content.add(ui.iconButton(Icon.CLOSE, ui.text("events.close"), modal::close))
+                .top();
+        modal.width(480);
         modal.show(getStage(), content);
     }
 }

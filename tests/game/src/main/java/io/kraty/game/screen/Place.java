@@ -4,27 +4,31 @@ import io.kraty.game.state.Game;
 import io.kraty.game.ui.Icon;
 import io.kraty.game.ui.Ui;
 import java.util.Locale;
-import java.util.function.BiFunction;
 
 /** Where one can go. */
 enum Place {
-    PLAY(Icon.BOLT, EventsPage::new),
-    BOARDS(Icon.TROPHY, BoardsPage::new),
-    BAG(Icon.BAG, BagPage::new),
-    FRIENDS(Icon.FRIENDS, FriendsPage::new),
-    SHOP(Icon.SHOP, ShopPage::new),
-    PROFILE(Icon.USER, ProfilePage::new);
+    PLAY(Icon.BOLT),
+    BOARDS(Icon.TROPHY),
+    BAG(Icon.BAG),
+    FRIENDS(Icon.FRIENDS),
+    SHOP(Icon.SHOP),
+    PROFILE(Icon.USER);
 
     final Icon icon;
-    private final BiFunction<Ui, Game, Page> page;
 
-    Place(Icon icon, BiFunction<Ui, Game, Page> page) {
+    Place(Icon icon) {
         this.icon = icon;
-        this.page = page;
     }
 
     Page page(Ui ui, Game game) {
-        return page.apply(ui, game);
+        return switch (this) {
+            case PLAY -> new EventsPage(ui, game);
+            case BOARDS -> new BoardsPage(ui, game);
+            case BAG -> new BagPage(ui, game);
+            case FRIENDS -> new FriendsPage(ui, game);
+            case SHOP -> new ShopPage(ui, game);
+            case PROFILE -> new ProfilePage(ui, game);
+        };
     }
 
     String textKey() {

@@ -93,7 +93,7 @@ final class QuestView extends Page {
 
     private void build(EventCard card) {
         switch (phase) {
-            case STARTING -> cancel(head(card, "quest.opening"));
+            case STARTING -> starting(head(card, "quest.opening"));
             case LOBBY -> lobby(head(card, "quest.lobby"));
             case PLAYING ->
                 add(new Hud(ui, game, card, Objects.requireNonNull(quest.round())))
@@ -115,6 +115,13 @@ final class QuestView extends Page {
                 .row();
         add(middle);
         return middle;
+    }
+
+    private void starting(Table middle) {
+        Label trying = ui.label("", Type.SMALL, Palette.MUTED);
+        middle.add(trying).padTop(Ui.S2).row();
+        cancel(middle);
+        update = () -> trying.setText(game.isOffline() ? ui.text("connection.offline") : "");
     }
 
     private void cancel(Table middle) {
@@ -188,13 +195,16 @@ final class QuestView extends Page {
         update = () -> {
             place.setText(place(card));
             again.setDisabled(open() == null);
-            fill(news, List.of(quest.isSaved(), game.isOffline(), quest.reached()), () -> {
-                for (List<Reward> won : quest.reached().values()) {
-                    Table chip = ui.chip(Icon.STAR, Palette.GOLD, Prizes.all(ui, game, won));
-                    news.add(chip).padBottom(Ui.S2).row();
-                }
-                news.add(saved());
-            });
+            fill(
+                    news,
+                    List.of(quest.isSaved(), game.isOffline(), quest.reached().size()),
+                    () -> {
+                        for (List<Reward> won : quest.reached().values()) {
+                            Table chip = ui.chip(Icon.STAR, Palette.GOLD, Prizes.all(ui, game, won));
+                            news.add(chip).padBottom(Ui.S2).row();
+                        }
+                        news.add(saved());
+                    });
         };
     }
 
@@ -217,10 +227,10 @@ final class QuestView extends Page {
         int all = Math.max(self.rank(), board.board().entries().size());
         Duration left = card.timeLeft(game.now());
         String place = ui.text("quest.place", self.rank(), all);
-        boolean isFinal = left == null || board.board().finalized();
-        return isFinal
-                ? place
-                : place + ", " + ui.text("quest.final", ui.texts().left(left));
+        if (left == null || board.board().finalized()) {
+            return place;
+        }
+        return place + ", " + ui.text("quest.final", ui.texts().left(left));
     }
 
     /** The event as it can be played once more; null if it cannot. */

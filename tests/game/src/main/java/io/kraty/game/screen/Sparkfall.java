@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The game with a window: one stage, drawn every frame from the state. An Android launcher would start this class, too. */
 public final class Sparkfall extends ApplicationAdapter {
@@ -28,12 +27,12 @@ public final class Sparkfall extends ApplicationAdapter {
     private final Extra extra;
     private final Frames frames = new Frames();
     private Locale locale;
-    private @Nullable Game game;
-    private @Nullable Ui ui;
-    private @Nullable Stage stage;
-    private @Nullable Shell shell;
-    private @Nullable Toasts toasts;
-    private float scale;
+    private Game game;
+    private Ui ui;
+    private Stage stage;
+    private Shell shell;
+    private Toasts toasts;
+    private float scale; // 0 until the first stage is made
 
     /** What is not part of the game itself: told of every frame and every key. */
     public interface Extra {
@@ -52,6 +51,7 @@ public final class Sparkfall extends ApplicationAdapter {
      *
      * @param makeGame called on the thread that draws
      */
+    @SuppressWarnings("NullAway.Init") // the rest is made by create(), which comes first
     public Sparkfall(Supplier<Game> makeGame, Locale locale, Extra extra) {
         this.makeGame = makeGame;
         this.locale = locale;
@@ -67,7 +67,7 @@ public final class Sparkfall extends ApplicationAdapter {
 
     /** Makes all that is drawn, in the size of the window and in the player's language. */
     private void build(int width, int height) {
-        Place place = shell == null ? Place.PLAY : shell.place();
+        Place place = scale == 0 ? Place.PLAY : shell.place();
         release();
         ExtendViewport viewport = new ExtendViewport(1024, 640);
         viewport.update(width, height, true);
@@ -114,8 +114,8 @@ public final class Sparkfall extends ApplicationAdapter {
 
     @Override
     public void resize(int width, int height) {
-        if (stage == null || width == 0 || height == 0) {
-            return; // minimized
+        if (scale == 0 || width == 0 || height == 0) {
+            return; // not there yet, or minimized
         }
         stage.getViewport().update(width, height, true);
         if (Math.abs(width / stage.getViewport().getWorldWidth() - scale) > 0.05f) {
@@ -181,7 +181,7 @@ public final class Sparkfall extends ApplicationAdapter {
     }
 
     private void release() {
-        if (stage != null) {
+        if (scale != 0) {
             stage.dispose();
             ui.dispose();
         }

@@ -34,6 +34,7 @@ public final class Game implements AutoCloseable {
     private final Queue<Notice> notices = new ArrayDeque<>();
     private Outbox outbox;
     private Problem.@Nullable Kind barred;
+    private boolean wasOffline;
     private long version;
 
     /** A game that has not begun. */
@@ -56,6 +57,10 @@ public final class Game implements AutoCloseable {
     /** To be called every frame. */
     public void tick(float seconds) {
         online.tick(seconds);
+        if (wasOffline != isOffline()) {
+            wasOffline = isOffline();
+            changed();
+        }
         outbox.tick(seconds);
         for (int i = 0; i < areas.size(); i++) {
             areas.get(i).tick(seconds);

@@ -2,8 +2,8 @@ package io.kraty.game.state;
 
 import io.kraty.api.model.IdentityPair;
 import io.kraty.api.model.PlayerIdentity;
+import io.kraty.game.online.Problem;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Who plays: name, avatar and account. */
@@ -73,13 +73,16 @@ public final class Profile extends Area {
     }
 
     /** Goes on as a player of another device, whom the studio's own server has given a new secret. */
-    public CompletableFuture<?> signIn(String id, String secret) {
-        return ask(
+    public void signIn(String id, String secret) {
+        ask(
                 kraty -> {
                     kraty.signIn(id, secret);
                     return kraty.players().getIdentity();
                 },
-                identity -> game.startOver());
+                identity -> game.startOver(),
+                problem -> game.say( // also if that is what bars the player
+                        Notice.Tone.WARNING,
+                        problem.kind() == Problem.Kind.OFFLINE ? "connection.offline" : "problem.sign_in"));
     }
 
     /** Forgets the player on this device. Who never linked an account cannot come back, so ask first. */

@@ -59,6 +59,10 @@ public final class Texts {
         return plain(format.format(cents / 100.0));
     }
 
+    public String number(long number) {
+        return number((double) number);
+    }
+
     public String number(double number) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(2);

@@ -103,7 +103,7 @@ final class Layout {
                 && inner.y + inner.height <= outer.y + outer.height + TOLERANCE;
     }
 
-    /** Whether the text needs more room than it has. One that may end in dots is named {@code ellipsis}. */
+    /** Whether the text needs more room than it has. One that may end in dots is not cut. */
     private static boolean isCut(Label label) {
         if (label.getText().isEmpty()) {
             return false;
@@ -112,8 +112,12 @@ final class Layout {
             return label.getPrefHeight() > label.getHeight() + TOLERANCE;
         }
         GlyphLayout whole = new GlyphLayout(label.getStyle().font, label.getText());
-        return whole.width * label.getFontScaleX() > label.getWidth() + TOLERANCE
-                && !"ellipsis".equals(label.getName());
+        return whole.width * label.getFontScaleX() > label.getWidth() + TOLERANCE && !endsInDots(label);
+    }
+
+    private static boolean endsInDots(Label label) {
+        return label.getGlyphLayout().runs.size > 0
+                && label.getGlyphLayout().width < new GlyphLayout(label.getStyle().font, label.getText()).width;
     }
 
     private static boolean overlap(Leaf one, Leaf other) {

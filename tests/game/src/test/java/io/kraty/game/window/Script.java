@@ -85,12 +85,19 @@ class Script implements Sparkfall.Extra {
         });
     }
 
-    /** Looks: nothing may be cut or lie over something else; and keeps a picture. */
+    /** Looks: nothing may stay cut or lie over something else; and keeps a picture. What moves may pass over other things. */
     Script look(String name) {
-        return rest(0.7).then("look at " + name, () -> {
-            Layout.faults(stage).forEach(fault -> faults.add(name + suffix + ": " + fault));
-            picture(name);
-        });
+        List<String> found = new ArrayList<>();
+        return rest(0.7)
+                .then("look at " + name, () -> {
+                    found.addAll(Layout.faults(stage));
+                    picture(name);
+                })
+                .rest(0.6)
+                .then("look again at " + name, () -> {
+                    found.retainAll(Layout.faults(stage));
+                    found.forEach(fault -> faults.add(name + suffix + ": " + fault));
+                });
     }
 
     /** Presses a key, and lets it go. */
