@@ -165,13 +165,10 @@ final class FriendsPage extends Page {
     }
 
     private void section(String title, int size) {
+        float above = people.hasChildren() ? Ui.S3 : 0;
         Label head = ui.label(text(title), Type.HEADING);
         if (size > 0) {
-            people.add(head)
-                    .left()
-                    .padTop(people.hasChildren() ? Ui.S3 : 0)
-                    .padBottom(Ui.S1)
-                    .row();
+            people.add(head).left().padTop(above).padBottom(Ui.S1).row();
         }
     }
 
