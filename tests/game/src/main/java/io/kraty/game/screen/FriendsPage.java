@@ -165,13 +165,10 @@ final class FriendsPage extends Page {
     }
 
     private void section(String title, int size) {
+        float above = people.hasChildren() ? Ui.S3 : 0;
         Label head = ui.label(text(title), Type.HEADING);
         if (size > 0) {
-            people.add(head)
-                    .left()
-                    .padTop(people.hasChildren() ? Ui.S3 : 0)
-                    .padBottom(Ui.S1)
-                    .row();
+            people.add(head).left().padTop(above).padBottom(Ui.S1).row();
         }
     }
 
@@ -235,9 +232,15 @@ final class FriendsPage extends Page {
                     seen == null ? "friends.away" : "friends.seen",
                     seen == null ? "" : ui.texts().date(seen));
         }
+<<<<<<< HEAD
         return status == null || game.events().card(status) == null
                 ? text("friends.online")
                 : text("friends.playing", Words.name(ui, game, status));
+=======
+        return status != null && game.events().card(status) != null
+                ? text("friends.playing", Words.name(ui, game, status))
+                : text("friends.online");
+>>>>>>> game-pages
     }
 
     private record Present(GiftableResource thing, long amount) {}
