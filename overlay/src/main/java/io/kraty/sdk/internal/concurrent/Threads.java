@@ -57,6 +57,12 @@ public final class Threads {
                 });
     }
 
+    /** As many threads as there is work at a time, without a limit; each ends after a few idle seconds. */
+    public static ExecutorService unlimited(String role) {
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(role));
+    }
+
     /**
      * For work that mostly waits, and for as much of it as there is: virtual threads where they are free of pinning (from JDK
      * 24), else platform threads, 256 at most, beyond which work waits for its turn; each ends after a few idle seconds.

@@ -4,8 +4,11 @@ import io.kraty.sdk.internal.concurrent.Gate;
 import io.kraty.sdk.internal.concurrent.Timer;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * What one SDK instance does later: one timer for everything, and workers for what then takes its time. While the game is
@@ -16,6 +19,8 @@ public final class Schedule implements AutoCloseable {
     private final Timer timer;
     private final Executor workers;
     private final Gate gate;
+    // Who works on something that can be ended by an interrupt, and whether it was.
+    private final Map<Thread, BooleanSupplier> working = new ConcurrentHashMap<>();
 
     /** Waits by {@code timing}, works on {@code workers}, and heeds {@code gate}. */
     public Schedule(Timing timing, Executor workers, Gate gate) {
@@ -61,6 +66,31 @@ public final class Schedule implements AutoCloseable {
             cancelTimer.run();
             gate.forget(due);
         };
+    }
+
+    /** The same for something that is ended by an interrupt of its thread, after which {@code isOver}. */
+    public Runnable after(Duration delay, Runnable task, BooleanSupplier isOver) {
+        return after(delay, () -> {
+            working.put(Thread.currentThread(), isOver);
+            try {
+                task.run();
+            } finally {
+                working.remove(Thread.currentThread());
+            }
+        });
+    }
+
+    /** Calls the game from within work: an interrupt that it leaves there does not end the work, but one of ours does. */
+    public void undisturbed(Runnable game) {
+        boolean before = Thread.currentThread().isInterrupted();
+        try {
+            game.run();
+        } finally {
+            BooleanSupplier isOver = working.get(Thread.currentThread());
+            if (!before && isOver != null && Thread.interrupted() && isOver.getAsBoolean()) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Does nothing any more. */

@@ -216,4 +216,18 @@ class AsyncTest {
         Object result = new Object();
         assertSame(result, Await.result(kraty.async(() -> result)));
     }
+
+    @Test
+    void interruptThatTheWorkLeavesBehind_isNotMeantForTheNextStep() throws Exception {
+        CountDownLatch ready = new CountDownLatch(1);
+        CompletableFuture<Boolean> interrupted = kraty.async(() -> {
+                    ready.await();
+                    Thread.currentThread().interrupt();
+                    return true;
+                })
+                .thenApply(done -> Thread.currentThread().isInterrupted());
+        ready.countDown();
+
+        assertFalse(Await.result(interrupted));
+    }
 }
