@@ -64,7 +64,7 @@ public final class EventLeaderboardsClient {
     /**
      * Follows the board of an event as it changes; the events are delivered to {@code listener}.
      *
-     * @param listener is called where the {@code callbackExecutor} says, else on the stream's own thread; one event
+     * @param listener is called where the {@code callbackExecutor} says, else on a thread of the SDK's; one event
      *     after the other
      * @return the open stream, to be closed by the caller
      * @throws IllegalArgumentException if the id cannot stand in a path

@@ -218,8 +218,9 @@ public final class Kraty extends KratyView implements AutoCloseable {
     }
 
     /**
-     * The app is back: what was held back is told, subscriptions and watches connect at once and read what was missed, pollers
-     * and heartbeats that were due go on, and the server's clock is synced again if it was before. Never blocks. Idempotent.
+     * The app is back: what was held back is told, subscriptions and watches connect at once (unless the platform asked to wait
+     * for longer) and read what was missed, pollers and heartbeats that were due go on, and the server's clock is synced again if
+     * it was before. Never blocks. Idempotent.
      * After a {@link #pause()}, also what the game calls when the system says that the network is back.
      *
      * @throws IllegalStateException if this is closed

@@ -4,6 +4,7 @@ import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.async.Async;
+import io.kraty.sdk.internal.board.LiveBoard;
 import io.kraty.sdk.internal.callback.Callbacks;
 import io.kraty.sdk.internal.callback.Deliveries;
 import io.kraty.sdk.internal.concurrent.Gate;
@@ -11,7 +12,6 @@ import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
-import io.kraty.sdk.internal.polling.Heartbeat;
 import io.kraty.sdk.internal.schedule.Schedule;
 import io.kraty.sdk.internal.schedule.Task;
 import io.kraty.sdk.internal.stream.Connecting;
@@ -206,11 +206,7 @@ public final class Engine implements AutoCloseable {
 
     /** Another player may be active now. */
     public void playerChanged() {
-        running.forEach(task -> {
-            if (task instanceof Heartbeat heartbeat) {
-                heartbeat.soon();
-            }
-        });
+        running.forEach(Task::playerChanged);
     }
 
     /** Sends nothing more, and calls no listener, until {@link #resume}. */
@@ -236,21 +232,36 @@ public final class Engine implements AutoCloseable {
     }
 
     private @Nullable Consumer<RequestInfo> elsewhere(@Nullable Consumer<RequestInfo> onRequest) {
-        if (onRequest == null || !callbacks.areElsewhere()) {
-            return onRequest;
+        if (onRequest == null) {
+            return null;
+        }
+        if (!callbacks.areElsewhere()) {
+            return request -> schedule.undisturbed(() -> onRequest.accept(request));
         }
         Deliveries deliveries = callbacks.deliveries();
         return request -> deliveries.tell(() -> onRequest.accept(request));
     }
 
+    /** On a thread of its own: an interrupt that a store or the hook of the game leaves there is meant for nobody. */
     private PlayerRegistration register(String externalPlayerId, String idempotencyKey) {
-        return registrar.register(externalPlayerId, false, RequestOptions.none().idempotencyKey(idempotencyKey));
+        Thread.interrupted();
+        try {
+            return registrar.register(
+                    externalPlayerId, false, RequestOptions.none().idempotencyKey(idempotencyKey));
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     /** Finds out who plays on a thread of its own, since all others may be waiting for that. */
     private void resolve(Runnable resolution) {
         checkOpen();
-        RESOLVING.newThread(resolution).start();
+        RESOLVING
+                .newThread(() -> {
+                    resolution.run();
+                    running.stream().filter(LiveBoard.class::isInstance).forEach(Task::playerChanged);
+                })
+                .start();
     }
 
     /** Does {@code task} on a thread of ours. */

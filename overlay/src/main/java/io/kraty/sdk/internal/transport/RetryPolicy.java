@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param config the settings, whose documentation is the specification
  */
 public record RetryPolicy(KratyRetryConfig config) {
+    private static final String NO_CODE =
+            ErrorCode.INTERNAL_ERROR.value(); // as answers without an error envelope have it
     private static final int REFUSALS = 400;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_EARLY = 425;
@@ -59,9 +61,10 @@ public record RetryPolicy(KratyRetryConfig config) {
 
     /**
      * Whether what goes on in the background should go on after it: it may well succeed later, or the answer came from
-     * somebody in between, such as the sign-in page of a hotel's network.
+     * somebody in between, such as the sign-in page of a hotel's network or a firewall. What the platform refuses has a code.
      */
     public static boolean mayPass(KratyException failure) {
-        return canHelp(failure) || (failure instanceof KratyApiException api && api.status() < REFUSALS);
+        return canHelp(failure)
+                || (failure instanceof KratyApiException api && (api.status() < REFUSALS || api.is(NO_CODE)));
     }
 }

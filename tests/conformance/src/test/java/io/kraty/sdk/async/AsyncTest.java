@@ -235,4 +235,18 @@ class AsyncTest {
         }
         assertEquals(1, times.get());
     }
+
+    @Test
+    void interruptThatTheWorkLeavesBehind_isNotMeantForTheNextStep() throws Exception {
+        CountDownLatch ready = new CountDownLatch(1);
+        CompletableFuture<Boolean> interrupted = kraty.async(() -> {
+                    ready.await();
+                    Thread.currentThread().interrupt();
+                    return true;
+                })
+                .thenApply(done -> Thread.currentThread().isInterrupted());
+        ready.countDown();
+
+        assertFalse(Await.result(interrupted));
+    }
 }
