@@ -4,6 +4,7 @@ import io.kraty.api.model.ErrorCode;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.request.KratyRetryConfig;
 import java.time.Duration;
@@ -58,10 +59,13 @@ public record RetryPolicy(KratyRetryConfig config) {
     }
 
     /**
-     * Whether what goes on in the background should go on after it: it may well succeed later, or the answer came from
-     * somebody in between, such as the sign-in page of a hotel's network.
+     * Whether what goes on in the background should go on after it: it may well succeed later, the answer came
+     * from somebody in between, such as the sign-in page of a hotel's network, or the store could not be read, as
+     * a keychain that is locked.
      */
     public static boolean mayPass(KratyException failure) {
-        return canHelp(failure) || (failure instanceof KratyApiException api && api.status() < REFUSALS);
+        return canHelp(failure)
+                || failure instanceof KratySecretStoreException
+                || (failure instanceof KratyApiException api && api.status() < REFUSALS);
     }
 }
