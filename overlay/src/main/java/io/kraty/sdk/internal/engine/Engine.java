@@ -103,7 +103,7 @@ public final class Engine implements AutoCloseable {
                 settings.environment(),
                 this::register,
                 settings.idempotencyKeys(),
-                this::resolve);
+                Engine::resolve);
         this.finalizations = new Finalizations(
                 settings.memberships(),
                 settings.environment(),
@@ -247,9 +247,8 @@ public final class Engine implements AutoCloseable {
         return registrar.register(externalPlayerId, false, RequestOptions.none().idempotencyKey(idempotencyKey));
     }
 
-    /** Finds out who plays on a thread of its own, since all others may be waiting for that. */
-    private void resolve(Runnable resolution) {
-        checkOpen();
+    /** A thread of its own, also after the end, to find out or keep who plays: all others may be waiting for that. */
+    private static void resolve(Runnable resolution) {
         RESOLVING.newThread(resolution).start();
     }
 
