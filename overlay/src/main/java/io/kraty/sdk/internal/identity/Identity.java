@@ -236,7 +236,7 @@ public final class Identity {
 
     /** Has done on another thread, in turn, what must be done whatever happens to this one, and waits for it. */
     private void surely(Runnable change) {
-        CompletableFuture<@Nullable Void> done = CompletableFuture.runAsync(
+        CompletableFuture<?> done = CompletableFuture.runAsync(
                 () -> inTurn(true, () -> {
                     change.run();
                     return null;

@@ -22,6 +22,7 @@ import io.kraty.sdk.wire.Await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -33,11 +34,11 @@ import org.junit.jupiter.api.Timeout;
 class LockedStoreTest {
     private static final class Locked extends ListedStore {
         private volatile boolean locked = true;
-        private volatile int tries;
+        private final AtomicInteger tries = new AtomicInteger();
 
         @Override
         public String read(String name) {
-            tries++;
+            tries.incrementAndGet();
             if (locked) {
                 throw new IllegalStateException("the keychain is locked");
             }
@@ -69,8 +70,8 @@ class LockedStoreTest {
     }
 
     private void unlock() throws InterruptedException {
-        int before = store.tries;
-        passUntil("it tries again", () -> store.tries > before + 2);
+        int before = store.tries.get();
+        passUntil("it tries again", () -> store.tries.get() > before + 2);
         store.locked = false;
     }
 
