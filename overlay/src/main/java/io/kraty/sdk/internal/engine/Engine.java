@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.engine");
     private static final ThreadFactory RESOLVING = Threads.named("identity");
-    private static final ThreadFactory CLOSING = Threads.named("close");
+    private static final ThreadFactory BESIDE = Threads.named("beside");
 
     private final Timing timing;
     private final ExecutorService executor = Threads.pool("worker");
@@ -93,7 +93,7 @@ public final class Engine implements AutoCloseable {
                 settings.maxAnswerBytes(),
                 callbacks,
                 gate,
-                Engine::inBackground));
+                Engine::beside));
         this.clock = new ServerClock(timing);
         this.registrar = new Registrar(calls);
         this.identity = new Identity(
@@ -111,7 +111,8 @@ public final class Engine implements AutoCloseable {
                 timing,
                 identity::expected,
                 this::background,
-                callbacks.deliveries()::add);
+                Engine::beside,
+                callbacks);
     }
 
     /** Calls with nothing special about them. */
@@ -253,9 +254,8 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Finds out who plays on a thread of its own, since all others may be waiting for that. */
+    /** A thread of its own, also after the end, to find out or keep who plays: all others may be waiting for that. */
     private void resolve(Runnable resolution) {
-        checkOpen();
         RESOLVING
                 .newThread(() -> {
                     resolution.run();
@@ -287,7 +287,7 @@ public final class Engine implements AutoCloseable {
         try {
             background(step);
         } catch (IllegalStateException e) {
-            inBackground(step);
+            beside(step);
         }
     }
 
@@ -300,9 +300,9 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Never on the calling thread, and also after the end: what touches the network when something is closed. */
-    private static void inBackground(Runnable task) {
-        CLOSING.newThread(task).start();
+    /** Never on the calling thread, and also after the end: what closes connections, and what has to be kept. */
+    private static void beside(Runnable task) {
+        BESIDE.newThread(task).start();
     }
 
     /** Ends everything that is under way. Touches neither the network nor the disk on the calling thread. */
@@ -317,10 +317,10 @@ public final class Engine implements AutoCloseable {
             schedule.close();
             finalizations.close();
             identity.close(); // after the streams, which are not to tell that they lost a player
-            inBackground(() -> release(endStreams));
+            beside(() -> release(endStreams));
             // Each may run steps of the game's, which take as long as they like.
-            inBackground(async::close);
-            inBackground(() -> ends.forEach(Runnable::run));
+            beside(async::close);
+            beside(() -> ends.forEach(Runnable::run));
         }
     }
 

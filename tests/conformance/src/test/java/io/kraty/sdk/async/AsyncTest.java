@@ -17,6 +17,7 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.wire.Await;
+import io.kraty.sdk.wire.Undeclared;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The asynchronous door: what comes of the work, where, and what never happens to a future. */
 class AsyncTest {
@@ -132,6 +135,20 @@ class AsyncTest {
         }
         assertFalse(games.isShutdown());
         games.shutdown();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.kraty.sdk.wire.Undeclared#ofEachKind")
+    void whateverTheExecutorThrows_isToldByTheFuture(Throwable problem) {
+        try (Kraty own = Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing())
+                .asyncExecutor(task -> Undeclared.raise(problem))
+                .build())) {
+            CompletableFuture<Integer> refused = own.async(() -> 1);
+            assertSame(
+                    problem,
+                    assertThrows(ExecutionException.class, () -> refused.get(60, TimeUnit.SECONDS))
+                            .getCause());
+        }
     }
 
     @Test
