@@ -64,7 +64,7 @@ public final class EventLeaderboardsClient {
     /**
      * Follows the board of an event as it changes; the events are delivered to {@code listener}.
      *
-     * @param listener is called where the {@code callbackExecutor} says, else on the stream's own thread; one event
+     * @param listener is called where the {@code callbackExecutor} says, else on a thread of the SDK's; one event
      *     after the other
      * @return the open stream, to be closed by the caller
      * @throws IllegalArgumentException if the id cannot stand in a path
@@ -120,7 +120,8 @@ public final class EventLeaderboardsClient {
                 read.includeSelf(),
                 player -> EventLeaderboardsApi.getEventLeaderboard(
                         leaderboardId, player == null ? withoutSelf : read, player));
-        return scope.follow(source(leaderboardId), reading, options, Checks.present("listener", listener));
+        return scope.follow(
+                source(leaderboardId), () -> noted(reading.get()), options, Checks.present("listener", listener));
     }
 
     static EventLeaderboardReadOptions ofAnEvent(LeaderboardReadOptions read) {
@@ -128,6 +129,14 @@ public final class EventLeaderboardsClient {
             throw new IllegalArgumentException("segment, period: the board of an event has neither");
         }
         return new EventLeaderboardReadOptions(read.limit(), read.includeSelf(), read.progression());
+    }
+
+    /** The end of a board may be read only, since no stream was there to say it. */
+    private EventLeaderboard noted(EventLeaderboard board) {
+        if (board.finalized()) {
+            scope.finalizations().seen(board.leaderboardId());
+        }
+        return board;
     }
 
     private boolean isWanted(LeaderboardEvent event) {

@@ -91,7 +91,7 @@ public final class InventoryClient {
      * {@link #live(InventoryStreamOptions)}, with the events delivered to {@code listener}.
      *
      * @param stream what to hear
-     * @param listener is called where the {@code callbackExecutor} says, else on the stream's own thread; one event
+     * @param listener is called where the {@code callbackExecutor} says, else on a thread of the SDK's; one event
      *     after the other
      * @return the open stream, to be closed by the caller
      */

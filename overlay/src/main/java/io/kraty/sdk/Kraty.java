@@ -218,8 +218,9 @@ public final class Kraty extends KratyView implements AutoCloseable {
     }
 
     /**
-     * The app is back: what was held back is told, subscriptions and watches connect at once and read what was missed, pollers
-     * and heartbeats that were due go on, and the server's clock is synced again if it was before. Never blocks. Idempotent.
+     * The app is back: what was held back is told, subscriptions and watches connect at once (unless the platform asked to wait
+     * for longer) and read what was missed, pollers and heartbeats that were due go on, and the server's clock is synced again if
+     * it was before. Never blocks. Idempotent.
      * After a {@link #pause()}, also what the game calls when the system says that the network is back.
      *
      * @throws IllegalStateException if this is closed
@@ -243,14 +244,16 @@ public final class Kraty extends KratyView implements AutoCloseable {
      * {@link #checkFinalizations()} as long as the attempt is open, if all players share the event's board; of other events,
      * the platform does not say which board it was, and calling {@code start} again is what keeps it.
      *
-     * <p>That a board of an event is final is found out by any stream of it that is open, and by
-     * {@link #checkFinalizations()}; that a period of a configured board is over, by the latter. A result is kept, then given
-     * to all listeners, and is done with when one of them has returned normally. Else it comes again: with the next listener,
-     * at the next check, at the next launch. What waits from earlier is given to a new listener in the background, soon after
-     * this returns.
+     * <p>That a board of an event is final is found out by any stream of it that is open, by any subscription to
+     * it, also one that was paused or without its stream at the end, and by {@link #checkFinalizations()}; that a
+     * period of a configured board is over, by the latter. A result is kept, then given to all listeners, of whom
+     * none waits for another, and is done with when one of them has returned normally. Else it comes again: with
+     * the next listener, at the next check, at the next launch. What waits from earlier is given to a new listener
+     * in the background, soon after this returns.
      *
-     * @param listener is called where {@link KratyClientOptions.Builder#callbackExecutor} says; without it, on threads of the
-     *     SDK, or on that of whoever checks
+     * @param listener is called where {@link KratyClientOptions.Builder#callbackExecutor} says; without it, on
+     *     threads of the SDK, or on that of whoever checks, who waits for all that are not busy with another
+     *     result
      * @return ends it, and never blocks; doing so again does nothing
      * @throws IllegalStateException if this is closed
      */
@@ -283,6 +286,9 @@ public final class Kraty extends KratyView implements AutoCloseable {
      * <p>Nothing is sent any more. Later calls throw {@link IllegalStateException}, and so do those under way, also those that
      * wait for a player or for the secret store, within a fraction of a second; their cause says how far they came. Whether a
      * write of that kind took effect is unknown; the next launch may repeat it with the same idempotency key. Idempotent.
+     *
+     * <p>What the platform has done by then, and what a listener has taken, is still kept: within milliseconds, or
+     * for as long as the disk takes, and by daemon threads, so as long as the process lives.
      *
      * <p>Nothing of the SDK's keeps a plugin's class loader then: its threads end, and it has no shutdown hooks. OkHttp's idle
      * threads ({@code OkHttp TaskRunner}, {@code Okio Watchdog}, and those of the dispatcher of a client of the game's) end by

@@ -171,7 +171,8 @@ public final class KratyClientOptions {
 
         /**
          * Is told of every HTTP attempt after its body was read, on the thread that made it, or where
-         * {@link #callbackExecutor} says; keep it short. What it throws is logged and changes nothing. Defaults to nobody.
+         * {@link #callbackExecutor} says; keep it short. What it throws is logged and changes nothing, and neither does an
+         * interrupt that it leaves on a thread of the SDK's. Defaults to nobody.
          */
         public Builder onRequest(Consumer<RequestInfo> onRequest) {
             this.onRequest = onRequest;

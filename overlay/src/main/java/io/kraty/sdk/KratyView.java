@@ -292,8 +292,9 @@ public sealed class KratyView permits Kraty {
     }
 
     /**
-     * Reports a board to the view's player no more: a result that waits, or a board that still runs. A period of a configured
-     * board can be dismissed once it is over. Nothing happens if the board is not known. Asks nobody; blocks for the store.
+     * Reports a board to the view's player no more: a result that waits, or a board that still runs. A period of a
+     * configured board can be dismissed once it is over. Nothing happens if the board is not known. Asks nobody;
+     * blocks for the store, but on an interrupted thread, beside which another one does it.
      */
     public void dismiss(MembershipRef board) {
         String player = scope.expected();
@@ -307,6 +308,7 @@ public sealed class KratyView permits Kraty {
      * nobody; blocks for the store.
      *
      * @return how many
+     * @throws KratyNetworkException if the thread is interrupted, and nothing is forgotten
      */
     public int clearReported() {
         String player = scope.expected();

@@ -6,9 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes on in the background until it is closed, without a thread of its own. It survives what may pass (no
- * network, an overloaded platform), waits as long as the platform asks to, and ends by itself at what will not: a refused key
- * or secret, the end of its {@code Kraty}. Thread-safe; its methods never block.
+ * Something that goes on in the background until it is closed, without a thread of its own. It survives what may
+ * pass (no network, an overloaded platform, a secret store that cannot be read), waits as long as the platform
+ * asks to, and ends by itself at what will not: a refused key or secret, the end of its {@code Kraty}.
+ * Thread-safe; its methods never block.
  */
 public interface BackgroundTask extends AutoCloseable {
     /** Whether it still goes on. */

@@ -46,7 +46,10 @@ public record BoardOptions(LeaderboardReadOptions read, Duration readInterval, b
             return this;
         }
 
-        /** Whether to include the place of the player who is active at each read. Defaults to false. */
+        /**
+         * Whether to include the place of the player who is active at each read; it is read at once when another one becomes
+         * active. Defaults to false.
+         */
         public Builder includeSelf(boolean includeSelf) {
             read.includeSelf(includeSelf);
             return this;

@@ -3,7 +3,8 @@ package io.kraty.sdk.live;
 /**
  * A board that is kept current until it is closed, is final, or cannot be read any more. It connects again when its stream
  * is lost or silent, and reads what was missed before it says that it is {@link SubscriptionState.Live}. While the
- * {@code Kraty} is paused it has no connection.
+ * {@code Kraty} is paused it has no connection. Whether it is final is for its stream to say, or for reads that go on saying
+ * so for some seconds.
  *
  * <p>A board that the studio configured has no stream: reads alone keep it current, so it is {@code Live} after each that
  * succeeds and {@link SubscriptionState.Degraded} after one that fails.

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param version greater than that of every view before, and the same as long as nothing changed; 0 before the first read
  * @param entries the rows, best first, ranked from 1 by the scores they hold; of equal scores the one reached first is ahead.
  *     A participant who only just came has neither name nor kind until they are read, a moment later
- * @param self the asking player's own place; null if it was not asked for, or the player has none
+ * @param self the asking player's own place; null if it was not asked for, or the player has none, or another player has
+ *     become active and theirs is not read yet. If the own row has just left those that are shown, it is behind all of them at
+ *     least, and read a moment later
  * @param progression how many places move up or down at the end; null if the board does not say
  * @param finalized whether this is the final standing
  */

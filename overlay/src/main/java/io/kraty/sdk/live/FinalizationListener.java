@@ -4,9 +4,11 @@ package io.kraty.sdk.live;
 @FunctionalInterface
 public interface FinalizationListener {
     /**
-     * A board is final. To return is to take the result: it does not come again. After an exception, which is logged, it
-     * comes again, unless another listener took it; and it may, too, if the process dies before the SDK has noted that it was
-     * taken, within milliseconds of returning. So show or store it before returning, and not later.
+     * A board is final. To return is to take the result: it does not come again, also if its check was cancelled
+     * or its {@code Kraty} closed meanwhile. After an exception, which is logged, it comes again, unless another
+     * listener took it; and it may, too, if the process dies before the SDK has noted that it was taken, within
+     * milliseconds of returning: after a {@code close()} a daemon thread does that. So show or store it before
+     * returning, and not later.
      */
     void onFinalized(FinalizationResult result);
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * What a player holds, kept current until it is closed or cannot be read any more. It connects again when its stream is lost
- * or silent, and reads everything before it says that it is {@link SubscriptionState.Live}; between that it reads only if a
- * change does not follow from what is held. While the {@code Kraty} is paused it has no connection.
+ * or silent, and reads everything before it says that it is {@link SubscriptionState.Live}; after that it reads only if a
+ * change does not follow from what is held, and about every 15 s while it is {@link SubscriptionState.Degraded}. While the {@code Kraty} is paused it has no connection.
  *
  * <p>It stays with the player it was opened for, also after {@code signIn} and {@code logout}. Thread-safe; no method blocks.
  */

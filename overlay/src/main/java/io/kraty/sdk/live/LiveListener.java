@@ -5,9 +5,9 @@ import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 
 /**
- * Is told what happens on a live stream, where the {@code callbackExecutor} says, else on the stream's own thread; one thing after
- * the other. Be quick, or hand over to
- * the game's thread. What a method throws is logged and does not end the stream.
+ * Is told what happens on a live stream, where the {@code callbackExecutor} says, else on a thread of the SDK's; one thing after
+ * the other. Being slow delays nobody else, and loses nothing: when about a thousand things wait, the stream waits, too. What a
+ * method throws is logged and does not end the stream, and neither does an interrupt that it leaves on a thread of the SDK's.
  *
  * @param <E> what happens on it
  */

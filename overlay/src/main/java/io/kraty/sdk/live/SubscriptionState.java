@@ -15,6 +15,9 @@ public sealed interface SubscriptionState {
      * The stream is lost, so changes are only heard when a read finds them. It is connected again after about a second, then
      * after about twice the time, up to 30 s, or whenever the platform asks for, unless reconnecting was declined.
      *
+     * <p>Also while a listener is so far behind, by about a thousand things, that the stream waits for it; and after a read
+     * that failed where no stream tells of changes.
+     *
      * @param reason why it was lost first
      */
     record Degraded(KratyException reason) implements SubscriptionState {}

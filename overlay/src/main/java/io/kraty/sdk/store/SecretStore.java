@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
  * Where the SDK keeps who is playing, so that the next launch resumes the same player: named texts, nothing more. Put a
  * keychain or an encrypted preference file behind it for a game where an account is worth stealing.
  *
- * <p>The SDK chooses the names; they hold the environment (API key prefix and host), so one store can serve test and live
- * builds. An exception from {@link #write} does not undo what the platform did: the session goes on, and a warning is logged.
+ * <p>The SDK chooses the names; they hold the environment (API key prefix and host), so one store can serve test
+ * and live builds. Whatever {@link #write} throws does not undo what the platform did: the session goes on, and a
+ * warning is logged.
  *
- * <p>All methods may block. The SDK calls them on threads of its own, when it finds out who plays, and on the thread of
- * whoever calls {@code signIn}, {@code logout}, {@code rotate} of the active player,
- * {@code connectAsPlayer} or the methods of {@code StoredIdentity}. A method that waits for long should end when its
- * thread is interrupted: throw, and leave the flag set.
+ * <p>All methods may block. The SDK calls them on threads of its own, when it finds out who plays and to keep what
+ * the platform has done (a registration, a new secret), and on the thread of whoever calls {@code signIn},
+ * {@code logout} or the methods of {@code StoredIdentity}, and those of {@code KratyView} about results. A method
+ * that waits for long should end when its thread is interrupted: throw, and leave the flag set.
  */
 public interface SecretStore {
     /** The text under {@code name}; null if there is none. */

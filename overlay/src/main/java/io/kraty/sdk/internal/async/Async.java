@@ -47,7 +47,7 @@ public final class Async {
                 throw HttpClients.tooLate(null);
             }
             executor.execute(begun);
-        } catch (RuntimeException | Error e) { // the executor's or ours: it has not begun
+        } catch (Throwable e) { // the executor's, checked or not, or ours: it has not begun
             begun.fail(closed ? HttpClients.tooLate(e) : e);
         }
         if (closed) { // meanwhile, so that close() may have missed it

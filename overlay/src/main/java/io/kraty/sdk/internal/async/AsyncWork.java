@@ -34,11 +34,14 @@ final class AsyncWork<T extends @Nullable Object> extends Promise<T> implements 
             begun = true;
             thread = Thread.currentThread();
         }
+        boolean wasInterrupted = Thread.currentThread().isInterrupted();
         Runnable finish = outcome();
         synchronized (lock) {
             thread = null;
+            if (ended || !wasInterrupted) {
+                Thread.interrupted(); // the one that ended this, or that it left, is not for what the thread does next
+            }
             if (ended) {
-                Thread.interrupted(); // the one that ended this is not for what the thread does next
                 return;
             }
         }

@@ -14,11 +14,16 @@ final class BoardRows {
     private static final ParticipantKind UNKNOWN = ParticipantKind.of("");
 
     private final int limit;
-    /** Best first. Each rank is the one the platform said last, which tells who of two with equal scores came first. */
-    private List<LeaderboardEntry> rows = List.of();
+    /**
+     * Best first. Each rank is the one the platform said last, moved on with what it said of others since. It tells who of two
+     * with equal scores came first, even if the later one is heard of first.
+     */
+    private List<LeaderboardEntry> rows = new ArrayList<>();
 
     private final Map<String, Push> pushes = new Latest<>();
     private final Map<String, LeaderboardScoreUpdate> told = new Latest<>();
+    private @Nullable String own;
+    private @Nullable Push ownPush;
     private boolean isRead;
 
     BoardRows(int limit) {
@@ -33,7 +38,9 @@ final class BoardRows {
     /** The {@code number}th push came. Whether a read must say more. */
     boolean push(LeaderboardScoreUpdate update, long number) {
         pushes.remove(update.participantId()); // so that it comes last
-        pushes.put(update.participantId(), new Push(update, number));
+        Push push = new Push(update, number);
+        pushes.put(update.participantId(), push);
+        ownPush = update.participantId().equals(own) ? push : ownPush;
         return isRead && enter(update);
     }
 
@@ -41,7 +48,9 @@ final class BoardRows {
     boolean read(List<LeaderboardEntry> entries, long begun) {
         isRead = true;
         rows = new ArrayList<>(entries);
+        rows.stream().filter(LeaderboardEntry::isSelf).forEach(row -> own = row.participantId());
         pushes.values().removeIf(push -> push.number <= begun);
+        ownPush = ownPush != null && ownPush.number <= begun ? null : ownPush;
         boolean more = false;
         for (Push push : pushes.values()) {
             more |= enter(push.update);
@@ -59,6 +68,24 @@ final class BoardRows {
         return ranked;
     }
 
+    /** Whether the own row was among those that were read. */
+    boolean knowsOwn() {
+        return own != null;
+    }
+
+    /** What was pushed last about the own row since it was read; null for nothing. */
+    @Nullable
+    LeaderboardScoreUpdate ownPush() {
+        return ownPush == null ? null : ownPush.update;
+    }
+
+    /** No row is the own one any more. */
+    void forgetOwn() {
+        own = null;
+        ownPush = null;
+        rows.replaceAll(row -> row.isSelf() ? row.toBuilder().isSelf(false).build() : row);
+    }
+
     private boolean enter(LeaderboardScoreUpdate update) {
         LeaderboardEntry before = remove(update);
         boolean isKnown = before != null;
@@ -66,6 +93,7 @@ final class BoardRows {
                 ? LeaderboardEntry.builder()
                         .participantId(update.participantId())
                         .kind(UNKNOWN)
+                        .isSelf(update.participantId().equals(own))
                 : before.toBuilder();
         // Who falls may fall behind somebody who is not in these rows; or it is an older push that comes late.
         boolean falls = before != null && update.score() < before.score();
@@ -76,6 +104,7 @@ final class BoardRows {
         if (place >= limit || (falls && update.rank() > limit)) {
             return isKnown;
         }
+        moveBack(rows.subList(place, rows.size()), update.rank());
         rows.add(place, row.score(update.score()).rank(update.rank()).build());
         if (rows.size() > limit) {
             rows.remove(limit);
@@ -83,10 +112,23 @@ final class BoardRows {
         return falls || !isKnown;
     }
 
+    /** Somebody else comes in at {@code rank}. */
+    private static void moveBack(List<LeaderboardEntry> behind, int rank) {
+        behind.replaceAll(row ->
+                row.rank() < rank ? row : row.toBuilder().rank(row.rank() + 1).build());
+    }
+
+    /** Somebody else leaves {@code rank}. */
+    private void moveUp(int rank) {
+        rows.replaceAll(row ->
+                row.rank() <= rank ? row : row.toBuilder().rank(row.rank() - 1).build());
+    }
+
     private @Nullable LeaderboardEntry remove(LeaderboardScoreUpdate update) {
         for (LeaderboardEntry row : rows) {
             if (row.participantId().equals(update.participantId())) {
                 rows.remove(row);
+                moveUp(row.rank());
                 return row;
             }
         }

@@ -20,17 +20,24 @@ import org.jspecify.annotations.Nullable;
 public final class LiveBoard extends Following<LeaderboardEvent, LeaderboardSnapshot> implements BoardSubscription {
     private final BoardListener listener;
     private final BoardRows rows;
+    private final boolean hasOwnPlace;
     private @Nullable LeaderboardSelf self;
+    private long ownSince;
     private @Nullable ProgressionLimits progression;
     private boolean finalized;
     private volatile BoardView view = new BoardView(0, List.of(), null, null, false);
 
-    /** The first {@code limit} rows; begins when it is started. */
+    /** The first {@code limit} rows; begins when it is started. {@code hasOwnPlace} if it shows the place of who plays. */
     public LiveBoard(
-            Means means, Subject<LeaderboardEvent, LeaderboardSnapshot> subject, int limit, BoardListener listener) {
+            Means means,
+            Subject<LeaderboardEvent, LeaderboardSnapshot> subject,
+            int limit,
+            boolean hasOwnPlace,
+            BoardListener listener) {
         super(means, subject, listener, listener::onState);
         this.listener = listener;
         this.rows = new BoardRows(limit);
+        this.hasOwnPlace = hasOwnPlace;
     }
 
     @Override
@@ -46,7 +53,9 @@ public final class LiveBoard extends Following<LeaderboardEvent, LeaderboardSnap
         }
         boolean more = rows.push(update, number);
         tellOnce(update);
-        show();
+        if (view.version() != 0) {
+            show();
+        }
         if (more) {
             readSoon();
         }
@@ -56,6 +65,9 @@ public final class LiveBoard extends Following<LeaderboardEvent, LeaderboardSnap
     protected boolean wasRead(LeaderboardSnapshot board, long begun) {
         boolean more = rows.read(board.entries(), begun);
         self = board.self();
+        if (begun < ownSince) {
+            forgetOwnPlace(); // that of who played before
+        }
         if (board instanceof EventLeaderboard ofAnEvent) {
             progression = ofAnEvent.progression();
             finalized = ofAnEvent.finalized();
@@ -78,18 +90,50 @@ public final class LiveBoard extends Following<LeaderboardEvent, LeaderboardSnap
         }
     }
 
+    /** No place is shown until that of who plays now is read. */
+    @Override
+    public void playerChanged() {
+        if (hasOwnPlace) {
+            outdated(number -> {
+                ownSince = number;
+                forgetOwnPlace();
+                if (view.version() != 0) {
+                    show();
+                }
+            });
+        }
+    }
+
+    private void forgetOwnPlace() {
+        self = null;
+        rows.forgetOwn();
+    }
+
+    /** Also what was read first, even if it is nothing. */
     private void show() {
         List<LeaderboardEntry> ranked = rows.ranked();
-        for (LeaderboardEntry row : ranked) {
-            if (self != null && row.isSelf()) {
-                self = new LeaderboardSelf(row.rank(), row.score());
-            }
-        }
-        BoardView same = new BoardView(view.version(), ranked, self, progression, finalized);
-        if (!same.equals(view)) {
-            BoardView next = new BoardView(same.version() + 1, same.entries(), self, progression, finalized);
+        LeaderboardSelf place = place(ranked);
+        BoardView same = new BoardView(view.version(), ranked, place, progression, finalized);
+        if (view.version() == 0 || !same.equals(view)) {
+            BoardView next = new BoardView(same.version() + 1, same.entries(), place, progression, finalized);
             view = next;
             tell(() -> listener.onBoard(next));
         }
+    }
+
+    /** That of the own row; if it is not shown, what was said last, but behind all that are. */
+    private @Nullable LeaderboardSelf place(List<LeaderboardEntry> ranked) {
+        LeaderboardSelf read = self;
+        if (read == null || !rows.knowsOwn()) {
+            return read;
+        }
+        for (LeaderboardEntry row : ranked) {
+            if (row.isSelf()) {
+                return new LeaderboardSelf(row.rank(), row.score());
+            }
+        }
+        LeaderboardScoreUpdate pushed = rows.ownPush();
+        int rank = pushed == null ? read.rank() : pushed.rank();
+        return new LeaderboardSelf(Math.max(rank, ranked.size() + 1), pushed == null ? read.score() : pushed.score());
     }
 }

@@ -58,7 +58,9 @@ public final class LiveHoldings extends Following<InventoryEvent, LiveHoldings.R
             follows = balances.push(
                     new Change(change.economyKey(), change.delta(), change.balance(), change.occurredAt(), number));
         }
-        show();
+        if (holdings.version() != 0) {
+            show();
+        }
         if (!follows) {
             readSoon();
         }
@@ -72,9 +74,10 @@ public final class LiveHoldings extends Following<InventoryEvent, LiveHoldings.R
         return false;
     }
 
+    /** Also what was read first, even if it is nothing. */
     private void show() {
         Holdings same = new Holdings(holdings.version(), items.held(), balances.held());
-        if (!same.equals(holdings)) {
+        if (holdings.version() == 0 || !same.equals(holdings)) {
             Holdings next = new Holdings(same.version() + 1, same.items(), same.balances());
             holdings = next;
             tell(() -> listener.onHoldings(next));

@@ -1,17 +1,20 @@
 package io.kraty.sdk.internal.callback;
 
 import io.kraty.sdk.internal.concurrent.Gate;
+import io.kraty.sdk.internal.concurrent.Threads;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a game's listeners are called: on the executor it named, else on the thread that has something to tell. Whatever they
- * or the executor throw is logged and harms nobody.
+ * Where a game's listeners are called: on the executor it named, else on the thread that has something to tell, or beside one
+ * that is not to wait. Whatever they or the executor throw is logged and harms nobody.
  */
 public final class Callbacks implements Executor {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.callback");
@@ -20,6 +23,7 @@ public final class Callbacks implements Executor {
     private final Gate gate;
     private final Executor workers;
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final ExecutorService beside = Threads.unlimited("listener");
     private final Set<Deliveries> behind = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -46,9 +50,27 @@ public final class Callbacks implements Executor {
         return executor == null ? workers : this;
     }
 
-    /** Things to tell one listener, one after the other. */
+    /** Things to tell one listener, one after the other, on whatever thread tells them. */
     public Deliveries deliveries() {
-        return new Deliveries(this, gate);
+        return new Deliveries(this, gate, this, false);
+    }
+
+    /** The same for a thread of ours that goes on afterwards: an interrupt that a listener leaves behind is not for it. */
+    public Deliveries deliveriesHere() {
+        return new Deliveries(this, gate, this, !areElsewhere());
+    }
+
+    /** The same for a thread that goes on meanwhile, however slow the listener is: it is called on one of its own. */
+    public Deliveries deliveriesBeside() {
+        return new Deliveries(this, gate, areElsewhere() ? this : this::beside, !areElsewhere());
+    }
+
+    private void beside(Runnable callback) {
+        try {
+            beside.execute(callback);
+        } catch (RejectedExecutionException | OutOfMemoryError e) { // it is over, or there is no thread to be had
+            callback.run();
+        }
     }
 
     /**
@@ -81,6 +103,7 @@ public final class Callbacks implements Executor {
     public void close() {
         closed = true;
         behind.forEach(Deliveries::close);
+        beside.shutdown();
     }
 
     boolean isClosed() {

@@ -3,6 +3,7 @@ package io.kraty.sdk.internal.callback;
 import io.kraty.sdk.internal.concurrent.Gate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +12,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deliveries {
     private static final int MOST_WAITING = 1024;
+    // Who waits for room goes on when there is plenty, and not at each thing that is told.
+    private static final int ROOM = MOST_WAITING / 2;
     // Then a game's executor gets a chance to do something else, such as drawing a frame.
     private static final int AT_A_TIME = 64;
 
     private final Callbacks callbacks;
     private final Gate gate;
+    private final Executor where;
+    private final boolean isOurs;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean draining;
     private boolean closed;
     private @Nullable Thread teller;
 
-    Deliveries(Callbacks callbacks, Gate gate) {
+    /**
+     * Starts with nothing to tell.
+     *
+     * @param where calls the listener; runs each task once
+     * @param isOurs whether that is on a thread of ours, which an interrupt that the listener leaves behind is not for
+     */
+    Deliveries(Callbacks callbacks, Gate gate, Executor where, boolean isOurs) {
         this.callbacks = callbacks;
         this.gate = gate;
+        this.where = where;
+        this.isOurs = isOurs;
     }
 
     /** Tells it after everything before it. Does nothing after the end. */
@@ -59,7 +72,14 @@ public final class Deliveries {
         post();
     }
 
-    /** Waits while the listener is far behind. An interrupt loses nothing: it is kept for whoever looks next. */
+    /** Whether the listener is far behind, so that {@link #awaitRoom} would wait. */
+    public boolean isFull() {
+        synchronized (waiting) {
+            return waiting.size() >= MOST_WAITING;
+        }
+    }
+
+    /** Waits, if the listener is far behind, until it has caught up half of the way. An interrupt loses nothing: it is kept for whoever looks next. */
     public void awaitRoom() {
         boolean interrupted = false;
         synchronized (waiting) {
@@ -68,7 +88,7 @@ public final class Deliveries {
             }
             callbacks.behind().add(this);
             closed |= callbacks.isClosed(); // meanwhile, so that its end may have missed this
-            while (waiting.size() >= MOST_WAITING && !closed && teller != Thread.currentThread()) {
+            while (waiting.size() > ROOM && !closed && teller != Thread.currentThread()) {
                 try {
                     waiting.wait();
                 } catch (InterruptedException e) {
@@ -83,7 +103,7 @@ public final class Deliveries {
     }
 
     private void post() {
-        gate.whenOpen(() -> callbacks.execute(this::drain));
+        gate.whenOpen(() -> where.execute(this::drain));
     }
 
     private void drain() {
@@ -93,6 +113,9 @@ public final class Deliveries {
                 return;
             }
             Callbacks.safely(next);
+            if (isOurs) {
+                Thread.interrupted();
+            }
         }
         synchronized (waiting) {
             teller = null;

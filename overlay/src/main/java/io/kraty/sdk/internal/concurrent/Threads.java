@@ -57,6 +57,12 @@ public final class Threads {
                 });
     }
 
+    /** As many threads as there is work at a time, without a limit; each ends after a few idle seconds. */
+    public static ExecutorService unlimited(String role) {
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(role));
+    }
+
     /**
      * For work that mostly waits, and for as much of it as there is: virtual threads where they are free of pinning (from JDK
      * 24), else platform threads, 256 at most, beyond which work waits for its turn; each ends after a few idle seconds.
@@ -66,11 +72,13 @@ public final class Threads {
         if (virtual != null) {
             return virtual;
         }
+        Queue queue = new Queue();
         return new ThreadPoolExecutor(
-                0, MOST_WAITING, IDLE_SECONDS, TimeUnit.SECONDS, new Queue(), named(role), (work, pool) -> {
-                    if (pool.isShutdown() || !pool.getQueue().add(work)) {
+                0, MOST_WAITING, IDLE_SECONDS, TimeUnit.SECONDS, queue, named(role), (work, pool) -> {
+                    if (pool.isShutdown()) {
                         throw new RejectedExecutionException("closed");
                     }
+                    queue.keep(work);
                 });
     }
 
@@ -81,6 +89,11 @@ public final class Threads {
         @Override
         public boolean offer(Runnable work) {
             return tryTransfer(work);
+        }
+
+        /** Takes it for whichever thread is idle next. */
+        void keep(Runnable work) {
+            super.offer(work);
         }
     }
 

@@ -4,6 +4,7 @@ import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.async.Async;
+import io.kraty.sdk.internal.board.LiveBoard;
 import io.kraty.sdk.internal.callback.Callbacks;
 import io.kraty.sdk.internal.callback.Deliveries;
 import io.kraty.sdk.internal.concurrent.Gate;
@@ -11,7 +12,6 @@ import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
-import io.kraty.sdk.internal.polling.Heartbeat;
 import io.kraty.sdk.internal.schedule.Schedule;
 import io.kraty.sdk.internal.schedule.Task;
 import io.kraty.sdk.internal.stream.Connecting;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.engine");
     private static final ThreadFactory RESOLVING = Threads.named("identity");
-    private static final ThreadFactory CLOSING = Threads.named("close");
+    private static final ThreadFactory BESIDE = Threads.named("beside");
 
     private final Timing timing;
     private final ExecutorService executor = Threads.pool("worker");
@@ -93,7 +93,7 @@ public final class Engine implements AutoCloseable {
                 settings.maxAnswerBytes(),
                 callbacks,
                 gate,
-                Engine::inBackground));
+                Engine::beside));
         this.clock = new ServerClock(timing);
         this.registrar = new Registrar(calls);
         this.identity = new Identity(
@@ -111,7 +111,8 @@ public final class Engine implements AutoCloseable {
                 timing,
                 identity::expected,
                 this::background,
-                callbacks.deliveries()::add);
+                Engine::beside,
+                callbacks);
     }
 
     /** Calls with nothing special about them. */
@@ -206,11 +207,7 @@ public final class Engine implements AutoCloseable {
 
     /** Another player may be active now. */
     public void playerChanged() {
-        running.forEach(task -> {
-            if (task instanceof Heartbeat heartbeat) {
-                heartbeat.soon();
-            }
-        });
+        running.forEach(Task::playerChanged);
     }
 
     /** Sends nothing more, and calls no listener, until {@link #resume}. */
@@ -236,21 +233,35 @@ public final class Engine implements AutoCloseable {
     }
 
     private @Nullable Consumer<RequestInfo> elsewhere(@Nullable Consumer<RequestInfo> onRequest) {
-        if (onRequest == null || !callbacks.areElsewhere()) {
-            return onRequest;
+        if (onRequest == null) {
+            return null;
+        }
+        if (!callbacks.areElsewhere()) {
+            return request -> schedule.undisturbed(() -> onRequest.accept(request));
         }
         Deliveries deliveries = callbacks.deliveries();
         return request -> deliveries.tell(() -> onRequest.accept(request));
     }
 
+    /** On a thread of its own: an interrupt that a store or the hook of the game leaves there is meant for nobody. */
     private PlayerRegistration register(String externalPlayerId, String idempotencyKey) {
-        return registrar.register(externalPlayerId, false, RequestOptions.none().idempotencyKey(idempotencyKey));
+        Thread.interrupted();
+        try {
+            return registrar.register(
+                    externalPlayerId, false, RequestOptions.none().idempotencyKey(idempotencyKey));
+        } finally {
+            Thread.interrupted();
+        }
     }
 
-    /** Finds out who plays on a thread of its own, since all others may be waiting for that. */
+    /** A thread of its own, also after the end, to find out or keep who plays: all others may be waiting for that. */
     private void resolve(Runnable resolution) {
-        checkOpen();
-        RESOLVING.newThread(resolution).start();
+        RESOLVING
+                .newThread(() -> {
+                    resolution.run();
+                    running.stream().filter(LiveBoard.class::isInstance).forEach(Task::playerChanged);
+                })
+                .start();
     }
 
     /** Does {@code task} on a thread of ours. */
@@ -276,7 +287,7 @@ public final class Engine implements AutoCloseable {
         try {
             background(step);
         } catch (IllegalStateException e) {
-            inBackground(step);
+            beside(step);
         }
     }
 
@@ -289,9 +300,9 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Never on the calling thread, and also after the end: what touches the network when something is closed. */
-    private static void inBackground(Runnable task) {
-        CLOSING.newThread(task).start();
+    /** Never on the calling thread, and also after the end: what closes connections, and what has to be kept. */
+    private static void beside(Runnable task) {
+        BESIDE.newThread(task).start();
     }
 
     /** Ends everything that is under way. Touches neither the network nor the disk on the calling thread. */
@@ -306,10 +317,10 @@ public final class Engine implements AutoCloseable {
             schedule.close();
             finalizations.close();
             identity.close(); // after the streams, which are not to tell that they lost a player
-            inBackground(() -> release(endStreams));
+            beside(() -> release(endStreams));
             // Each may run steps of the game's, which take as long as they like.
-            inBackground(async::close);
-            inBackground(() -> ends.forEach(Runnable::run));
+            beside(async::close);
+            beside(() -> ends.forEach(Runnable::run));
         }
     }
 

@@ -57,6 +57,8 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
     // Stands for a player whose id is not known yet, so that arguments are checked before anybody is registered.
     private static final String SOMEBODY = "somebody";
+    // How often holdings are read while no stream tells of changes.
+    private static final Duration WITHOUT_STREAM = Duration.ofSeconds(15);
 
     private final Engine engine;
     private final RequestOptions options;
@@ -219,8 +221,9 @@ public final class Scope {
             BoardListener listener) {
         return engine.begin(new LiveBoard(
                 engine.means(),
-                new Subject<>(source, read, options.readInterval(), options.reconnect()),
+                new Subject<>(source, read, options.readInterval(), options.readInterval(), options.reconnect()),
                 Checks.present("limit", options.read().limit()),
+                options.read().includeSelf() && this.options.player() == null,
                 listener));
     }
 
@@ -232,7 +235,10 @@ public final class Scope {
             boolean reconnect,
             HoldingsListener listener) {
         return engine.begin(new LiveHoldings(
-                engine.means(), new Subject<>(source, read, Duration.ZERO, reconnect), isWanted, listener));
+                engine.means(),
+                new Subject<>(source, read, Duration.ZERO, WITHOUT_STREAM, reconnect),
+                isWanted,
+                listener));
     }
 
     /** Opens streams. */

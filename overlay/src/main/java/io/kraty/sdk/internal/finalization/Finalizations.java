@@ -8,6 +8,7 @@ import io.kraty.sdk.error.KratyAnswerTooLargeException;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.internal.callback.Callbacks;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.identity.Turns;
 import io.kraty.sdk.internal.transport.Calls;
@@ -45,6 +46,7 @@ public final class Finalizations implements AutoCloseable {
     private final Timing timing;
     private final Supplier<@Nullable String> expected;
     private final Executor work;
+    private final Executor beside;
     private final Registry registry;
     private final Tracking tracking;
     private final Delivery delivery;
@@ -57,7 +59,8 @@ public final class Finalizations implements AutoCloseable {
      *
      * @param expected the player who plays or would play; null for none. May use the disk
      * @param work where to go on beside the calling thread; throws {@code IllegalStateException} at the end
-     * @param callbacks where listeners are called; never throws, runs each task once and in order, perhaps much later
+     * @param beside threads of their own for what has to be done also after the end
+     * @param callbacks where listeners are called
      */
     public Finalizations(
             MembershipStore store,
@@ -66,14 +69,16 @@ public final class Finalizations implements AutoCloseable {
             Timing timing,
             Supplier<@Nullable String> expected,
             Executor work,
-            Executor callbacks) {
+            Executor beside,
+            Callbacks callbacks) {
         this.calls = calls;
         this.timing = timing;
         this.expected = expected;
         this.work = work;
+        this.beside = beside;
         this.registry = new Registry(store, environment, timing);
         this.tracking = new Tracking(registry, timing);
-        this.delivery = new Delivery(callbacks, work, result -> dismiss(result.externalPlayerId(), result.ref()));
+        this.delivery = new Delivery(callbacks, beside, this::taken);
     }
 
     /** The player is on the board of an event; kept when this returns. Does not throw. */
@@ -95,8 +100,16 @@ public final class Finalizations implements AutoCloseable {
         if (players.add(player) && delivery.isHeard()) {
             inBackground(() -> delivery.give(waiting(player)));
         }
-        if (!tracking.keep(player, ref) && Thread.currentThread().isInterrupted()) {
-            inBackground(() -> tracking.keep(player, ref)); // a file is not written on an interrupted thread
+        surely(() -> tracking.keep(player, ref));
+    }
+
+    /** Keeps what has happened already: by another thread if this one is interrupted, on which a file is not written. */
+    private void surely(Runnable keeping) {
+        try {
+            keeping.run();
+        } catch (KratyNetworkException e) {
+            LOG.log(Level.FINE, "interrupted; it is kept by another thread", e);
+            beside.execute(keeping);
         }
     }
 
@@ -169,7 +182,10 @@ public final class Finalizations implements AutoCloseable {
         return current != null && board.period().isAfter(current) ? current.minusNanos(1) : board.period();
     }
 
-    /** Keeps {@code results} and {@code next} in the place of {@code known}; returns the results nobody found before. */
+    /**
+     * Keeps {@code results} and {@code next} in the place of {@code known}; returns the results nobody found
+     * before. After an interrupt nothing has been found.
+     */
     private List<FinalizationResult> replace(
             String player, Membership known, List<FinalizationResult> results, @Nullable Membership next) {
         List<FinalizationResult> fresh = new ArrayList<>(results); // also if the store fails
@@ -194,19 +210,28 @@ public final class Finalizations implements AutoCloseable {
 
     /** A stream of ours said that a board is final. Returns at once. */
     public void seen(LeaderboardFinalized said) {
+        seen(said.leaderboardId(), said);
+    }
+
+    /** A subscription of ours read that a board is final; perhaps fewer rows than a result has. Returns at once. */
+    public void seen(String leaderboardId) {
+        seen(leaderboardId, null);
+    }
+
+    private void seen(String leaderboardId, @Nullable LeaderboardFinalized said) {
         inBackground(() -> {
             List<FinalizationResult> found = new ArrayList<>();
             inTurn(() -> {
-                Set<String> candidates = tracking.playersOn(said.leaderboardId());
+                Set<String> candidates = tracking.playersOn(leaderboardId);
                 candidates.addAll(expectedPlayer());
-                candidates.forEach(player -> found.addAll(end(player, said)));
+                candidates.forEach(player -> found.addAll(end(player, leaderboardId, said)));
             });
             delivery.give(found);
         });
     }
 
-    private List<FinalizationResult> end(String player, LeaderboardFinalized said) {
-        Membership known = registry.read(player).get(new EventBoardRef(said.leaderboardId(), null));
+    private List<FinalizationResult> end(String player, String leaderboardId, @Nullable LeaderboardFinalized said) {
+        Membership known = registry.read(player).get(new EventBoardRef(leaderboardId, null));
         if (known == null || !known.isActive() || !(known.ref() instanceof EventBoardRef board)) {
             return List.of();
         }
@@ -215,9 +240,12 @@ public final class Finalizations implements AutoCloseable {
         try {
             end = boards.end(board);
         } catch (KratyException e) {
-            LOG.log(Level.FINE, "the board cannot be read; going by what the stream said", e);
+            LOG.log(Level.FINE, "the board cannot be read; going by what the stream said, if it did", e);
         }
-        return replace(player, known, List.of(end == null ? boards.end(board, said) : end), null);
+        if (end == null && said != null) {
+            end = boards.end(board, said);
+        }
+        return end == null ? List.of() : replace(player, known, List.of(end), null);
     }
 
     /** Adds a listener; what waits is given to it in the background. Returns its removal. */
@@ -242,13 +270,17 @@ public final class Finalizations implements AutoCloseable {
                 .toList();
     }
 
-    /** Reports the board no more. */
+    private void taken(FinalizationResult result) {
+        dismiss(result.externalPlayerId(), result.ref());
+    }
+
+    /** Reports the board no more. Does not throw. */
     public void dismiss(String player, MembershipRef ref) {
         Instant now = timing.now();
-        registry.update(
+        surely(() -> registry.update(
                 player,
                 all -> all.computeIfPresent(
-                        ref, (board, known) -> isForAllPeriods(known) ? known : known.reported(now)));
+                        ref, (board, known) -> isForAllPeriods(known) ? known : known.reported(now))));
     }
 
     private static boolean isForAllPeriods(Membership known) {
@@ -299,7 +331,7 @@ public final class Finalizations implements AutoCloseable {
             work.execute(() -> {
                 try {
                     task.run();
-                } catch (RuntimeException e) {
+                } catch (Throwable e) { // whatever it is, nobody else is to suffer from it
                     LOG.log(Level.FINE, "results of boards were not looked for", e);
                 }
             });
@@ -308,10 +340,9 @@ public final class Finalizations implements AutoCloseable {
         }
     }
 
-    /** Reports nothing any more, and lets those go who wait for their turn. */
+    /** Lets those go who wait for their turn. */
     @Override
     public void close() {
-        delivery.close();
         turns.close();
     }
 }

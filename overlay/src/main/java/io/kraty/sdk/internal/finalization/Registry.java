@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The memberships of each player, in a {@link MembershipStore} under {@code kraty/<environment>/boards/<id>}, oldest first.
  * What was reported is forgotten after a week; and of results that nobody comes for, all but the latest 100.
  *
- * <p>A store that fails is as good as empty, and one warning is logged; none for what an interrupt ended.
+ * <p>A store that fails, whatever it throws, is as good as empty, and one warning is logged; none for what an
+ * interrupt ended, which is a {@code KratyNetworkException}.
  */
 final class Registry {
     /** For how long what is over is remembered. */
@@ -43,15 +44,12 @@ final class Registry {
         this.timing = timing;
     }
 
-    /** What is known of the player; {@code KratyNetworkException} if the thread is interrupted. */
+    /** What is known of the player. */
     Map<MembershipRef, Membership> read(String player) {
         try {
             return parse(store.read(prefix + player), player);
-        } catch (RuntimeException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new KratyNetworkException("interrupted while the membership store was read", 1, e);
-            }
-            warn(e);
+        } catch (Throwable e) { // also a checked exception, which other languages do not check
+            failed("read", e);
             return new LinkedHashMap<>();
         }
     }
@@ -69,10 +67,17 @@ final class Registry {
                                 all.values().stream().map(Membership::format).toList());
             });
             return true;
-        } catch (RuntimeException e) {
-            warn(e);
+        } catch (Throwable e) { // as above
+            failed("changed", e);
             return false;
         }
+    }
+
+    private void failed(String how, Throwable e) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new KratyNetworkException("interrupted while the membership store was " + how, 1, e);
+        }
+        warn(e);
     }
 
     private void forget(Map<MembershipRef, Membership> all) {
@@ -111,8 +116,8 @@ final class Registry {
         }
     }
 
-    private void warn(Exception e) {
-        if (!Thread.currentThread().isInterrupted() && warned.compareAndSet(false, true)) {
+    private void warn(Throwable e) {
+        if (warned.compareAndSet(false, true)) {
             LOG.log(Level.WARNING, "the membership store failed; results of boards may not be reported", e);
         }
     }

@@ -37,6 +37,7 @@ public final class Identity {
     /** Whoever changes the store has the turn, and only they change the generation. */
     private final Turns turns = new Turns();
 
+    private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
     private final Object lock = new Object();
     // Written under the lock, like what follows.
     private volatile @Nullable Active active;
@@ -54,7 +55,8 @@ public final class Identity {
      * @param environment what keeps test and live players apart in the store
      * @param register registers an id with an idempotency key; the secret it returns can be used
      * @param idempotencyKeys makes keys
-     * @param executor where a resolution runs, so that interrupting one caller does not fail the others
+     * @param executor threads of their own, also after the end, for what no interrupt of a caller may fail: a
+     *     resolution, for the others who wait for it, and keeping what the platform has done
      */
     public Identity(
             @Nullable String pinned,
@@ -117,20 +119,9 @@ public final class Identity {
      *     while the player is being kept, and they are active in this session
      */
     public void signIn(PlayerCredentials credentials) {
-        become(credentials, null);
-    }
-
-    /** Installs and keeps a player whom this session registered by itself; else like {@link #signIn}. */
-    public void registered(String externalPlayerId, PlayerRegistration registration) {
-        become(new PlayerCredentials(externalPlayerId, registration.secret()), registration.syntheticIdentity());
-    }
-
-    private void become(PlayerCredentials credentials, @Nullable SyntheticIdentity synthetic) {
         inTurn(() -> {
-            supersede(new Active(credentials, synthetic));
             try {
-                stored.put(credentials);
-                stored.setActive(credentials.externalPlayerId());
+                become(new Active(credentials, null));
             } catch (RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw interrupted("the player was being kept; they are active, but for this session only", e);
@@ -139,6 +130,22 @@ public final class Identity {
             }
             return null;
         });
+    }
+
+    /**
+     * Installs and keeps a player whom this session registered by itself.
+     *
+     * @throws KratyNetworkException if the thread is interrupted while it waits for that; it is done all the same
+     */
+    public void registered(String externalPlayerId, PlayerRegistration registration) {
+        PlayerCredentials credentials = new PlayerCredentials(externalPlayerId, registration.secret());
+        surely(() -> keep("the player", () -> become(new Active(credentials, registration.syntheticIdentity()))));
+    }
+
+    private void become(Active next) {
+        supersede(next);
+        stored.put(next.credentials);
+        stored.setActive(next.credentials.externalPlayerId());
     }
 
     /**
@@ -180,22 +187,21 @@ public final class Identity {
 
     /**
      * Takes a new secret for {@code externalPlayerId} if that is the active player. The platform has taken it already, so it
-     * holds for this session whatever happens to the store or the thread.
+     * holds for this session whatever happens to the store, and is kept whatever happens to the thread.
      */
     public void rotated(PlayerCredentials credentials) {
         if (!replaceSecret(credentials)) {
             return;
         }
         try {
-            inTurn(() -> {
+            surely(() -> {
                 PlayerCredentials now = active();
                 if (now != null && now.secret().equals(credentials.secret())) {
-                    stored.put(credentials);
+                    keep("the new secret", () -> stored.put(credentials));
                 }
-                return null;
             });
-        } catch (RuntimeException e) {
-            failedToKeep("the new secret", e);
+        } catch (KratyNetworkException e) {
+            LOG.log(Level.FINE, "nobody waits for the new secret to be kept", e);
         }
     }
 
@@ -221,15 +227,31 @@ public final class Identity {
             current = resolution;
             resolution = null;
         }
+        end.complete(null);
         turns.close();
         if (current != null) {
             current.complete(null); // who waited looks again, and is told
         }
     }
 
+    /** Has done on another thread, in turn, what must be done whatever happens to this one, and waits for it. */
+    private void surely(Runnable change) {
+        CompletableFuture<?> done = CompletableFuture.runAsync(
+                () -> inTurn(true, () -> {
+                    change.run();
+                    return null;
+                }),
+                executor);
+        await(CompletableFuture.anyOf(done, end));
+    }
+
     private <T extends @Nullable Object> T inTurn(Supplier<T> change) {
+        return inTurn(false, change);
+    }
+
+    private <T extends @Nullable Object> T inTurn(boolean surely, Supplier<T> change) {
         try {
-            turns.take();
+            turns.take(surely);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted("waiting for the secret store; nothing has changed", e);
@@ -277,7 +299,7 @@ public final class Identity {
             if (current == null) {
                 CompletableFuture<@Nullable PlayerCredentials> started = new CompletableFuture<>();
                 long startedIn = generation;
-                executor.execute(() -> run(started, startedIn)); // throws if it is too late; then nobody may join it
+                executor.execute(() -> run(started, startedIn)); // throws for want of a thread; then nobody may join it
                 resolution = started;
                 current = started;
             }
@@ -442,12 +464,12 @@ public final class Identity {
         return new KratyNetworkException("interrupted while " + when, 1, cause);
     }
 
-    private static @Nullable PlayerCredentials await(CompletableFuture<@Nullable PlayerCredentials> resolution) {
+    private static <T extends @Nullable Object> T await(CompletableFuture<T> work) {
         try {
-            return resolution.get();
+            return work.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw interrupted("the player was being resolved", e);
+            throw interrupted("the player was being resolved or kept; that goes on", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

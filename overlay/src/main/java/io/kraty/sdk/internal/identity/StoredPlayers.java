@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *       player and for one the game named
  * </ul>
  *
- * <p>What the store throws comes out of every method as a {@link KratySecretStoreException}.
+ * <p>Whatever the store throws comes out of every method as a {@link KratySecretStoreException}.
  */
 public final class StoredPlayers {
     private final SecretStore store;
@@ -98,7 +98,7 @@ public final class StoredPlayers {
     private <T extends @Nullable Object> T using(String how, Supplier<T> use) {
         try {
             return use.get();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // also a checked exception, which other languages do not check
             throw new KratySecretStoreException("cannot " + how + " the secret store: " + e.getMessage(), e);
         }
     }

@@ -19,8 +19,13 @@ public final class Turns {
      *
      * @throws IllegalStateException if somebody has it at the end
      */
-    public synchronized void take() throws InterruptedException {
-        while (taken && !closed) {
+    public void take() throws InterruptedException {
+        take(false);
+    }
+
+    /** The same; if so {@code surely}, it waits for its turn even after the end. */
+    synchronized void take(boolean surely) throws InterruptedException {
+        while (taken && (surely || !closed)) {
             wait();
         }
         if (taken) {

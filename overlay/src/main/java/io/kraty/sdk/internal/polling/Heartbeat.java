@@ -42,6 +42,11 @@ public final class Heartbeat extends Repeating implements PresenceHeartbeat {
     }
 
     @Override
+    public void playerChanged() {
+        soon();
+    }
+
+    @Override
     public void status(PresenceStatus status) {
         this.status = status;
         soon();

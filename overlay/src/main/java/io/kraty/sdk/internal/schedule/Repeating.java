@@ -52,7 +52,7 @@ public abstract class Repeating implements Task, BackgroundTask {
     protected Repeating(Schedule schedule, Callbacks callbacks, Interval interval, Consumer<KratyException> onError) {
         this.schedule = schedule;
         this.callbacks = callbacks;
-        this.deliveries = callbacks.deliveries();
+        this.deliveries = callbacks.deliveriesHere();
         this.interval = interval;
         this.onError = onError;
         this.notBefore = schedule.timing().nanoTime();
@@ -103,7 +103,7 @@ public abstract class Repeating implements Task, BackgroundTask {
             forget.run();
             if (!over) {
                 Duration asked = Duration.ofNanos(notBefore - schedule.timing().nanoTime());
-                forget = schedule.after(delay.compareTo(asked) > 0 ? delay : asked, this::work);
+                forget = schedule.after(delay.compareTo(asked) > 0 ? delay : asked, this::work, () -> over);
             }
         }
     }

@@ -4,6 +4,8 @@ import io.kraty.sdk.internal.concurrent.Gate;
 import io.kraty.sdk.internal.concurrent.Timer;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -18,6 +20,8 @@ public final class Schedule implements AutoCloseable {
     private final Executor workers;
     private final Gate gate;
     private final BooleanSupplier isOver;
+    // Who works on something that can be ended by an interrupt, and whether it was.
+    private final Map<Thread, BooleanSupplier> working = new ConcurrentHashMap<>();
 
     /** Waits by {@code timing}, works on {@code workers}, heeds {@code gate}, and knows when everything {@code isOver}. */
     public Schedule(Timing timing, Executor workers, Gate gate, BooleanSupplier isOver) {
@@ -64,6 +68,31 @@ public final class Schedule implements AutoCloseable {
             cancelTimer.run();
             gate.forget(due);
         };
+    }
+
+    /** The same for something that is ended by an interrupt of its thread, after which {@code isOver}. */
+    public Runnable after(Duration delay, Runnable task, BooleanSupplier isOver) {
+        return after(delay, () -> {
+            working.put(Thread.currentThread(), isOver);
+            try {
+                task.run();
+            } finally {
+                working.remove(Thread.currentThread());
+            }
+        });
+    }
+
+    /** Calls the game from within work: an interrupt that it leaves there does not end the work, but one of ours does. */
+    public void undisturbed(Runnable game) {
+        boolean before = Thread.currentThread().isInterrupted();
+        try {
+            game.run();
+        } finally {
+            BooleanSupplier isOver = working.get(Thread.currentThread());
+            if (!before && isOver != null && Thread.interrupted() && isOver.getAsBoolean()) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Does nothing any more. */

@@ -7,4 +7,7 @@ public interface Task {
 
     /** Ends it, and tells nothing more. Returns what completes it, which may run steps of the game's. */
     Runnable stop();
+
+    /** Another player may be active now. */
+    default void playerChanged() {}
 }

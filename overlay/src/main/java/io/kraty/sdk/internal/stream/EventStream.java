@@ -34,7 +34,12 @@ class EventStream<E> implements LiveStream<E> {
 
     EventStream(
             Source<E> source, @Nullable Sink<E> listener, Connecting connecting, Consumer<EventStream<?>> whenOver) {
-        this(source, listener, listener == null ? null : connecting.callbacks().deliveries(), connecting, whenOver);
+        this(
+                source,
+                listener,
+                listener == null ? null : connecting.callbacks().deliveriesBeside(),
+                connecting,
+                whenOver);
     }
 
     /** Without {@code deliveries}, the listener is one of ours, and is called on the stream's own thread. */
@@ -212,6 +217,7 @@ class EventStream<E> implements LiveStream<E> {
             } else if (!closed) {
                 delivery.run();
             }
+            Thread.interrupted(); // one that a listener left behind; a stream is ended in another way
         }
     }
 }

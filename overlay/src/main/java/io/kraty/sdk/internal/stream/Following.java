@@ -1,9 +1,11 @@
 package io.kraty.sdk.internal.stream;
 
+import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.callback.Callbacks;
 import io.kraty.sdk.internal.callback.Deliveries;
+import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Gate;
 import io.kraty.sdk.internal.schedule.Schedule;
 import io.kraty.sdk.internal.schedule.Task;
@@ -12,17 +14,22 @@ import io.kraty.sdk.live.LiveListener;
 import io.kraty.sdk.live.SubscriptionState;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is kept current by a stream, which is connected again and again, and by reads. Whatever comes, a push, a
  * reading, the end of a stream, a pause, is dealt with one after the other, under a lock that is never held while the network
- * or a listener is called. Between two reads it has no thread but the stream's.
+ * or a listener is called. Between two reads it has no thread but the stream's, and another only while the listener has
+ * something to hear.
  *
  * @param <E> the events of the stream
  * @param <R> what is read
  */
 public abstract class Following<E, R> implements Task, AutoCloseable {
+    // For a stream to say itself that what it is about is final, once a read has.
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final Means means;
     private final Subject<E, R> subject;
     private final LiveListener<E> listener;
@@ -39,11 +46,15 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
     private @Nullable Thread reader;
     private BackOff connects = BackOff.NONE;
     private long pushes;
+    private boolean due;
     private boolean again;
     private boolean declined;
     private boolean ending;
     private boolean isFinal;
-    private boolean over;
+    private long finalSince;
+    private long notBefore;
+    private @Nullable KratyException refusal;
+    private volatile boolean over;
     private volatile SubscriptionState state = new SubscriptionState.Connecting();
 
     /** What it works with. */
@@ -56,8 +67,8 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
         this.subject = subject;
         this.listener = listener;
         this.onState = onState;
-        this.deliveries = means.callbacks().deliveries();
-        this.pace = new Pace(means.schedule().timing(), subject.interval());
+        this.deliveries = means.callbacks().deliveriesBeside();
+        this.pace = new Pace(means.schedule().timing());
     }
 
     /** An event came, the {@code number}th. The lock is held. */
@@ -73,6 +84,14 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
     /** Tells the listener after everything before. */
     protected final void tell(Runnable news) {
         deliveries.put(news);
+    }
+
+    /** Part of what is held is out of date: {@code change} sees to it, told as which push it counts, and a read follows. */
+    protected final void outdated(LongConsumer change) {
+        on(() -> {
+            change.accept(++pushes);
+            readNow();
+        });
     }
 
     /** Reads as soon as it can be: after the read under way, and not while reads fail, since another follows anyway. */
@@ -151,7 +170,7 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
         }
     }
 
-    /** Deals with something that happened; the listener hears of it on this thread, if on none of the game's. */
+    /** Deals with something that happened; the listener hears of it on another thread. */
     private void on(Runnable input) {
         synchronized (lock) {
             if (!over) {
@@ -166,7 +185,11 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
         if (source == null || connection != null || declined || ending) {
             return;
         }
-        if (!means.schedule().gate().isShut()) {
+        long wait = notBefore - now();
+        if (refusal != null && wait > 0) {
+            become(new SubscriptionState.Degraded(refusal));
+            connectIn(Duration.ofNanos(wait));
+        } else if (!means.schedule().gate().isShut()) {
             Connection next = new Connection();
             connection = next;
             try {
@@ -185,6 +208,11 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
         connection = null;
     }
 
+    private void connectIn(Duration delay) {
+        forgetConnect.run();
+        forgetConnect = means.schedule().after(delay, () -> on(this::connect));
+    }
+
     private void lost(@Nullable KratyException why, Duration health) {
         connection = null;
         if (ending || why == null) { // the server meant it to, and the last read tells the rest; or all is being closed
@@ -195,22 +223,40 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
             return;
         }
         become(new SubscriptionState.Degraded(why));
-        if (!subject.reconnect()) {
+        if (subject.reconnect()) {
+            connectLater(why, health);
+        } else {
             declined = true;
-            return;
         }
+        Duration read = pace.regular(subject.withoutStream());
+        if (read != null && !due && reader == null) {
+            readIn(read);
+        }
+    }
+
+    /** A wish of the platform holds, whatever else there is reason to hope for. */
+    private void heed(KratyException why) {
+        if (why instanceof KratyApiException api && api.retryAfter() != null) {
+            refusal = why;
+            notBefore = now() + Durations.nanos(api.retryAfter());
+        }
+    }
+
+    private void connectLater(KratyException why, Duration health) {
         connects = connects.failed(health);
-        forgetConnect = means.schedule().after(connects.delay(why, random()), () -> on(this::connect));
+        connectIn(connects.delay(why, random()));
     }
 
     private void readIn(Duration delay) {
         forgetRead.run();
-        forgetRead = means.schedule().after(delay, this::read);
+        due = true;
+        forgetRead = means.schedule().after(delay, this::read, () -> over);
     }
 
     @SuppressWarnings("Interruption") // the flag that is cleared is one that was meant for this read
     private void read() {
         synchronized (lock) {
+            due = false;
             if (over || reader != null) {
                 again = true;
                 return;
@@ -274,18 +320,23 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
 
     private void succeeded(R reading, long begun, boolean last, @Nullable Connection wired) {
         pace.hope();
+        finalSince = isFinal ? finalSince : now();
         isFinal = wasRead(reading, begun);
-        if (last || (isFinal && connection == null)) {
+        if (last || (isFinal && (connection == null || now() - finalSince >= GRACE.toNanos()))) {
             end(null);
             return;
         }
-        if (subject.source() == null || (wired != null && wired == connection)) {
+        if (subject.source() == null || (wired != null && wired == connection && !wired.isBehind)) {
             become(new SubscriptionState.Live());
         }
-        Duration next = again ? pace.soon() : pace.regular();
+        Duration next = isFinal ? GRACE : again ? pace.soon() : pace.regular(interval());
         if (next != null) {
             readIn(next);
         }
+    }
+
+    private Duration interval() {
+        return state instanceof SubscriptionState.Degraded ? subject.withoutStream() : subject.interval();
     }
 
     private void failed(@Nullable KratyException failure) {
@@ -295,7 +346,7 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
             end(why);
             return;
         }
-        if (subject.source() == null) {
+        if (subject.source() == null || ending) { // no stream tells of changes
             become(new SubscriptionState.Degraded(why));
         }
         readIn(pace.after(why));
@@ -314,6 +365,7 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
         private @Nullable EventStream<E> stream;
         private @Nullable KratyException problem;
         private boolean isWired;
+        private boolean isBehind;
         private long since;
 
         @Override
@@ -323,7 +375,37 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
                     heard(event);
                 }
             });
-            deliveries.awaitRoom();
+            keepUp();
+        }
+
+        /** Nothing is read on while the listener is so far behind that what waits for it has no room any more. */
+        private void keepUp() {
+            if (deliveries.isFull()) {
+                boolean wasLive = state instanceof SubscriptionState.Live;
+                on(this::fallBehind);
+                deliveries.awaitRoom();
+                on(() -> catchUp(wasLive));
+            }
+        }
+
+        private void fallBehind() {
+            if (connection == this) {
+                isBehind = true;
+                become(new SubscriptionState.Degraded(
+                        new KratyNetworkException("the listener is too far behind for the stream", 1, null)));
+            }
+        }
+
+        /** What came meanwhile is heard now, so nothing was missed, unless something was before. */
+        private void catchUp(boolean wasLive) {
+            if (connection == this) {
+                isBehind = false;
+                if (wasLive) {
+                    become(new SubscriptionState.Live());
+                } else {
+                    readNow();
+                }
+            }
         }
 
         private void heard(E event) {
@@ -346,12 +428,14 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
             on(() -> {
                 if (connection == this) {
                     problem = error;
+                    heed(error);
                     tell(() -> listener.onError(error));
                     if (isWired) {
                         readSoon(); // perhaps for one event that could not be read
                     }
                 }
             });
+            keepUp();
         }
 
         @Override
@@ -372,7 +456,7 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
                 if (!over && means.schedule().gate().isShut()) {
                     disconnect();
                     connects = BackOff.NONE;
-                    if (!declined && !ending) {
+                    if (!declined) {
                         become(new SubscriptionState.Connecting());
                     }
                 }

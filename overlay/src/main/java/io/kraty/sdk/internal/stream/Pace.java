@@ -14,16 +14,14 @@ final class Pace {
     private static final int AT_ONCE = 4;
 
     private final Timing timing;
-    private final Duration interval;
     private BackOff failed = BackOff.NONE;
     private long notBefore;
     private long second;
     private int hurried;
 
-    /** Between two reads {@code interval} passes; zero for none but those that are asked for. */
-    Pace(Timing timing, Duration interval) {
+    /** Nothing is read yet. */
+    Pace(Timing timing) {
         this.timing = timing;
-        this.interval = interval;
         this.notBefore = timing.nanoTime();
         this.second = notBefore;
     }
@@ -38,9 +36,9 @@ final class Pace {
         failed = BackOff.NONE;
     }
 
-    /** Until the next read if nothing asks for an earlier one; null for none. */
+    /** Until the next read if nothing asks for an earlier one, about {@code interval}; null for none if that is zero. */
     @Nullable
-    Duration regular() {
+    Duration regular(Duration interval) {
         return interval.isZero() ? null : new Interval(interval, 1, interval).spread(timing.random());
     }
 

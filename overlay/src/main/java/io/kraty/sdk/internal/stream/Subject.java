@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param source its stream; null for none
  * @param read reads it; blocks
  * @param interval the time between two reads; zero for none but those that catch up
+ * @param withoutStream the same while the stream is lost
  * @param reconnect whether to connect again
  * @param <E> the events of the stream
  * @param <R> what is read
  */
 public record Subject<E, R>(
-        @Nullable Source<E> source, Supplier<? extends R> read, Duration interval, boolean reconnect) {}
+        @Nullable Source<E> source,
+        Supplier<? extends R> read,
+        Duration interval,
+        Duration withoutStream,
+        boolean reconnect) {}

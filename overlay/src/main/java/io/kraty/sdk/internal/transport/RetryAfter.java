@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how long a server asks to wait: seconds, fractions allowed, or an HTTP date. Rubbish is no wish at all. */
+/**
+ * Reads how long a server asks to wait: seconds, fractions allowed, or an HTTP date. However large a number is, it is very
+ * long; rubbish is no wish at all.
+ */
 final class RetryAfter {
     private static final double MOST_SECONDS = 1e9;
 
@@ -24,7 +27,7 @@ final class RetryAfter {
             return null;
         }
         String text = value.trim();
-        if (text.matches("\\d{1,18}(\\.\\d{1,9})?")) {
+        if (text.matches("\\d+(\\.\\d+)?")) {
             double seconds = Math.min(Double.parseDouble(text), MOST_SECONDS);
             return Duration.ofMillis(Math.round(seconds * 1000));
         }

@@ -4,6 +4,7 @@ import io.kraty.api.model.ErrorCode;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.request.KratyRetryConfig;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param config the settings, whose documentation is the specification
  */
 public record RetryPolicy(KratyRetryConfig config) {
+    private static final String NO_CODE =
+            ErrorCode.INTERNAL_ERROR.value(); // as answers without an error envelope have it
     private static final int REFUSALS = 400;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_EARLY = 425;
@@ -58,10 +61,13 @@ public record RetryPolicy(KratyRetryConfig config) {
     }
 
     /**
-     * Whether what goes on in the background should go on after it: it may well succeed later, or the answer came from
-     * somebody in between, such as the sign-in page of a hotel's network.
+     * Whether what goes on in the background should go on after it: it may well succeed later, the answer came from somebody
+     * in between, such as the sign-in page of a hotel's network or a firewall, or the store could not be read, as a keychain
+     * that is locked. What the platform refuses has a code.
      */
     public static boolean mayPass(KratyException failure) {
-        return canHelp(failure) || (failure instanceof KratyApiException api && api.status() < REFUSALS);
+        return canHelp(failure)
+                || failure instanceof KratySecretStoreException
+                || (failure instanceof KratyApiException api && (api.status() < REFUSALS || api.is(NO_CODE)));
     }
 }

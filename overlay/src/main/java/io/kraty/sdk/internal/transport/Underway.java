@@ -203,7 +203,7 @@ public final class Underway {
             if (exchange != null) {
                 exchange.cancel();
             }
-        } catch (RuntimeException e) { // from a listener of the game's own client; the others must end all the same
+        } catch (Throwable e) { // from a listener of the game's own client; the others must end all the same
             LOG.log(Level.WARNING, "a listener of the HTTP client threw when its call was cancelled", e);
         }
     }

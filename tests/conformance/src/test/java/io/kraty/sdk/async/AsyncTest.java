@@ -17,6 +17,7 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.wire.Await;
+import io.kraty.sdk.wire.Undeclared;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The asynchronous door: what comes of the work, where, and what never happens to a future. */
 class AsyncTest {
@@ -134,6 +137,20 @@ class AsyncTest {
         games.shutdown();
     }
 
+    @ParameterizedTest
+    @MethodSource("io.kraty.sdk.wire.Undeclared#ofEachKind")
+    void whateverTheExecutorThrows_isToldByTheFuture(Throwable problem) {
+        try (Kraty own = Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing())
+                .asyncExecutor(task -> Undeclared.raise(problem))
+                .build())) {
+            CompletableFuture<Integer> refused = own.async(() -> 1);
+            assertSame(
+                    problem,
+                    assertThrows(ExecutionException.class, () -> refused.get(60, TimeUnit.SECONDS))
+                            .getCause());
+        }
+    }
+
     @Test
     void executorThatRefuses_isToldByTheFuture() {
         try (Kraty own = Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing())
@@ -234,5 +251,19 @@ class AsyncTest {
             Await.result(eager.async(times::incrementAndGet));
         }
         assertEquals(1, times.get());
+    }
+
+    @Test
+    void interruptThatTheWorkLeavesBehind_isNotMeantForTheNextStep() throws Exception {
+        CountDownLatch ready = new CountDownLatch(1);
+        CompletableFuture<Boolean> interrupted = kraty.async(() -> {
+                    ready.await();
+                    Thread.currentThread().interrupt();
+                    return true;
+                })
+                .thenApply(done -> Thread.currentThread().isInterrupted());
+        ready.countDown();
+
+        assertFalse(Await.result(interrupted));
     }
 }

@@ -305,4 +305,53 @@ class BoardConnectTest extends RaceTest {
         assertEquals(0, requests(STREAM));
         assertFalse(subscription.board().finalized());
     }
+
+    @Test
+    void wishOfThePlatform_outlastsAPause() throws Exception {
+        BoardSubscription subscription = live(WITHOUT_READS);
+        trouble(STREAM, Effect.rateLimited(Duration.ofSeconds(90)));
+        sandbox.dropStreams();
+        passToNext();
+        Await.until("it is refused", () -> !heard.all(KratyApiException.class).isEmpty());
+        await(subscription, Degraded.class);
+        for (int i = 0; i < 3; i++) {
+            kraty.pause();
+            kraty.resume();
+            assertInstanceOf(Degraded.class, subscription.state());
+        }
+        timing.advance(Duration.ofSeconds(89));
+        assertEquals(2, requests(STREAM));
+
+        timing.advance(Duration.ofSeconds(1));
+        awaitLive(subscription);
+        assertEquals(3, requests(STREAM));
+    }
+
+    @Test
+    void boardThatCannotBeReadOnceItIsFinal_isNotLive() throws Exception {
+        BoardSubscription subscription = live(WITHOUT_READS);
+        trouble(READ, Effect.status(500));
+        sandbox.finalizeBoard(board);
+
+        await(subscription, Degraded.class);
+        passToNext();
+        assertNull(await(subscription, Ended.class).reason());
+        assertTrue(subscription.board().finalized());
+    }
+
+    @Test
+    void refusalsOfSomebodyInBetween_endNothing() throws Exception {
+        trouble(
+                STREAM,
+                Effect.answer(403, Map.of("Content-Type", "text/html"), "<html>Blocked</html>"),
+                Effect.answer(404, Map.of(), ""));
+        trouble(READ, Effect.answer(410, Map.of("Content-Type", "application/json"), "{}"));
+        BoardSubscription subscription = subscribe(BoardOptions.defaults());
+
+        Await.until("it is live", () -> {
+            timing.advance(Duration.ofSeconds(1));
+            return subscription.state() instanceof Live;
+        });
+        Await.until("all is told", () -> heard.all(KratyApiException.class).size() == 3);
+    }
 }

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardScoreUpdate;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.live.BoardOptions;
 import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.BoardView;
 import io.kraty.sdk.live.SubscriptionState.Connecting;
 import io.kraty.sdk.live.SubscriptionState.Degraded;
 import io.kraty.sdk.live.SubscriptionState.Ended;
+import io.kraty.sdk.live.SubscriptionState.Live;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Warnings;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Subscriptions of games that pause, end, are slow, or throw. */
@@ -125,16 +128,23 @@ class BoardLifeTest extends RaceTest {
         assertTrue(!heard.all.contains(HeardBoard.END));
     }
 
+    static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Nor what is shown. */
     @Test
     void slowListener_losesNothing_andDelaysNobodyElse() throws Exception {
         CountDownLatch released = new CountDownLatch(1);
         HeardBoard slow = new HeardBoard() {
             @Override
             public void onEvent(LeaderboardEvent event) {
-                try {
-                    released.await();
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
+                if (event instanceof LeaderboardScoreUpdate update && update.score() > 0) { // which is pushed
+                    await(released);
                 }
                 super.onEvent(event);
             }
@@ -148,7 +158,9 @@ class BoardLifeTest extends RaceTest {
         String ana = idOf("ana");
         Await.until("the other one hears it", () -> heard.scores(ana).size() == 21);
         assertEquals(20, subscription.board().entries().get(0).score());
-        assertEquals(List.of(), slow.all);
+        Await.until("it is shown", () -> late.board().entries().get(0).score() == 20);
+        assertInstanceOf(Live.class, late.state());
+        assertEquals(List.of(0.0), slow.scores(ana));
 
         released.countDown();
         Await.until("it hears everything", () -> slow.scores(ana).contains(20.0));
@@ -186,11 +198,7 @@ class BoardLifeTest extends RaceTest {
         HeardBoard closing = new HeardBoard() {
             @Override
             public void onEvent(LeaderboardEvent event) {
-                try {
-                    ready.await();
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
-                }
+                await(ready);
                 own[0].close();
                 super.onEvent(event);
             }
@@ -201,5 +209,33 @@ class BoardLifeTest extends RaceTest {
         Await.until("the connection is given up", () -> sandbox.openStreams() == 0);
         Await.until("the first is told", () -> !closing.all.isEmpty());
         assertEquals(1, closing.all.size());
+    }
+
+    @Test
+    void listenerThatLeavesItsThreadInterrupted_breaksNothing() throws Exception {
+        HeardBoard restless = new HeardBoard() {
+            @Override
+            public void onEvent(LeaderboardEvent event) {
+                if (Thread.currentThread().isInterrupted()) {
+                    all.add("disturbed by itself");
+                }
+                super.onEvent(event);
+                Thread.currentThread().interrupt();
+            }
+        };
+        BoardSubscription subscription = kraty.eventLeaderboards().subscribe(board, restless);
+        awaitLive(subscription);
+        String ana = idOf("ana");
+        for (double meters = 1; meters <= 3; meters++) {
+            run("ana", meters);
+            double score = meters;
+            Await.until("it is told", () -> restless.scores(ana).contains(score));
+            TimeUnit.MILLISECONDS.sleep(50); // whoever looks at interrupted threads has had time to
+        }
+
+        assertInstanceOf(Live.class, subscription.state());
+        assertEquals(List.of(), restless.all(KratyException.class));
+        assertTrue(!restless.all.contains("disturbed by itself"));
+        assertEquals(1, requests(STREAM));
     }
 }

@@ -295,4 +295,83 @@ class BoardOrderTest extends RaceTest {
                 IllegalArgumentException.class, () -> kraty.leaderboards().subscribe("laps", heard, WITHOUT_READS));
         assertEquals(0, sandbox.openStreams());
     }
+
+    /** Or a game that draws what is newer than nothing never draws. */
+    @Test
+    void boardWithNobodyOnIt_isShownAndTold() throws Exception {
+        BoardSubscription subscription = kraty.leaderboards().subscribe("laps", heard);
+        awaitLive(subscription);
+
+        assertEquals(1, subscription.board().version());
+        assertEquals(List.of(), subscription.board().entries());
+        Await.until("it is told", () -> heard.all(BoardView.class).equals(List.of(subscription.board())));
+        passToNext();
+        Await.until("it is read again", () -> requests("getLeaderboard") == 2 && timing.untilNext() != null);
+        assertEquals(1, subscription.board().version());
+    }
+
+    @Test
+    void ownPlace_isThatOfWhoPlaysNow() throws Exception {
+        run("ana", 10);
+        run("ben", 20);
+        kraty.signIn("ana", sandbox.secretOf("ana").orElseThrow());
+        BoardSubscription subscription = live(BoardOptions.builder()
+                .includeSelf(true)
+                .readInterval(Duration.ZERO)
+                .build());
+        assertEquals(new LeaderboardSelf(2, 10), subscription.board().self());
+        HeldAnswers.Hold held = answers.hold();
+
+        kraty.signIn("ben", sandbox.secretOf("ben").orElseThrow());
+        assertNull(subscription.board().self());
+        assertTrue(subscription.board().entries().stream().noneMatch(LeaderboardEntry::isSelf));
+        held.await();
+        held.release();
+        Await.until(
+                "it is shown",
+                () -> new LeaderboardSelf(1, 20).equals(subscription.board().self()));
+        assertEquals(idOf("ben"), own(subscription));
+    }
+
+    @Test
+    void ownPlace_ofAReadForThePlayerBefore_isNotShown() throws Exception {
+        run("ana", 10);
+        run("ben", 20);
+        kraty.signIn("ana", sandbox.secretOf("ana").orElseThrow());
+        HeldAnswers.Hold held = answers.hold();
+        BoardSubscription subscription =
+                subscribe(BoardOptions.builder().includeSelf(true).build());
+        held.await();
+        kraty.signIn("ben", sandbox.secretOf("ben").orElseThrow());
+        held.release();
+        awaitLive(subscription);
+        Await.until("it is told", () -> heard.all(BoardView.class).stream().anyMatch(view -> view.self() != null));
+
+        assertTrue(
+                heard.all(BoardView.class).stream().noneMatch(view -> new LeaderboardSelf(2, 10).equals(view.self())));
+        assertEquals(idOf("ben"), own(subscription));
+    }
+
+    @Test
+    void ownPlace_ofAPlayerWhoIsFoundOutLater_isReadThen() throws Exception {
+        kraty.signIn("ana", sandbox.secretOf("ana").orElseThrow());
+        BoardSubscription subscription = live(BoardOptions.builder()
+                .includeSelf(true)
+                .readInterval(Duration.ZERO)
+                .build());
+        kraty.logout();
+        Await.until("it is read without a place", () -> requests(READ) == 2);
+        assertNull(subscription.board().self());
+        kraty.events().start("race"); // registers a player, who is on the board at once
+
+        Await.until("it is shown", () -> subscription.board().self() != null);
+    }
+
+    private static String own(BoardSubscription subscription) {
+        return subscription.board().entries().stream()
+                .filter(LeaderboardEntry::isSelf)
+                .findFirst()
+                .orElseThrow()
+                .participantId();
+    }
 }

@@ -12,6 +12,7 @@ import io.kraty.api.model.InventoryEvent;
 import io.kraty.api.model.WalletChanged;
 import io.kraty.api.model.WalletHolding;
 import io.kraty.sandbox.Trouble.Effect;
+import io.kraty.sdk.Kraty;
 import io.kraty.sdk.live.Holdings;
 import io.kraty.sdk.live.HoldingsOptions;
 import io.kraty.sdk.live.HoldingsWatch;
@@ -192,9 +193,13 @@ class HoldingsWatchTest extends RaceTest {
         HoldingsWatch watch = watch(HoldingsOptions.defaults());
         sandbox.rotateSecret("ana");
         sandbox.dropStreams();
-        passToNext();
 
-        Await.until("it is over", () -> watch.state() instanceof Ended);
+        Await.until(
+                "it is over",
+                () -> { // at the next connection, or in a read that was still to follow
+                    timing.advance(Duration.ofSeconds(1));
+                    return watch.state() instanceof Ended;
+                });
         assertNotNull(assertInstanceOf(Ended.class, watch.state()).reason());
         Await.until("it is told", () -> listener.all.contains("end"));
     }
@@ -213,5 +218,43 @@ class HoldingsWatchTest extends RaceTest {
         watch.close();
         Await.until("the connection is given up", () -> sandbox.openStreams() == 0);
         assertNull(assertInstanceOf(Ended.class, watch.state()).reason());
+    }
+
+    @Test
+    void reads_goOn_whileTheStreamIsLost_andNoLonger() throws Exception {
+        HoldingsWatch watch = watch(HoldingsOptions.defaults());
+        trouble("streamInventory", Effect.rateLimited(Duration.ofSeconds(60)));
+        sandbox.dropStreams();
+        passToNext();
+        Await.until("it is refused", () -> requests("streamInventory") == 2);
+        sandbox.credit("ana", "gold", 7);
+        Await.until("it is read", () -> {
+            timing.advance(Duration.ofSeconds(1));
+            return gold(watch) == 107;
+        });
+        assertInstanceOf(Degraded.class, watch.state());
+        sandbox.credit("ana", "gold", 1);
+        Await.until("it is read again", () -> {
+            timing.advance(Duration.ofSeconds(1));
+            return gold(watch) == 108;
+        });
+        assertEquals(2, requests("streamInventory"));
+
+        timing.advance(Duration.ofSeconds(60));
+        awaitLive(watch);
+        Await.until("no read is due", () -> timing.untilNext() == null);
+    }
+
+    /** Which is called between the two requests of a read. */
+    @Test
+    void hookThatLeavesItsThreadInterrupted_endsNothing() throws Exception {
+        kraty.close();
+        kraty = Kraty.create(options()
+                .onRequest(request -> Thread.currentThread().interrupt())
+                .build());
+        kraty.signIn("ana", sandbox.secretOf("ana").orElseThrow());
+        HoldingsWatch watch = watch(HoldingsOptions.defaults());
+
+        assertEquals(100, gold(watch));
     }
 }

@@ -63,6 +63,8 @@ class LateCallbackTest {
         assertEquals(List.of(), heard.all());
         int uses = device.memberships.users().size();
         frame();
+        Await.until("the other one's is on its way", () -> !frames.isEmpty());
+        frame();
 
         assertEquals(1, heard.all().size());
         assertEquals(1, second.all().size());

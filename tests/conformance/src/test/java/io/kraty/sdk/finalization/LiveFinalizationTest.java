@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.kraty.api.model.FinalizedReason;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.live.BoardOptions;
 import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.EventBoardRef;
@@ -16,6 +18,7 @@ import io.kraty.sdk.live.FinalizationResult;
 import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.live.SubscriptionState;
 import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.wire.Await;
 import java.time.Duration;
 import java.util.List;
@@ -142,5 +145,81 @@ class LiveFinalizationTest {
         heard.all().forEach(result -> players.add(result.externalPlayerId()));
         assertEquals(new TreeSet<>(device.sandbox.players()), players);
         assertFalse(players.contains("nobody"));
+    }
+
+    private static BoardSubscription follow(Kraty kraty, String board) throws InterruptedException {
+        BoardSubscription subscription = kraty.leaderboards().subscribe(board, event -> {});
+        Await.until("it is live", () -> subscription.state() instanceof SubscriptionState.Live);
+        return subscription;
+    }
+
+    @Test
+    void endDuringAPause_isFoundByTheReadThatFollows() throws Exception {
+        Kraty kraty = device.launch();
+        HeardResults heard = new HeardResults();
+        kraty.onFinalized(heard);
+        String board = kraty.events().start("coin_rush").leaderboardId();
+        BoardSubscription subscription = follow(kraty, board);
+        kraty.pause();
+        device.sandbox.finalizeBoard(board);
+        kraty.resume();
+
+        FinalizationResult result = heard.only();
+        assertEquals(new EventBoardRef(board, null), result.ref());
+        assertEquals("coin_rush", result.eventKey());
+        assertEquals(FinalizedReason.SESSION_TERMINATED, result.reason());
+        assertNotNull(result.selfRank());
+        assertEquals(9, result.standings().size());
+        Await.until("it is over", () -> subscription.state() instanceof SubscriptionState.Ended);
+        assertEquals(List.of(), kraty.checkFinalizations());
+        assertEquals(1, heard.all().size());
+    }
+
+    @Test
+    void endWithoutAStream_isFoundByTheReads_alsoOfASubscriptionToFewRows() throws Exception {
+        device.sandbox.addTrouble(Trouble.on("streamEventLeaderboard")
+                .times(Integer.MAX_VALUE)
+                .script(Effect.status(503))
+                .build());
+        FakeTiming timing = FakeTiming.byHand();
+        Kraty kraty = device.launch(PlayTestOptions.on(device.sandbox, timing));
+        HeardResults heard = new HeardResults();
+        kraty.onFinalized(heard);
+        String board = kraty.events().start("coin_rush").leaderboardId();
+        BoardSubscription subscription = kraty.leaderboards()
+                .subscribe(board, event -> {}, BoardOptions.builder().limit(1).build());
+        Await.until("it is read", () -> subscription.board().version() > 0);
+        device.sandbox.finalizeBoard(board);
+        Await.until("it is over", () -> {
+            timing.advance(Duration.ofSeconds(5));
+            return subscription.state() instanceof SubscriptionState.Ended;
+        });
+
+        FinalizationResult result = heard.only();
+        assertEquals(9, result.standings().size());
+        assertNotNull(result.selfRank());
+    }
+
+    @Test
+    void boardOfNobodyHereThatWasReadFinal_isNotReported() throws Exception {
+        Kraty kraty = device.launch();
+        HeardResults heard = new HeardResults();
+        kraty.onFinalized(heard);
+        String board = kraty.events().start("coin_rush").leaderboardId();
+        Kraty spectator = Kraty.create(device.options()
+                .membershipStore(new ListedStore())
+                .secretStore(new InMemorySecretStore())
+                .build());
+        HeardResults nothing = new HeardResults();
+        spectator.onFinalized(nothing);
+        BoardSubscription subscription = follow(spectator, board);
+        spectator.pause();
+        device.sandbox.finalizeBoard(board);
+        spectator.resume();
+        Await.until("it is over", () -> subscription.state() instanceof SubscriptionState.Ended);
+        spectator.close();
+
+        assertEquals(List.of(), nothing.all());
+        assertEquals(1, kraty.checkFinalizations().size());
     }
 }

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is kept, when, and where. */
 class TrackingTest {
@@ -97,10 +99,11 @@ class TrackingTest {
         }
     }
 
-    @Test
-    void storeThatFails_isOneWarningAndNoCallIsLost() {
+    @ParameterizedTest
+    @MethodSource("io.kraty.sdk.wire.Undeclared#ofEachKind")
+    void storeThatFails_isOneWarningAndNoCallIsLost(Throwable problem) {
         try (Warnings warnings = Warnings.of("io.kraty.sdk.finalization")) {
-            Kraty kraty = device.launch(device.options().membershipStore(new BrokenStore()));
+            Kraty kraty = device.launch(device.options().membershipStore(new BrokenStore(problem)));
             assertNotNull(kraty.events().start("coin_rush").attempt());
             assertEquals(7, kraty.leaderboards().submitScore("weekly_score", 7).score());
             assertTrue(kraty.leaderboards().join("weekly_score").joined());

@@ -11,12 +11,15 @@ import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.store.FileSecretStore;
 import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.wire.Warnings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -123,5 +127,20 @@ class InterruptedRegistrationTest {
         }
         assertEquals(1, registrations().size());
         assertEquals(Map.of(), store.content());
+    }
+
+    @Test
+    void hookThatLeavesItsThreadInterrupted_costsNoPlayer(@TempDir Path directory) {
+        KratyClientOptions.Builder options = PlayTestOptions.on(sandbox, FakeTiming.flowing())
+                .secretStore(new FileSecretStore(directory.resolve("player")))
+                .onRequest(request -> Thread.currentThread().interrupt());
+        PlayerCredentials player;
+        try (Kraty kraty = Kraty.create(options.build())) {
+            player = kraty.ensureIdentity();
+        }
+        try (Kraty kraty = Kraty.create(options.build())) {
+            assertEquals(player, kraty.ensureIdentity());
+        }
+        assertEquals(1, registrations().size());
     }
 }

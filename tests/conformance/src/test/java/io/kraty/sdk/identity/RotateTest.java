@@ -2,15 +2,26 @@ package io.kraty.sdk.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.request.RequestInfo;
+import io.kraty.sdk.store.FileSecretStore;
 import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.store.SecretStore;
+import io.kraty.sdk.wire.Await;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RotateTest {
     private final KratySandbox sandbox = KratySandbox.start();
@@ -21,13 +32,16 @@ class RotateTest {
         sandbox.close();
     }
 
-    private Kraty open() {
-        return Kraty.create(KratyClientOptions.builder()
+    private KratyClientOptions.Builder options() {
+        return KratyClientOptions.builder()
                 .apiKey(sandbox.apiKey())
                 .baseUrl(sandbox.baseUrl())
                 .timeout(Duration.ofSeconds(40))
-                .secretStore(store)
-                .build());
+                .secretStore(store);
+    }
+
+    private Kraty open() {
+        return Kraty.create(options().build());
     }
 
     @Test
@@ -57,6 +71,59 @@ class RotateTest {
 
             assertEquals(active, kraty.ensureIdentity());
             assertEquals(active.externalPlayerId(), store.activePlayer());
+        }
+    }
+
+    /** The platform has taken it: without it, the player is lost. */
+    @Test
+    void interruptAfterTheAnswer_losesNoSecret(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("player.json");
+        KratyClientOptions.Builder options = options().secretStore(new FileSecretStore(file));
+        try (Kraty kraty =
+                Kraty.create(options.onRequest(RotateTest::interruptIfRotating).build())) {
+            String player = kraty.ensureIdentity().externalPlayerId();
+            String secret = kraty.players().rotate(player).secret();
+            assertTrue(Thread.interrupted());
+
+            assertEquals(secret, kraty.ensureIdentity().secret());
+            Await.until("it is kept", () -> contains(file, secret));
+        }
+        try (Kraty next = Kraty.create(options.build())) {
+            next.inventory().list(); // would be refused with the old secret
+        }
+    }
+
+    @Test
+    void interruptOfATakeOverAfterTheAnswer_losesNoSecret(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("player.json");
+        SecretStore onDisk = new FileSecretStore(file);
+        sandbox.register("ann");
+        KratyClientOptions.Builder options = options();
+        KratyClientOptions interrupting =
+                options.onRequest(RotateTest::interruptIfRotating).build();
+        assertThrows(KratyNetworkException.class, () -> Kraty.connectAsPlayer(interrupting, "ann", onDisk));
+        assertTrue(Thread.interrupted());
+
+        Await.until("it is kept", () -> contains(file, sandbox.secretOf("ann").orElseThrow()));
+        Await.until("the player is kept", () -> contains(file, "/active"));
+        int before = sandbox.requests().size();
+        try (Kraty next = Kraty.connectAsPlayer(options.build(), "ann", onDisk)) {
+            assertEquals(before, sandbox.requests().size());
+            next.inventory().list();
+        }
+    }
+
+    private static void interruptIfRotating(RequestInfo request) {
+        if (request.url().toString().contains("force")) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
+import io.kraty.sdk.Kraty;
+import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.live.GrantPoller;
@@ -46,15 +49,18 @@ class GrantPollerEndTest extends GrantPollerTest {
     void survivesAnswersOfSomebodyElse() throws Exception {
         trouble(
                 Effect.answer(200, Map.of("Content-Type", "text/html"), "<html>Welcome</html>"),
-                Effect.redirect("https://hotel.invalid/"));
+                Effect.redirect("https://hotel.invalid/"),
+                Effect.answer(403, Map.of("Content-Type", "text/html"), "<html>Blocked</html>"),
+                Effect.answer(404, Map.of(), ""),
+                Effect.answer(410, Map.of("Content-Type", "application/json"), "{}"));
         GrantPoller poller = poll();
-        timing.awaitSleep();
-        timing.wake();
-        timing.awaitSleep();
-        timing.wake();
+        for (int i = 0; i < 5; i++) {
+            timing.awaitSleep();
+            timing.wake();
+        }
         timing.awaitSleep();
 
-        assertEquals(2, errors.size());
+        assertEquals(5, errors.size());
         assertEquals(1, batches.size());
         assertTrue(poller.isRunning());
     }
@@ -192,5 +198,27 @@ class GrantPollerEndTest extends GrantPollerTest {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void interruptThatTheHookLeavesBehind_isNotMeantForThePoller() throws Exception {
+        kraty.close();
+        kraty = Kraty.create(PlayTestOptions.on(sandbox, timing)
+                .activeExternalPlayerId(player)
+                .playerSecret(sandbox.secretOf(player).orElseThrow())
+                .onRequest(request -> Thread.currentThread().interrupt())
+                .build());
+        sandbox.addTrouble(Trouble.on("listPendingGrants")
+                .times(1)
+                .effect(Effect.status(503))
+                .build());
+        GrantPoller poller = poll();
+        timing.awaitSleep(); // before it repeats the request
+        timing.wake();
+        timing.awaitSleep();
+
+        assertEquals(List.of(), errors);
+        assertEquals(1, batches.size());
+        assertTrue(poller.isRunning());
     }
 }

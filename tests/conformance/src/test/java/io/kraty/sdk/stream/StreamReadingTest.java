@@ -191,4 +191,24 @@ class StreamReadingTest extends StreamTest {
             assertThrows(IllegalStateException.class, stream::poll);
         }
     }
+
+    @Test
+    void listenerThatLeavesItsThreadInterrupted_hearsTheRest() throws Exception {
+        Heard restless = new Heard() {
+            @Override
+            public void onEvent(LeaderboardEvent event) {
+                Thread.currentThread().interrupt();
+                super.onEvent(event);
+            }
+        };
+        kraty.leaderboards().live(BOARD, restless);
+        Exchange exchange = server.next().events().chunk(READY);
+        restless.next(LeaderboardReady.class);
+        TimeUnit.MILLISECONDS.sleep(50); // whoever looks at interrupted threads has had time to
+        exchange.chunk(score(1) + CLOSED).endChunks();
+
+        restless.next(LeaderboardScoreUpdate.class);
+        restless.next(LeaderboardClosed.class);
+        assertEquals(Heard.END, restless.next());
+    }
 }
