@@ -232,15 +232,9 @@ final class FriendsPage extends Page {
                     seen == null ? "friends.away" : "friends.seen",
                     seen == null ? "" : ui.texts().date(seen));
         }
-<<<<<<< HEAD
         return status == null || game.events().card(status) == null
                 ? text("friends.online")
                 : text("friends.playing", Words.name(ui, game, status));
-=======
-        return status != null && game.events().card(status) != null
-                ? text("friends.playing", Words.name(ui, game, status))
-                : text("friends.online");
->>>>>>> game-pages
     }
 
     private record Present(GiftableResource thing, long amount) {}
