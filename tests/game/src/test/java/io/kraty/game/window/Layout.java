@@ -122,7 +122,7 @@ final class Layout {
 
     private static boolean overlap(Leaf one, Leaf other) {
         Rectangle common = new Rectangle();
-        return one.layer() == other.layer()
+        return one.layer().equals(other.layer())
                 && !one.actor().isDescendantOf(other.actor())
                 && !other.actor().isDescendantOf(one.actor())
                 && intersection(one.bounds(), other.bounds(), common)
