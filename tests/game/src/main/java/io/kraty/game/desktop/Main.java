@@ -3,6 +3,8 @@ package io.kraty.game.desktop;
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
+import com.badlogic.gdx.utils.Os;
+import com.badlogic.gdx.utils.SharedLibraryLoader;
 import io.kraty.game.online.Setup;
 import io.kraty.game.screen.Sparkfall;
 import io.kraty.game.state.Game;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.lwjgl.system.Configuration;
 
 /** Starts the game in a window of its own. */
 public final class Main {
@@ -51,12 +54,16 @@ public final class Main {
             List<String> boards,
             Path files,
             @Nullable KratySandbox sandbox) {
+        if (SharedLibraryLoader.os == Os.MacOsX) {
+            Configuration.GLFW_LIBRARY_NAME.set("glfw_async"); // Maven has the first thread, which the other one needs
+        }
         Lwjgl3ApplicationConfiguration window = new Lwjgl3ApplicationConfiguration();
         window.setTitle("Sparkfall");
         window.setWindowedMode(options.width(), options.height());
         window.setWindowSizeLimits(640, 400, -1, -1);
         window.useVsync(true);
         window.setForegroundFPS(60);
+        window.disableAudio(true); // it makes no sound
         try (Debugging debugging = new Debugging(sandbox, options.seconds())) {
             Setup setup = new Setup(
                     baseUrl,
