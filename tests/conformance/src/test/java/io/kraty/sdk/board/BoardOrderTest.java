@@ -359,8 +359,9 @@ class BoardOrderTest extends RaceTest {
                 .includeSelf(true)
                 .readInterval(Duration.ZERO)
                 .build());
+        long before = requests(READ);
         kraty.logout();
-        Await.until("it is read without a place", () -> requests(READ) == 2);
+        Await.until("it is read without a place", () -> requests(READ) > before);
         assertNull(subscription.board().self());
         kraty.events().start("race"); // registers a player, who is on the board at once
 
