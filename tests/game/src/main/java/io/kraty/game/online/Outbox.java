@@ -15,24 +15,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what the player has earned or paid, in order, as soon as there is a network: also what a launch before this one could
- * not send. What is refused for good is told, not repeated.
+ * not send. What is refused for good is told, not repeated. The disk has a thread of its own, which waits for no network.
  */
 public final class Outbox {
     private static final float PATIENCE = 4;
+    private static final int MOST_SECONDS = 2;
+    // One for all outboxes, so that whoever comes second finds what the first has written.
+    private static final ExecutorService DISK = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "outbox");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final Online online;
     private final Unsent file;
     private final BiConsumer<Deed, Object> onDone;
     private final BiConsumer<Deed, Problem> onRefused;
     private final List<Deed> deeds = new ArrayList<>();
+    private final CompletableFuture<List<Deed>> before;
+    private CompletableFuture<?> saved = CompletableFuture.completedFuture(null);
     private boolean loaded;
     private boolean busy;
-    private boolean changed;
     private float wait;
 
     /**
@@ -46,23 +60,7 @@ public final class Outbox {
         this.file = new Unsent(files.resolve("unsent-" + online.slot() + ".json"));
         this.onDone = onDone;
         this.onRefused = onRefused;
-        read();
-    }
-
-    private void read() {
-        busy = true;
-        online.ask(
-                kraty -> file.read(),
-                before -> {
-                    busy = false;
-                    loaded = true;
-                    deeds.addAll(0, before);
-                    pump();
-                },
-                problem -> {
-                    busy = false;
-                    loaded = true;
-                });
+        this.before = CompletableFuture.supplyAsync(file::read, DISK).exceptionally(unreadable -> List.of());
     }
 
     /** How much is not confirmed yet. */
@@ -100,14 +98,41 @@ public final class Outbox {
         String player = online.kraty().activeExternalPlayerId().orElse("");
         Instant now = online.now();
         deeds.add(new Deed(UUID.randomUUID().toString(), player, kind, subject, attempt, amounts, now.toString()));
-        changed = true;
+        save();
         pump();
+    }
+
+    private void save() {
+        if (loaded) {
+            List<Deed> all = List.copyOf(deeds);
+            saved = CompletableFuture.runAsync(() -> file.write(all), DISK).exceptionally(fullDisk -> null);
+        }
     }
 
     /** To be called every frame. */
     public void tick(float seconds) {
         wait -= seconds;
+        if (!loaded && before.isDone()) {
+            loaded = true;
+            if (!deeds.isEmpty()) {
+                deeds.addAll(0, before.join());
+                save();
+            } else {
+                deeds.addAll(before.join());
+            }
+        }
         pump();
+    }
+
+    /** What was accepted is on the disk when this returns, unless that takes too long. For the end of the game. */
+    public void close() {
+        try {
+            saved.get(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // There is nobody left to tell.
+        }
     }
 
     /** What waits is sent at once. */
@@ -117,56 +142,51 @@ public final class Outbox {
     }
 
     private void pump() {
-        if (busy || !loaded || (deeds.isEmpty() && !changed) || (wait > 0 && !changed)) {
+        Deed next = busy || !loaded || wait > 0 ? null : mine();
+        if (next == null) {
             return;
         }
         busy = true;
-        changed = false;
-        List<Deed> all = List.copyOf(deeds);
-        Deed next = wait > 0 ? null : mine(all);
+        CompletableFuture<?> kept = saved;
         online.ask(
                 kraty -> {
-                    file.write(all);
-                    return next == null ? "" : send(kraty, next);
+                    kept.join(); // never sent before it is kept: its key has to be known
+                    return send(kraty, next);
                 },
                 answer -> done(next, answer),
                 problem -> failed(next, problem));
     }
 
     /** The first deed of whoever plays. Those of somebody who signed out wait for them. */
-    private @Nullable Deed mine(List<Deed> all) {
+    private @Nullable Deed mine() {
         String player = online.kraty().activeExternalPlayerId().orElse("");
-        return all.stream()
+        return deeds.stream()
                 .filter(deed -> deed.player().isEmpty() || deed.player().equals(player))
                 .findFirst()
                 .orElse(null);
     }
 
-    private void done(@Nullable Deed deed, Object answer) {
+    private void done(Deed deed, Object answer) {
         busy = false;
-        if (deed != null) {
-            remove(deed);
-            onDone.accept(deed, answer);
-        }
+        remove(deed);
+        onDone.accept(deed, answer);
         pump();
     }
 
-    private void failed(@Nullable Deed deed, Problem problem) {
+    private void failed(Deed deed, Problem problem) {
         busy = false;
         switch (problem.kind()) {
             case OFFLINE, LATER, SIGN_IN, BANNED -> wait = PATIENCE;
             default -> {
-                if (deed != null) {
-                    remove(deed);
-                    onRefused.accept(deed, problem);
-                }
+                remove(deed);
+                onRefused.accept(deed, problem);
             }
         }
     }
 
     private void remove(Deed deed) {
         deeds.remove(deed);
-        changed = true;
+        save();
     }
 
     private static Object send(Kraty kraty, Deed deed) {

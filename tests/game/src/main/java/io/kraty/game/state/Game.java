@@ -244,6 +244,7 @@ public final class Game implements AutoCloseable {
     @Override
     public void close() {
         areas.forEach(Area::end);
+        outbox.close();
         online.close();
     }
 }

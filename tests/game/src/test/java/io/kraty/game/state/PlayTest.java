@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
+import io.kraty.sandbox.Trouble;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,25 @@ class PlayTest {
                     "the board knows",
                     () -> next.game.boards().view().entries().stream()
                             .anyMatch(entry -> entry.isSelf() && entry.score() >= Math.min(score, 100)));
+        }
+    }
+
+    /** The second purchase was not even begun to be sent when the game was closed. */
+    @Test
+    void whatIsPaidWhileOtherThingsAreSent_isNotLost() {
+        sandbox.addTrouble(Trouble.on("trackPurchase")
+                .times(1)
+                .delay(Duration.ofSeconds(30))
+                .build());
+        game.shop().buy(game.shop().products().get(0));
+        for (int i = 0; i < 60; i++) {
+            played.frame();
+        }
+        game.shop().buy(game.shop().products().get(1));
+        played.close();
+
+        try (Played next = new Played(sandbox, files)) {
+            next.until("both are tracked", () -> next.game.shop().purchases() == 2);
         }
     }
 
