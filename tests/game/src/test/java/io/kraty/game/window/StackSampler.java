@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Looks again and again at what a thread is doing, and remembers whenever it waits in the SDK. */
+/**
+ * Looks again and again at what a thread is doing while it draws a frame, and remembers whenever it waits in the SDK. A
+ * socket or a file that is touched counts at once; a lock counts when it is still waited for at the next look, since two
+ * threads may meet at one for an instant.
+ */
 final class StackSampler {
     private static final int EVERY_MILLIS = 2;
 
@@ -13,6 +17,9 @@ final class StackSampler {
     private final Thread watcher = new Thread(this::watch, "stack-sampler");
     private final List<String> waits = new ArrayList<>();
     private long samples;
+    /** Whether the look before this one found it waiting; the watcher's alone. */
+    private boolean waited;
+
     private volatile boolean over;
 
     StackSampler(Thread watched) {
@@ -25,11 +32,8 @@ final class StackSampler {
         while (!over) {
             StackTraceElement[] stack = watched.getStackTrace();
             Thread.State state = watched.getState();
-            synchronized (waits) {
-                samples++;
-                if (isOurs(stack) && !isLoading(stack) && (touches(stack) || isWait(stack, state))) {
-                    waits.add(state + " " + Arrays.toString(Arrays.copyOf(stack, Math.min(stack.length, 40))));
-                }
+            if (isDrawing(stack)) {
+                note(stack, state);
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
@@ -37,6 +41,25 @@ final class StackSampler {
                 return;
             }
         }
+    }
+
+    private void note(StackTraceElement[] stack, Thread.State state) {
+        boolean ours = isOurs(stack) && !isLoading(stack);
+        boolean waiting = ours && isWait(stack, state);
+        synchronized (waits) {
+            samples++;
+            if (ours && (touches(stack) || (waiting && waited))) {
+                waits.add(state + " " + Arrays.toString(Arrays.copyOf(stack, Math.min(stack.length, 40))));
+            }
+        }
+        waited = waiting;
+    }
+
+    /** Whether the window is drawing: before it opens and after it has closed nobody sees a wait. */
+    private static boolean isDrawing(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .anyMatch(frame -> frame.getClassName().equals("com.badlogic.gdx.backends.lwjgl3.Lwjgl3Window")
+                        && frame.getMethodName().equals("update"));
     }
 
     /** Whether the SDK or its HTTP client is what is being done. */
