@@ -38,8 +38,9 @@ public final class PlayersClient {
 
     /**
      * Registers a player even if they have a secret, which stops working: for development, with keys that are not
-     * live. If it is the active player, the SDK goes on with the new secret and keeps it: before this returns, but
-     * after an interrupt or {@link Kraty#close()}, for which the wait ends, by another thread.
+     * live. If it is the active player, or another one whose secret the store has, the SDK goes on with the new
+     * secret and keeps it: before this returns, but after an interrupt or {@link Kraty#close()}, for which the wait
+     * ends, by another thread.
      * {@code POST /sdk/v1/players/{p}/register?force=true}.
      *
      * @param externalPlayerId the player's id

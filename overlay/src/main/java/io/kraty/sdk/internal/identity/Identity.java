@@ -186,22 +186,30 @@ public final class Identity {
     }
 
     /**
-     * Takes a new secret for {@code externalPlayerId} if that is the active player. The platform has taken it already, so it
-     * holds for this session whatever happens to the store, and is kept whatever happens to the thread.
+     * Takes a new secret for the active player, or for another one whose secret is kept. The platform has taken it already,
+     * so it holds for this session whatever happens to the store, and is kept whatever happens to the thread.
      */
     public void rotated(PlayerCredentials credentials) {
-        if (!replaceSecret(credentials)) {
-            return;
-        }
+        boolean wasActive = replaceSecret(credentials);
         try {
-            surely(() -> {
-                PlayerCredentials now = active();
-                if (now != null && now.secret().equals(credentials.secret())) {
-                    keep("the new secret", () -> stored.put(credentials));
-                }
-            });
+            surely(() -> keep("the new secret", () -> keepRotated(credentials, wasActive)));
         } catch (KratyNetworkException e) {
             LOG.log(Level.FINE, "nobody waits for the new secret to be kept", e);
+        }
+    }
+
+    private void keepRotated(PlayerCredentials rotated, boolean wasActive) {
+        PlayerCredentials now = active();
+        if (now != null && now.externalPlayerId().equals(rotated.externalPlayerId())) {
+            if (!wasActive) { // resumed meanwhile, perhaps with the secret from before
+                replaceSecret(rotated);
+                stored.put(rotated);
+            } else if (now.secret().equals(rotated.secret())) { // else it was rotated again
+                stored.put(rotated);
+            }
+        } else if (stored.isKept(rotated.externalPlayerId())) { // else they have logged out
+            stored.put(rotated);
+            lookAgain();
         }
     }
 
@@ -278,6 +286,15 @@ public final class Identity {
             obsolete.complete(null); // who waited looks again, and need not wait for a store or a platform that hangs
         }
         return before;
+    }
+
+    /** A resolution under way may have found what no longer holds. */
+    private void lookAgain() {
+        synchronized (lock) {
+            if (active == null) {
+                supersede(null);
+            }
+        }
     }
 
     private boolean isObsolete(long startedIn) {

@@ -49,6 +49,11 @@ public final class StoredPlayers {
         return secret == null ? null : using("use", () -> new PlayerCredentials(externalPlayerId, secret));
     }
 
+    /** Whether a secret of the player's is kept, of use or not. */
+    boolean isKept(String externalPlayerId) {
+        return nonEmpty(read(secretName(externalPlayerId))) != null;
+    }
+
     /** Keeps a player's secret. */
     public void put(PlayerCredentials credentials) {
         write(secretName(credentials.externalPlayerId()), credentials.secret());

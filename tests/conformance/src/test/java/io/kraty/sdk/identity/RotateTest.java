@@ -74,6 +74,40 @@ class RotateTest {
         }
     }
 
+    /** The first call of a launch may be this one; what the store has of the player no longer works then. */
+    @Test
+    void rotatingTheStoredPlayer_beforeAnybodyPlays_keepsTheNewSecret() {
+        String player;
+        try (Kraty kraty = open()) {
+            player = kraty.ensureIdentity().externalPlayerId();
+        }
+        String secret;
+        try (Kraty kraty = open()) {
+            secret = kraty.players().rotate(player).secret();
+            assertEquals(new PlayerCredentials(player, secret), kraty.ensureIdentity());
+            kraty.inventory().list(); // would be refused with the old secret
+        }
+        try (Kraty kraty = open()) {
+            kraty.inventory().list();
+            assertEquals(new PlayerCredentials(player, secret), kraty.ensureIdentity());
+        }
+    }
+
+    @Test
+    void rotatingAPlayerWhoPlayedBefore_keepsTheNewSecretForTheirReturn() {
+        String before;
+        try (Kraty kraty = open()) {
+            before = kraty.ensureIdentity().externalPlayerId();
+            kraty.signIn("bob", sandbox.register("bob"));
+            kraty.players().rotate(before);
+            assertEquals("bob", kraty.activeExternalPlayerId().orElseThrow());
+        }
+        try (Kraty kraty = Kraty.create(options().activeExternalPlayerId(before).build())) {
+            kraty.inventory().list();
+            assertEquals(before, kraty.activeExternalPlayerId().orElseThrow());
+        }
+    }
+
     /** The platform has taken it: without it, the player is lost. */
     @Test
     void interruptAfterTheAnswer_losesNoSecret(@TempDir Path directory) throws Exception {

@@ -37,7 +37,7 @@ public final class Main {
         } else {
             // Its players end with it, so that what is kept of them does, too.
             Path files = Files.createTempDirectory("sparkfall");
-            try (KratySandbox sandbox = World.start()) {
+            try (KratySandbox sandbox = World.sandbox().start()) {
                 play(options, sandbox.baseUrl(), sandbox.apiKey(), World.BOARDS, files, sandbox);
             }
         }

@@ -1,12 +1,9 @@
 package io.kraty.game.state;
 
+import io.kraty.game.desktop.World;
 import io.kraty.game.online.Setup;
 import io.kraty.game.round.Careful;
 import io.kraty.sandbox.KratySandbox;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +28,7 @@ final class Played implements AutoCloseable {
                 sandbox.baseUrl(),
                 sandbox.apiKey(),
                 false,
-                List.of("weekly_best", "daily_region", "xp_league"),
+                World.BOARDS,
                 files,
                 posted::add,
                 new OkHttpClient(),
@@ -41,15 +38,7 @@ final class Played implements AutoCloseable {
 
     /** The game's own world. */
     static KratySandbox sandbox() {
-        try (InputStream in = Game.class.getResourceAsStream("/io/kraty/game/sparkfall.yaml")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return KratySandbox.builder()
-                    .game(io.kraty.sandbox.Game.parse(text, "sparkfall.yaml"))
-                    .lobbyFillTime(Duration.ofMillis(300))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return World.sandbox().lobbyFillTime(Duration.ofMillis(300)).start();
     }
 
     /** Draws frames until something is so. */

@@ -3,17 +3,13 @@ package io.kraty.game.window;
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
+import io.kraty.game.desktop.World;
 import io.kraty.game.online.Setup;
 import io.kraty.game.screen.Sparkfall;
 import io.kraty.game.state.Game;
 import io.kraty.sandbox.KratySandbox;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import okhttp3.OkHttpClient;
 
@@ -25,15 +21,7 @@ final class Windows {
     private Windows() {}
 
     static KratySandbox sandbox() {
-        try (InputStream in = Game.class.getResourceAsStream("/io/kraty/game/sparkfall.yaml")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return KratySandbox.builder()
-                    .game(io.kraty.sandbox.Game.parse(text, "sparkfall.yaml"))
-                    .lobbyFillTime(Duration.ofSeconds(3))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return World.sandbox().lobbyFillTime(Duration.ofSeconds(3)).start();
     }
 
     /** Plays the script; returns when it is over. */
@@ -49,7 +37,7 @@ final class Windows {
                 sandbox.baseUrl(),
                 sandbox.apiKey(),
                 false,
-                List.of("weekly_best", "daily_region", "xp_league"),
+                World.BOARDS,
                 files,
                 work -> Gdx.app.postRunnable(work),
                 new OkHttpClient(),
