@@ -20,7 +20,21 @@ public final class KratyAnswerTooLargeException extends KratyException {
      * @param cause how it was found out; null for none
      */
     public KratyAnswerTooLargeException(String message, int attempts, @Nullable Throwable cause) {
-        super(message, cause);
+        this(message, attempts, cause, Outcome.UNKNOWN, null);
+    }
+
+    /**
+     * For the SDK, and for tests of a game.
+     *
+     * @param message as above
+     * @param attempts as above
+     * @param cause as above
+     * @param outcome whether what was asked for may have happened all the same
+     * @param idempotencyKey the key that the write carried; null for none
+     */
+    public KratyAnswerTooLargeException(
+            String message, int attempts, @Nullable Throwable cause, Outcome outcome, @Nullable String idempotencyKey) {
+        super(message, cause, outcome, idempotencyKey);
         this.attempts = attempts;
     }
 

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class KratyApiException extends KratyException implements ErrorPredicates {
     private static final long serialVersionUID = 1L;
 
+    private static final int REFUSALS = 400;
+    private static final int SERVER_ERRORS = 500;
+
     private final int status;
     private final KratyErrorCode code;
     private final String rawCode;
@@ -41,7 +44,7 @@ public final class KratyApiException extends KratyException implements ErrorPred
     private final int attempts;
 
     private KratyApiException(Builder builder) {
-        super(builder.describe(), builder.cause);
+        super(builder.describe(), builder.cause, builder.outcome(), builder.idempotencyKey);
         this.status = builder.status;
         this.code = KratyErrorCode.of(builder.rawCode);
         this.rawCode = builder.rawCode;
@@ -140,6 +143,8 @@ public final class KratyApiException extends KratyException implements ErrorPred
         private @Nullable String requestId;
         private @Nullable Duration retryAfter;
         private @Nullable Throwable cause;
+        private @Nullable Outcome outcome;
+        private @Nullable String idempotencyKey;
 
         private Builder(int status, String rawCode) {
             this.status = status;
@@ -186,6 +191,25 @@ public final class KratyApiException extends KratyException implements ErrorPred
         public Builder cause(@Nullable Throwable cause) {
             this.cause = cause;
             return this;
+        }
+
+        /** Whether it may have happened all the same. Defaults to refused for a status of 4xx, else unknown. */
+        public Builder outcome(Outcome outcome) {
+            this.outcome = outcome;
+            return this;
+        }
+
+        /** The key that the write carried. Defaults to none. */
+        public Builder idempotencyKey(@Nullable String idempotencyKey) {
+            this.idempotencyKey = idempotencyKey;
+            return this;
+        }
+
+        private Outcome outcome() {
+            if (outcome != null) {
+                return outcome;
+            }
+            return status >= REFUSALS && status < SERVER_ERRORS ? Outcome.REFUSED : Outcome.UNKNOWN;
         }
 
         /** The finished exception. */

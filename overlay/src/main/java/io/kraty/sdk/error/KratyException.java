@@ -17,7 +17,25 @@ public abstract sealed class KratyException extends RuntimeException
                 KratyLobbyClosedException {
     private static final long serialVersionUID = 1L;
 
-    KratyException(String message, @Nullable Throwable cause) {
+    private final Outcome outcome;
+    private final @Nullable String idempotencyKey;
+
+    KratyException(String message, @Nullable Throwable cause, Outcome outcome, @Nullable String idempotencyKey) {
         super(message, cause);
+        this.outcome = outcome;
+        this.idempotencyKey = idempotencyKey;
+    }
+
+    /** Whether what was asked for may have happened all the same. */
+    public final Outcome outcome() {
+        return outcome;
+    }
+
+    /**
+     * The idempotency key that all attempts of the write carried, to repeat it later, by another process if need be; null for
+     * a call that carries none, and for what is made of several calls.
+     */
+    public final @Nullable String idempotencyKey() {
+        return idempotencyKey;
     }
 }

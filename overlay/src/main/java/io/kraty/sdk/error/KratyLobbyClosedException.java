@@ -14,7 +14,7 @@ public final class KratyLobbyClosedException extends KratyException {
      * @param lobby the lobby as it was read last
      */
     public KratyLobbyClosedException(Lobby lobby) {
-        super("lobby " + lobby.id() + " closed before it became active", null);
+        super("lobby " + lobby.id() + " closed before it became active", null, Outcome.REFUSED, null);
         this.lobby = lobby;
     }
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The platform could not be reached, or stopped answering: no connection, a reset, a timeout, a stream that broke off, or
- * the calling thread was interrupted. Whether a write took effect is unknown; repeating it with the same
- * {@link RequestOptions#idempotencyKey(String) idempotency key} is safe.
+ * the calling thread was interrupted. {@link #outcome()} says whether it was sent; repeating a write
+ * with the same {@link RequestOptions#idempotencyKey(String) idempotency key} is safe.
  */
 public final class KratyNetworkException extends KratyException {
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,21 @@ public final class KratyNetworkException extends KratyException {
      * @param cause what the transport said; null for none
      */
     public KratyNetworkException(String message, int attempts, @Nullable Throwable cause) {
-        super(message, cause);
+        this(message, attempts, cause, Outcome.UNKNOWN, null);
+    }
+
+    /**
+     * For the SDK, and for tests of a game.
+     *
+     * @param message as above
+     * @param attempts as above
+     * @param cause as above
+     * @param outcome whether what was asked for may have happened all the same
+     * @param idempotencyKey the key that the write carried; null for none
+     */
+    public KratyNetworkException(
+            String message, int attempts, @Nullable Throwable cause, Outcome outcome, @Nullable String idempotencyKey) {
+        super(message, cause, outcome, idempotencyKey);
         this.attempts = attempts;
     }
 

@@ -18,6 +18,6 @@ public final class KratySecretStoreException extends KratyException {
      * @param cause what the store threw
      */
     public KratySecretStoreException(String message, Throwable cause) {
-        super(message, cause);
+        super(message, cause, Outcome.NOT_SENT, null);
     }
 }

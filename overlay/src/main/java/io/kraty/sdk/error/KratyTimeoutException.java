@@ -10,6 +10,6 @@ public final class KratyTimeoutException extends KratyException {
      * @param message what was waited for, and how long
      */
     public KratyTimeoutException(String message) {
-        super(message, null);
+        super(message, null, Outcome.UNKNOWN, null);
     }
 }

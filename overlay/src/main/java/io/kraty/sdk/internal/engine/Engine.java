@@ -247,8 +247,7 @@ public final class Engine implements AutoCloseable {
     private PlayerRegistration register(String externalPlayerId, String idempotencyKey) {
         Thread.interrupted();
         try {
-            return registrar.register(
-                    externalPlayerId, false, RequestOptions.none().idempotencyKey(idempotencyKey));
+            return registrar.registerAside(externalPlayerId, idempotencyKey);
         } finally {
             Thread.interrupted();
         }

@@ -16,6 +16,15 @@ final class Registrar {
         this.calls = calls;
     }
 
+    /** Registers somebody so that another call can be made; that one says of itself that it was not sent if this fails. */
+    PlayerRegistration registerAside(String externalPlayerId, String idempotencyKey) {
+        return calls.execute(
+                Authorized.byTheKey(PlayersApi.registerPlayer(externalPlayerId, null))
+                        .aside(),
+                RequestOptions.none().idempotencyKey(idempotencyKey),
+                Registrar::objection);
+    }
+
     /** Registers a player; with {@code force} also one who has a secret, which stops working. */
     PlayerRegistration register(String externalPlayerId, boolean force, RequestOptions options) {
         return calls.execute(

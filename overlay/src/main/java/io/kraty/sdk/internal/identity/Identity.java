@@ -4,6 +4,7 @@ import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.SyntheticIdentity;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.Outcome;
 import io.kraty.sdk.internal.transport.HttpClients;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.store.PlayerCredentials;
@@ -478,7 +479,7 @@ public final class Identity {
     }
 
     private static KratyNetworkException interrupted(String when, Exception cause) {
-        return new KratyNetworkException("interrupted while " + when, 1, cause);
+        return new KratyNetworkException("interrupted while " + when, 1, cause, Outcome.NOT_SENT, null);
     }
 
     private static <T extends @Nullable Object> T await(CompletableFuture<T> work) {

@@ -1,6 +1,9 @@
 package io.kraty.sdk.internal.transport;
 
 import io.kraty.api.runtime.ApiRequest;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.Outcome;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what what to send
  * @param attempt which attempt this is, from 1
+ * @param before what is known of the attempts before it
  * @param timeout how long one attempt may take
  * @param totalTimeout how long all of them may take, with their pauses; null for no limit
  * @param underway the call that this belongs to, which may end early
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Ask(
         Authorized<?> what,
         int attempt,
+        Outcome before,
         Duration timeout,
         @Nullable Duration totalTimeout,
         Underway underway) {
@@ -24,11 +29,21 @@ record Ask(
     }
 
     Ask withKey(String key) {
-        return new Ask(what.withKey(key), attempt, timeout, totalTimeout, underway);
+        return new Ask(what.withKey(key), attempt, before, timeout, totalTimeout, underway);
     }
 
-    Ask attempt(int number, Duration limit) {
-        return new Ask(what, number, limit, totalTimeout, underway);
+    /** The same as attempt {@code number}, after one that ended with {@code last}; null for none. */
+    Ask attempt(int number, @Nullable KratyException last) {
+        return new Ask(what, number, last == null ? Outcome.NOT_SENT : last.outcome(), timeout, totalTimeout, underway);
+    }
+
+    Ask within(Duration limit) {
+        return new Ask(what, attempt, before, limit, totalTimeout, underway);
+    }
+
+    /** Why this attempt is not made. */
+    KratyNetworkException notMade(String why, @Nullable Throwable cause) {
+        return new KratyNetworkException(why, attempt, cause, before, what.repeatKey());
     }
 
     /** What is asked, without the secret. */

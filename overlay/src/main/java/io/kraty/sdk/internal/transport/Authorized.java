@@ -8,17 +8,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the description
  * @param playerSecret the secret of the player in its path; null if there is none
+ * @param isAside whether it is asked only so that something else can be, which is not sent if this fails
  * @param <T> what comes of it
  */
-public record Authorized<T>(ApiRequest<T> request, @Nullable String playerSecret) {
+public record Authorized<T>(ApiRequest<T> request, @Nullable String playerSecret, boolean isAside) {
+    /** What is asked for itself. */
+    public Authorized(ApiRequest<T> request, @Nullable String playerSecret) {
+        this(request, playerSecret, false);
+    }
+
     /** What belongs to no player. */
     public static <T> Authorized<T> byTheKey(ApiRequest<T> request) {
         return new Authorized<>(request, null);
     }
 
+    /** The same, for the sake of something else. */
+    public Authorized<T> aside() {
+        return new Authorized<>(request, playerSecret, true);
+    }
+
+    /** The key to repeat what the game asked for; null if this is something else. */
+    @Nullable
+    String repeatKey() {
+        return isAside ? null : request.idempotencyKey();
+    }
+
     /** The same with an idempotency key, if it is a write. */
     Authorized<T> withKey(String key) {
-        return request.isIdempotent() ? new Authorized<>(request.withIdempotencyKey(key), playerSecret) : this;
+        return request.isIdempotent() ? new Authorized<>(request.withIdempotencyKey(key), playerSecret, isAside) : this;
     }
 
     /** What is asked, without the secret. */

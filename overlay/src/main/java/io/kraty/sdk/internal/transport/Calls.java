@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.transport;
 
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.Outcome;
 import io.kraty.sdk.internal.concurrent.Gate;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.request.RequestInfo;
@@ -104,6 +105,7 @@ public final class Calls {
             Answer answer = exchange.send(new Ask(
                     key == null ? what : what.withKey(key),
                     1,
+                    Outcome.NOT_SENT,
                     own == null ? timeout : own,
                     ownTotal == null ? totalTimeout : ownTotal,
                     underway));
@@ -141,6 +143,6 @@ public final class Calls {
 
     /** Says what is wrong with the stream that {@code what} asks for. */
     public StreamErrors errors(Authorized<?> what) {
-        return new StreamErrors(maxAnswerBytes, new Failure(what, redactor, 1, timing.now()));
+        return new StreamErrors(maxAnswerBytes, Failure.ofStream(what, redactor, timing.now()));
     }
 }

@@ -21,7 +21,7 @@ record HttpExchange(HttpClients clients, RequestFactory requests, Redactor redac
     @Override
     public Answer send(Ask ask) {
         Request.Builder request = requests.build(ask.what());
-        Failure failure = new Failure(ask.what(), redactor, ask.attempt(), timing.now());
+        Failure failure = Failure.of(ask, redactor, timing.now());
         Underway underway = ask.underway();
         Trip trip = clients.start(underway.lane());
         trip.limit(most);
@@ -40,7 +40,7 @@ record HttpExchange(HttpClients clients, RequestFactory requests, Redactor redac
             // OkHttp is written in Kotlin, which does not declare the exception of an interrupted connect.
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
-                throw failure.interrupted(e);
+                throw failure.interrupted(e, trip.isSent());
             }
             // It chokes on some answers with whatever its numbers and checks throw; so may an interceptor of the
             // game's.
@@ -56,7 +56,9 @@ record HttpExchange(HttpClients clients, RequestFactory requests, Redactor redac
             return failure.tooLarge(tooLarge);
         }
         underway.take(clients.after(trip));
-        return Thread.currentThread().isInterrupted() ? failure.interrupted(cause) : failure.network(cause);
+        return Thread.currentThread().isInterrupted()
+                ? failure.interrupted(cause, trip.isSent())
+                : failure.network(cause, trip.isSent());
     }
 
     private Body read(Call call, Response response, Duration patience) throws IOException {

@@ -159,6 +159,9 @@ final class Network {
         if (trip != null && trip.isTooLate()) {
             throw new IOException("closed before it was sent");
         }
+        if (trip != null) {
+            trip.send();
+        }
         return chain.proceed(chain.request());
     }
 }

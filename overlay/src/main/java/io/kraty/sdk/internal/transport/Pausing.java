@@ -1,6 +1,5 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.concurrent.Gate;
 
 /**
@@ -10,19 +9,17 @@ import io.kraty.sdk.internal.concurrent.Gate;
  */
 record Pausing(Gate gate) {
     /** Waits if need be. */
-    void await(Ask ask, int attempt, Deadline deadline) {
+    void await(Ask ask, Deadline deadline) {
         try {
             while (gate.isShut() && !ask.underway().isCancelled()) {
                 if (!ask.underway().await(gate, deadline.left())) {
-                    throw new KratyNetworkException(
-                            ask + " was not sent: this Kraty is paused, for longer than the totalTimeout",
-                            attempt,
-                            null);
+                    throw ask.notMade(
+                            ask + " was not sent: this Kraty is paused, for longer than the totalTimeout", null);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KratyNetworkException(ask + " was interrupted while this Kraty is paused", attempt, e);
+            throw ask.notMade(ask + " was interrupted while this Kraty is paused", e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.kraty.sdk.internal.transport;
 
 import io.kraty.sdk.error.KratyException;
-import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -14,15 +13,16 @@ record Retrying(Exchange next, RetryPolicy policy, Timing timing, Pausing pausin
         Deadline deadline = Deadline.in(ask.totalTimeout(), timing);
         KratyException last = null;
         for (int attempt = 1; ; attempt++) {
-            pausing.await(ask, attempt, deadline);
+            Ask now = ask.attempt(attempt, last);
+            pausing.await(now, deadline);
             if (closed.getAsBoolean()) {
                 throw HttpClients.tooLate(last);
             }
             if (Thread.currentThread().isInterrupted()) {
-                throw new KratyNetworkException(ask + " was interrupted before it was sent", attempt, last);
+                throw now.notMade(ask + " was interrupted before it was sent", last);
             }
             try {
-                return next.send(ask.attempt(attempt, deadline.shrink(ask.timeout())));
+                return next.send(now.within(deadline.shrink(ask.timeout())));
             } catch (KratyException failure) {
                 Duration delay = policy.delay(attempt, failure, timing.random());
                 boolean interrupted = Thread.currentThread().isInterrupted();
@@ -32,21 +32,22 @@ record Retrying(Exchange next, RetryPolicy policy, Timing timing, Pausing pausin
                 if (delay == null || !deadline.allows(delay) || interrupted) {
                     throw failure;
                 }
-                pause(ask.underway(), delay, failure, attempt);
+                pause(ask, delay, failure, attempt);
                 last = failure;
             }
         }
     }
 
-    private void pause(Underway underway, Duration delay, KratyException failure, int attempt) {
+    private void pause(Ask ask, Duration delay, KratyException failure, int attempt) {
         try {
-            underway.pause(delay, timing);
+            ask.underway().pause(delay, timing);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            KratyNetworkException stopped = new KratyNetworkException(
-                    "interrupted while waiting to repeat after attempt " + attempt + ": " + failure.getMessage(),
-                    attempt,
-                    e);
+            KratyException stopped = ask.attempt(attempt, failure)
+                    .notMade(
+                            "interrupted while waiting to repeat after attempt " + attempt + ": "
+                                    + failure.getMessage(),
+                            e);
             stopped.addSuppressed(failure);
             throw stopped;
         }

@@ -40,6 +40,6 @@ public final class StreamErrors {
 
     /** Its connection did not come about, or broke off. */
     public KratyNetworkException lost(IOException cause) {
-        return failure.failed("was lost", cause);
+        return failure.failed("was lost", cause, true);
     }
 }

@@ -12,6 +12,7 @@ public final class Trip {
     private final BooleanSupplier closed;
     private volatile long signs;
     private volatile boolean connected;
+    private volatile boolean sent;
     private volatile boolean inside;
     private volatile @Nullable Socket socket;
     private volatile long mostContent = Long.MAX_VALUE;
@@ -55,6 +56,15 @@ public final class Trip {
     void connected(@Nullable Socket over) {
         socket = over;
         connected = true;
+    }
+
+    /** From here on, the server may hear of it. */
+    void send() {
+        sent = true;
+    }
+
+    boolean isSent() {
+        return sent;
     }
 
     /** What its thread does from here on, it does in OkHttp below the game's interceptors and listeners. */
