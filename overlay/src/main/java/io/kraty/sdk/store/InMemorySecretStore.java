@@ -31,6 +31,11 @@ public final class InMemorySecretStore implements SecretStore {
         return existing == null ? value : existing;
     }
 
+    @Override
+    public boolean replace(String name, String expected, String value) {
+        return values.replace(name, expected, value);
+    }
+
     /** How much it holds, not what. */
     @Override
     public String toString() {

@@ -38,4 +38,18 @@ public interface SecretStore {
         write(name, value);
         return value;
     }
+
+    /**
+     * Puts {@code value} under {@code name} if {@code expected} is there now. A store that several processes share should do
+     * this in one step; the default takes two.
+     *
+     * @return whether it was
+     */
+    default boolean replace(String name, String expected, String value) {
+        if (!expected.equals(read(name))) {
+            return false;
+        }
+        write(name, value);
+        return true;
+    }
 }
