@@ -194,6 +194,7 @@ class ArchitectureTest {
 
     private static boolean isOurs(String type) {
         return type.startsWith("java.")
+                || type.startsWith("javax.crypto.")
                 || type.startsWith("io.kraty.api.")
                 || (type.startsWith("io.kraty.sdk.") && !type.startsWith("io.kraty.sdk.internal."));
     }
