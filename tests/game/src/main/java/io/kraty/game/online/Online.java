@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that talks to the SDK. Whatever the game asks runs beside the thread that draws; what comes back is told on
- * it. Also knows whether the platform can be reached, and notices when it can again.
+ * The one place that asks the platform something: it runs beside the thread that draws, and what comes back is told on it.
+ * (What is live, a subscription or a watch, never blocks, so it is opened where it is shown.) Also knows whether the platform can be reached, and notices when it can again.
  */
 public final class Online implements AutoCloseable {
     private static final float SECONDS_BETWEEN_LOOKS = 3;
@@ -94,10 +94,16 @@ public final class Online implements AutoCloseable {
             if (asked != kraty || failure instanceof CancellationException) {
                 return;
             }
-            if (failure == null) {
-                then.accept(result); // which need not have come over the network
-            } else {
-                otherwise.accept(noticed(Problem.of(failure)));
+            try {
+                if (failure == null) {
+                    then.accept(result); // which need not have come over the network
+                } else {
+                    otherwise.accept(noticed(Problem.of(failure)));
+                }
+            } catch (RuntimeException | Error bug) {
+                setup.gameThread().execute(() -> {
+                    throw bug; // where a bug of the game's belongs, instead of into a future that nobody looks at
+                });
             }
         });
         return answer;

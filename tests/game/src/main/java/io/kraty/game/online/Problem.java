@@ -6,6 +6,8 @@ import io.kraty.sdk.error.KratyLobbyClosedException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.error.KratyTimeoutException;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause what the SDK said; null if it was not the SDK
  */
 public record Problem(Kind kind, String detail, @Nullable KratyException cause) {
+    private static final Logger LOG = Logger.getLogger("io.kraty.game");
+
     /** What the game does about a problem. */
     public enum Kind {
         /** Nothing answers: waits, and goes on by itself. */
@@ -37,7 +41,9 @@ public record Problem(Kind kind, String detail, @Nullable KratyException cause) 
         /** Busy: the same again in a moment. */
         LATER,
         /** The platform says no, in its own words. */
-        REFUSED
+        REFUSED,
+        /** The game itself is at fault: goes into the log. */
+        BUG
     }
 
     /** What a failed call means. */
@@ -54,7 +60,11 @@ public record Problem(Kind kind, String detail, @Nullable KratyException cause) 
         if (cause instanceof KratyLobbyClosedException || cause instanceof KratyTimeoutException) {
             return new Problem(Kind.NO_LOBBY, detail, (KratyException) cause);
         }
-        return new Problem(Kind.LATER, detail, cause instanceof KratyException other ? other : null);
+        if (cause instanceof KratyException other) {
+            return new Problem(Kind.LATER, detail, other);
+        }
+        LOG.log(Level.SEVERE, "a question to the platform went wrong", cause);
+        return new Problem(Kind.BUG, detail, null);
     }
 
     private static Kind kindOf(KratyApiException e) {

@@ -15,7 +15,8 @@ import okhttp3.OkHttpClient;
  * @param allowCleartext whether the key may travel to an http address that is not this machine
  * @param boards the keys of the configured boards that the game shows; nothing lists them, a game knows its own
  * @param files where players, boards and what is not sent yet are kept
- * @param gameThread runs what it is given on the thread that draws: {@code Gdx.app::postRunnable}
+ * @param gameThread runs what it is given on the thread that draws: {@code work -> Gdx.app.postRunnable(work)}, not a
+ *     reference to the method, since there is no {@code Gdx.app} yet where this is made
  * @param httpClient the game's HTTP client, whose interceptors see every request
  * @param onRequest is told of every attempt
  */

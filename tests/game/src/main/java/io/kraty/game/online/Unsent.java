@@ -1,6 +1,7 @@
 package io.kraty.game.online;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The file of what the platform has not confirmed yet. Used by one thread at a time, and never by the one that draws. */
 final class Unsent {
+    private static final Logger LOG = Logger.getLogger("io.kraty.game");
+
     private final Path file;
     private final Gson gson = new Gson();
 
@@ -20,17 +26,40 @@ final class Unsent {
         this.file = file;
     }
 
+    /** What can be sent. If there is something else, written by hand or by another version, the whole file is kept aside. */
     List<Deed> read() {
         try {
-            Deed[] deeds = gson.fromJson(Files.readString(file), Deed[].class);
-            return deeds == null ? List.of() : Arrays.asList(deeds);
+            String text = Files.readString(file);
+            List<Deed> sound = sound(text);
+            if (sound == null || sound.size() != count(text)) {
+                Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+                Files.writeString(aside, text);
+                LOG.log(Level.WARNING, "{0} holds what cannot be sent; it is kept as {1}", new Object[] {file, aside});
+            }
+            return sound == null ? List.of() : sound;
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (JsonParseException e) {
-            return List.of(); // written by hand, or by another version
         }
+    }
+
+    private @Nullable List<Deed> sound(String text) {
+        try {
+            Deed[] deeds = gson.fromJson(text, Deed[].class);
+            return deeds == null
+                    ? List.of()
+                    : Arrays.stream(deeds)
+                            .filter(deed -> deed != null && deed.isSound())
+                            .toList();
+        } catch (JsonParseException e) {
+            return null;
+        }
+    }
+
+    private int count(String text) {
+        JsonElement all = gson.fromJson(text, JsonElement.class);
+        return all != null && all.isJsonArray() ? all.getAsJsonArray().size() : 0;
     }
 
     /** All or nothing: a game that is killed meanwhile finds what was there before. */

@@ -20,9 +20,11 @@ import io.kraty.sdk.live.SubscriptionState;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public final class Bag extends Area {
     private @Nullable GrantPoller poller;
     private List<Grant> pending = List.of();
     private @Nullable CollectProgress collecting;
+    // What was read before may still hold them.
+    private final Set<String> taking = new HashSet<>();
     private final Queue<Reveal> reveals = new ArrayDeque<>();
 
     Bag(Game game) {
@@ -69,7 +73,7 @@ public final class Bag extends Area {
             poller = kraty().pollPendingGrants(PollPendingGrantsOptions.builder()
                     .start(Duration.ofSeconds(5))
                     .max(Duration.ofSeconds(30))
-                    .onBatch(batch -> readPending())
+                    .onBatch(this::waiting)
                     .build());
         }
         readPending();
@@ -87,11 +91,17 @@ public final class Bag extends Area {
         }
         pending = List.of();
         collecting = null;
+        taking.clear();
         reveals.clear();
     }
 
     private void readPending() {
-        ask(kraty -> kraty.grants().listPending(100), grants -> pending = grants, game::met);
+        ask(kraty -> kraty.grants().listPending(100), this::waiting, game::met);
+    }
+
+    private void waiting(List<Grant> grants) {
+        pending = grants.stream().filter(grant -> !taking.contains(grant.id())).toList();
+        changed();
     }
 
     /** How much the player has of an item or a currency. */
@@ -150,6 +160,7 @@ public final class Bag extends Area {
 
     /** Takes one reward, or opens one crate. */
     public void take(Grant grant) {
+        taking.add(grant.id());
         forget(List.of(grant));
         if (isCrate(grant)) {
             String crate = String.valueOf(grant.contents().crateItemKey());
@@ -178,6 +189,7 @@ public final class Bag extends Area {
     }
 
     private void restore(Problem problem, Grant grant) {
+        taking.remove(grant.id());
         List<Grant> all = new ArrayList<>(pending);
         all.add(grant);
         pending = all;

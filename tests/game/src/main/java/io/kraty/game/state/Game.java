@@ -130,8 +130,8 @@ public final class Game implements AutoCloseable {
 
     private void refused(Deed deed, Problem problem) {
         met(problem);
-        shop.over(deed);
-        if (!quest.refused(deed, problem)) {
+        shop.over(deed, problem);
+        if (!Outbox.isPaid(deed, problem) && !quest.refused(deed, problem)) {
             tell(problem);
         }
         changed();

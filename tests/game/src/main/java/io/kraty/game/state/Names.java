@@ -7,20 +7,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the game's things are called, in every language that the studio wrote. */
 public final class Names {
     private static final String CONSUMABLE = "consumable";
 
-    static final Names NONE = new Names(Map.of(), List.of(), List.of());
+    static final Names NONE = new Names(Map.of(), Set.of(), List.of(), List.of());
 
     private final Map<String, LocalizedString> byKey;
+    private final Set<String> items;
     private final List<String> progressions;
     private final List<String> consumables;
 
-    private Names(Map<String, LocalizedString> byKey, List<String> progressions, List<String> consumables) {
+    private Names(
+            Map<String, LocalizedString> byKey,
+            Set<String> items,
+            List<String> progressions,
+            List<String> consumables) {
         this.byKey = byKey;
+        this.items = items;
         this.progressions = progressions;
         this.consumables = consumables;
     }
@@ -37,7 +45,8 @@ public final class Names {
                 .filter(item -> item.itemTypeKey().equals(CONSUMABLE))
                 .map(item -> item.key())
                 .toList();
-        return new Names(byKey, progressions, consumables);
+        Set<String> items = catalog.items().stream().map(item -> item.key()).collect(Collectors.toSet());
+        return new Names(byKey, items, progressions, consumables);
     }
 
     private static void put(Map<String, LocalizedString> byKey, String key, @Nullable LocalizedString name) {
@@ -50,6 +59,12 @@ public final class Names {
     public String of(String key, Locale locale) {
         LocalizedString name = byKey.get(key);
         return name == null ? key.replace('_', ' ') : name.in(locale);
+    }
+
+    /** Whether there is such an item, as far as it is known. */
+    @SuppressWarnings("ReferenceEquality") // the one before anything was read
+    boolean mayHave(String item) {
+        return this == NONE || items.contains(item);
     }
 
     /** Whether it is only ever reached, and never spent: experience, levels, divisions. */

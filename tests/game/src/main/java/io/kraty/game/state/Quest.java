@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +85,24 @@ public final class Quest extends Area {
                 .timeout(PATIENCE)
                 .onUpdate(this::wait)
                 .build();
-        Map<String, Object> about = Map.of("country", "PT", "level", game.bag().amount("level"));
+        Map<String, Object> about = about();
         starting = ask(kraty -> kraty.events().startWhenReady(wanted.key(), about, options), this::play, failed -> {
             problem = failed;
             phase = Phase.REFUSED;
             starting = null;
         });
         changed();
+    }
+
+    /** What events may ask about a player: where they are, as far as the device says, and how far they are. */
+    private Map<String, Object> about() {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("level", game.bag().amount("level"));
+        String country = Locale.getDefault().getCountry();
+        if (!country.isEmpty()) {
+            about.put("country", country);
+        }
+        return about;
     }
 
     private void wait(LobbyProgress progress) {

@@ -2,6 +2,8 @@ package io.kraty.game.state;
 
 import io.kraty.api.model.TrackPurchaseResult;
 import io.kraty.game.online.Deed;
+import io.kraty.game.online.Outbox;
+import io.kraty.game.online.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +43,11 @@ public final class Shop extends Area {
         purchases = 0;
     }
 
+    /** What this backend knows of what the shop has. */
     public List<Offer> offers() {
-        return OFFERS;
+        return OFFERS.stream()
+                .filter(offer -> game.bag().names().mayHave(offer.item()))
+                .toList();
     }
 
     /** Whether one can get it for gold. */
@@ -89,8 +94,15 @@ public final class Shop extends Area {
         }
     }
 
-    /** A trade came to its end, one way or the other. */
-    void over(Deed deed) {
+    /** A trade came to its end, or the item is owed. */
+    void over(Deed deed, Problem problem) {
+        if (Outbox.isPaid(deed, problem)) {
+            game.say(Notice.Tone.WARNING, "shop.owed", new Notice.Thing(deed.subject()));
+        }
+        over(deed);
+    }
+
+    private void over(Deed deed) {
         buying.removeIf(offer -> offer.item().equals(deed.subject()));
     }
 

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +109,58 @@ class PlayTest {
         sandbox.goOnline();
         played.until("tracked", () -> game.shop().purchases() == 1);
         assertEquals(0, game.unsent());
+    }
+
+    /** The gold is gone, so the item is owed; and what was bought after it does not wait for that. */
+    @Test
+    void whatWasPaidInGold_isOwedUntilItCanBeHad() {
+        played.game.bag().takeAll();
+        played.until("collected", () -> played.wasSaid("bag.collected"));
+        played.until("gold", () -> game.bag().amount("gold") >= 150);
+        sandbox.addTrouble(Trouble.on("grantToSelf")
+                .effect(Trouble.Effect.error(403, "forbidden"))
+                .build());
+        game.shop().buy(game.shop().offers().get(0));
+        played.until("owed", () -> played.wasSaid("shop.owed"));
+        game.shop().buy(game.shop().products().get(0));
+        played.until("tracked", () -> game.shop().purchases() == 1);
+        assertEquals(1, game.unsent());
+        played.close();
+        sandbox.clearTrouble();
+
+        try (Played next = new Played(sandbox, files)) {
+            next.until("there", () -> next.game.bag().amount("shield") > 0 && next.game.unsent() == 0);
+        }
+        long paid = sandbox.ledger().stream()
+                .filter(entry -> entry.reason().equals("debit"))
+                .count();
+        assertEquals(1, paid);
+    }
+
+    /** Written by another version, by hand, or by a disk that was full: it is kept aside, and nothing else waits for it. */
+    @Test
+    void whatCannotBeSent_holdsNothingUp() throws IOException {
+        game.shop().buy(game.shop().products().get(0));
+        played.until("tracked", () -> game.shop().purchases() == 1);
+        played.close();
+        Path file = files.resolve("unsent-1.json");
+        String good = """
+                {"key":"k1","player":"","kind":"PURCHASE","subject":"supporter","amounts":{"cents":499.0},"at":"2026-01-01T00:00:00Z"}""";
+        Files.writeString(file, """
+                [null, {"key":"k0","player":"","kind":"DANCE","subject":"x","amounts":{},"at":"2026-01-01T00:00:00Z"},
+                {"key":"k2","player":"","kind":"FINISH","subject":"x","amounts":{},"at":"yesterday"}, %s]
+                """.formatted(good));
+
+        try (Played next = new Played(sandbox, files)) {
+            next.until("sent", () -> next.game.shop().purchases() == 2 && next.game.unsent() == 0);
+        }
+        assertTrue(Files.readString(files.resolve("unsent-1.json.damaged")).contains("DANCE"));
+    }
+
+    @Test
+    void aBugOfTheGames_isNotSwallowed() {
+        game.online().ask(kraty -> 1, one -> Integer.parseInt("not a number"), problem -> {});
+        assertThrows(NumberFormatException.class, () -> played.until("never", () -> false));
     }
 
     @Test
