@@ -4,6 +4,8 @@ import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.store.SecretStore;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code kraty/<environment>/secret/<id>}: that player's secret
  *   <li>{@code kraty/<environment>/registering} and {@code …/registering/<id>}: a registration that was begun, for a fresh
  *       player and for one the game named
+ *   <li>{@code kraty/<environment>/damaged/<id>}: what stood in the place of a secret and cannot be one
  * </ul>
  *
  * <p>Whatever the store throws comes out of every method as a {@link KratySecretStoreException}.
  */
 public final class StoredPlayers {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.identity");
+
     private final SecretStore store;
     private final String prefix;
 
@@ -43,10 +48,27 @@ public final class StoredPlayers {
         remove(prefix + "active");
     }
 
-    /** The player with the secret that is kept; null if none is. */
+    /**
+     * The player with the secret that is kept; null if none is. One that cannot be a secret, as after somebody edited it, is
+     * put aside with a warning: no launch could use it.
+     */
     public @Nullable PlayerCredentials credentials(String externalPlayerId) {
         String secret = nonEmpty(read(secretName(externalPlayerId)));
-        return secret == null ? null : using("use", () -> new PlayerCredentials(externalPlayerId, secret));
+        if (secret == null) {
+            return null;
+        }
+        try {
+            return new PlayerCredentials(externalPlayerId, secret.trim());
+        } catch (IllegalArgumentException e) {
+            String aside = prefix + "damaged/" + externalPlayerId;
+            write(aside, secret);
+            remove(secretName(externalPlayerId));
+            LOG.log(
+                    Level.WARNING,
+                    "the secret of {0} in the store is damaged; it was moved to {1}, and the player is not known any more",
+                    new Object[] {externalPlayerId, aside});
+            return null;
+        }
     }
 
     /** Whether a secret of the player's is kept, of use or not. */
