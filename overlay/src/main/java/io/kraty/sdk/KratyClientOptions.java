@@ -170,8 +170,8 @@ public final class KratyClientOptions {
         }
 
         /**
-         * Is told of every HTTP attempt after its body was read, on the thread that made it, or where
-         * {@link #callbackExecutor} says; keep it short. What it throws is logged and changes nothing, and neither does an
+         * Is told of every HTTP attempt of a call once it is known what became of it, on the thread that made it, or where
+         * {@link #callbackExecutor} says; keep it short. The connections of streams are not calls: what happens to them is told to whoever opened them. What it throws is logged and changes nothing, and neither does an
          * interrupt that it leaves on a thread of the SDK's. Defaults to nobody.
          */
         public Builder onRequest(Consumer<RequestInfo> onRequest) {
