@@ -28,7 +28,11 @@ import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of one {@link Kraty}. Only the API key is required. Immutable. */
+/**
+ * The settings of one {@link Kraty}. Only the API key is required. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class KratyClientOptions {
     private static final long FEWEST_BYTES = 1024;
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * itself.
  *
  * @param <T> what a success answers
+ * @since 0.1.0
  */
 public final class ApiRequest<T> {
     private final String operationId;

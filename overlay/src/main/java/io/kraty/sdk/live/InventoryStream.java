@@ -26,5 +26,7 @@ import io.kraty.sdk.error.KratyNetworkException;
  * <p>There is no last event: a player's holdings are never over. So an end that is not the game's own {@link #close()} is a
  * lost connection, a {@link KratyNetworkException}, also where the server ended the answer properly. What happened in
  * between is not told again: after opening another stream, read once.
+ *
+ * @since 0.1.0
  */
 public interface InventoryStream extends LiveStream<InventoryEvent> {}

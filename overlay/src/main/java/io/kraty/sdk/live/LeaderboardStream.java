@@ -18,5 +18,7 @@ import io.kraty.sdk.error.KratyNetworkException;
  *
  * The server ends it after a {@link LeaderboardClosed} or {@link LeaderboardFinalized}; any other end is a lost connection,
  * a {@link KratyNetworkException}.
+ *
+ * @since 0.1.0
  */
 public interface LeaderboardStream extends LiveStream<LeaderboardEvent> {}

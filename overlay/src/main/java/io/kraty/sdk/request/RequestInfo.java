@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status; null if no whole answer arrived
  * @param ok whether the status was 2xx (also for the 202 that carries {@code lobby_forming}, which {@code outcomeCode} tells apart)
  * @param outcomeCode how it ended, in one of the words above
+ * @since 0.1.0
  */
 public record RequestInfo(
         String operation,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * kraty.with(RequestOptions.none().idempotencyKey(purchaseId)).wallet().debit("gold", 100);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class RequestOptions {
     private static final RequestOptions NONE = new RequestOptions(null, null, null, null, null, Map.of());

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param delay how long a request waits before anything else happens to it
  * @param jitter up to how much longer, by the dice
  * @param script what happens, one effect per request
+ * @since 0.1.0
  */
 public record Trouble(
         String on,
