@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     kraty.events().start("bounty_hunt");
  * } catch (KratyApiException e) {
  *     if (e.isInsufficientEntryCost()) {
- *         shop.open();
+ *         shop.show();
  *     } else {
  *         throw e;
  *     }

@@ -9,11 +9,13 @@ import io.kraty.sdk.error.KratyNetworkException;
  * {@code wallet().list()} read.
  *
  * <pre>{@code
+ * InventoryStream stream = kraty.inventory().live();
+ * // every frame:
  * for (InventoryEvent event = stream.poll(); event != null; event = stream.poll()) {
  *     if (event instanceof WalletChanged change) {
  *         purse.show(change.economyKey(), change.balance());
  *     } else if (event instanceof GrantCreated) {
- *         presents.blink();
+ *         presents.show();
  *     }
  * }
  * }</pre>

@@ -9,9 +9,11 @@ import io.kraty.sdk.error.KratyNetworkException;
  * A live board. A game loop takes what is there, every frame, without ever blocking:
  *
  * <pre>{@code
+ * LeaderboardStream stream = kraty.leaderboards().live(id);
+ * // every frame:
  * for (LeaderboardEvent event = stream.poll(); event != null; event = stream.poll()) {
  *     if (event instanceof LeaderboardScoreUpdate update) {
- *         scoreboard.move(update.participantId(), update.rank());
+ *         scoreboard.show(update.participantId(), update.rank());
  *     }
  * }
  * }</pre>

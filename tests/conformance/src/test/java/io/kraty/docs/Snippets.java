@@ -34,6 +34,7 @@ final class Snippets {
             "okhttp3.OkHttpClient",
             "org.junit.jupiter.api.Test",
             "org.junit.jupiter.api.extension.ExtendWith",
+            "org.junit.jupiter.api.extension.RegisterExtension",
             "org.slf4j.bridge.SLF4JBridgeHandler",
             "static org.junit.jupiter.api.Assertions.*");
 

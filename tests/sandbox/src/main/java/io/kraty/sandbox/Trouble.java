@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Something that goes wrong on purpose: for which requests, how often, and what.
  *
  * <pre>{@code
- * sandbox.addTrouble(Trouble.on("debitWallet").times(1).effect(Effect.resetAfter()).build());
+ * sandbox.addTrouble(Trouble.on("debitWallet").times(1).effect(Trouble.Effect.resetAfter()).build());
  * }</pre>
  *
  * <p>Every matching request takes one step of the script, whether or not the dice let it have an effect. After {@code

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *         KratySandboxExtension.builder().game(Game.read(Path.of("game.yaml"))).build();
  *
  * &#64;Test
- * void duel(KratySandbox sandbox, &#64;PlayAs("ana") Kraty ana, &#64;PlayAs("bo") Kraty bo) { … }
+ * void duel(KratySandbox sandbox, &#64;PlayAs("ana") Kraty ana, &#64;PlayAs("bo") Kraty bo) {}
  * </pre>
  *
  * <p>With nothing to set, {@code @ExtendWith(KratySandboxExtension.class)} does.
