@@ -10,7 +10,9 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.live.BoardView;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import javax.crypto.SecretKey;
 
 /** What the examples of javadoc take for granted: a game that has begun. */
 public class AGame {
@@ -37,6 +39,8 @@ public class AGame {
     protected Kraty kraty;
     protected KratySandbox sandbox;
     protected KratyClientOptions options;
+    protected Path file;
+    protected SecretKey key;
     protected String id;
     protected String purchaseId;
     protected long drawn;
