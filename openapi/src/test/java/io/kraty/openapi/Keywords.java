@@ -27,9 +27,9 @@ final class Keywords {
                     + " minProperties maxProperties properties required additionalProperties items oneOf discriminator"
                     + " x-idempotent x-error-statuses x-error-details x-enum-sets x-exactly-one-of x-discriminator-value"
                     + " x-out-of-band x-aliases x-contains-secret",
-            // The last three are about Java alone.
+            // The last ones are about Java alone.
             "title description example deprecated externalDocs x-enum-descriptions"
-                    + " x-implements x-java-enum x-java-predicates");
+                    + " x-implements x-java-enum x-java-predicates x-since");
 
     private final Set<String> known;
 

@@ -8,6 +8,8 @@ import io.kraty.sdk.internal.engine.Scope;
 /**
  * What the game's items and currencies are called and look like. Get it from {@link Kraty#catalog()}. Thread-safe; each call
  * blocks until it is answered.
+ *
+ * @since 0.1.0
  */
 public final class CatalogClient {
     private final Scope scope;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param opened the crates that were opened, with the grants they held (those wait to be claimed)
  * @param claimed the rewards that were claimed
  * @param failures what could not be collected; it still waits
+ * @since 0.1.0
  */
 public record CollectAllResult(List<OpenCrateResponse> opened, List<Grant> claimed, List<Failure> failures) {
     public CollectAllResult {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * @param onProgress gets each grant that is done, one after the other, where
  *     {@link KratyClientOptions.Builder#callbackExecutor} says, else on the threads that collect. What it throws is logged and
  *     changes nothing. Defaults to nobody
+ * @since 0.1.0
  */
 public record CollectOptions(
         boolean untilEmpty, Predicate<? super Grant> filter, int atATime, Consumer<CollectProgress> onProgress) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are to do, as far as is known: a further round adds what it finds
  * @param last the one that was done last
  * @param error why that one could not be collected; null if it was
+ * @since 0.1.0
  */
 public record CollectProgress(
         int done, int total, Grant last, @Nullable KratyException error) {}

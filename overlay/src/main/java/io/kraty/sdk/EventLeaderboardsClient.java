@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The boards of event windows. Get it from {@link Kraty#eventLeaderboards()}. Thread-safe; each call blocks until it
  * is answered, but {@code live} and {@code subscribe}, which open at once and connect in the background.
+ *
+ * @since 0.1.0
  */
 public final class EventLeaderboardsClient {
     private final Scope scope;

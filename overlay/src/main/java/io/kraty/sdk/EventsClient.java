@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Timed events: what is on, starting an attempt, reporting progress, finishing. Get it from {@link Kraty#events()}. Thread-safe; each
  * call blocks until it is answered.
+ *
+ * @since 0.1.0
  */
 public final class EventsClient {
     private final Scope scope;

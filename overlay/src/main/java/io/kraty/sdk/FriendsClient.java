@@ -33,6 +33,8 @@ import java.util.function.BooleanSupplier;
  * <p>Everything here belongs to the player of the call: besides what a method lists, it throws {@link KratyApiException}
  * {@code player_secret_invalid}, and for writes {@code player_banned}. An id that cannot stand in a path is an
  * {@link IllegalArgumentException}.
+ *
+ * @since 0.1.0
  */
 public final class FriendsClient {
     private final Scope scope;

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for the player: rewards to claim, crates to open. Get it from {@link Kraty#grants()}. Thread-safe; each call
  * blocks until it is answered.
+ *
+ * @since 0.1.0
  */
 public final class GrantsClient {
     private final Scope scope;

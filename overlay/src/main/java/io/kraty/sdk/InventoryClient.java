@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * The items a player holds, in games that let the platform keep them; elsewhere the list is empty. Items come from grants,
  * a client cannot make any. Get it from {@link Kraty#inventory()}. Thread-safe; each call blocks until it is answered,
  * but {@code live} and {@code watch}, which open at once and connect in the background.
+ *
+ * @since 0.1.0
  */
 public final class InventoryClient {
     private final Scope scope;

@@ -45,6 +45,8 @@ import java.util.Optional;
  * good is a {@link KratyException}.
  *
  * <p>All threads of the SDK are daemons, so a program that forgets {@link #close()} still ends.
+ *
+ * @since 0.1.0
  */
 public final class Kraty extends KratyView implements AutoCloseable {
     private final Engine engine;

@@ -28,7 +28,11 @@ import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of one {@link Kraty}. Only the API key is required. Immutable. */
+/**
+ * The settings of one {@link Kraty}. Only the API key is required. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class KratyClientOptions {
     private static final long FEWEST_BYTES = 1024;
 
@@ -170,8 +174,8 @@ public final class KratyClientOptions {
         }
 
         /**
-         * Is told of every HTTP attempt after its body was read, on the thread that made it, or where
-         * {@link #callbackExecutor} says; keep it short. What it throws is logged and changes nothing, and neither does an
+         * Is told of every HTTP attempt of a call once it is known what became of it, on the thread that made it, or where
+         * {@link #callbackExecutor} says; keep it short. The connections of streams are not calls: what happens to them is told to whoever opened them. What it throws is logged and changes nothing, and neither does an
          * interrupt that it leaves on a thread of the SDK's. Defaults to nobody.
          */
         public Builder onRequest(Consumer<RequestInfo> onRequest) {

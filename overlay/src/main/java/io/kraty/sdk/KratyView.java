@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All views of a {@code Kraty} share everything: connections, the active player, the clock. They cost next to nothing, are
  * not closed, and end with it. Thread-safe. What asks the platform blocks until it is answered, as {@link Kraty} says.
+ *
+ * @since 0.1.0
  */
 public sealed class KratyView permits Kraty {
     private final Engine engine;

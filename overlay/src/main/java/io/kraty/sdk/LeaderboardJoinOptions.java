@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many rows of the joined board to return, 1 to 200; null for the platform's 50
  * @param segment the player's part of a board that is split by a context value, the same the player started with; null for
  *     none. Boards of events have none and refuse it
+ * @since 0.1.0
  */
 public record LeaderboardJoinOptions(
         @Nullable Integer limit, @Nullable String segment) {

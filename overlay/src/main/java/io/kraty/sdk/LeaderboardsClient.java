@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * All boards by one method: those of events, by the id that {@link EventsClient#start} returned, and those the studio
  * configured, by their key. Get it from {@link Kraty#leaderboards()}. Thread-safe; each call blocks until it is answered, but
  * {@code live} and {@code subscribe}, which open at once and connect in the background.
+ *
+ * @since 0.1.0
  */
 public final class LeaderboardsClient {
     private static final Pattern UUID =

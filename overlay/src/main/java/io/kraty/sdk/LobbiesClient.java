@@ -11,6 +11,8 @@ import io.kraty.sdk.live.PollLobbyOptions;
 /**
  * Where players of a matched event wait for each other. Get it from {@link Kraty#lobbies()}. Thread-safe; each call blocks
  * until it is answered.
+ *
+ * @since 0.1.0
  */
 public final class LobbiesClient {
     private final Scope scope;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Players: how they appear to others, what the game keeps with them, and registering them by hand, which a game rarely
  * needs: the first call of a player registers them, and keeps the secret. Get it from {@link Kraty#players()}. Thread-safe;
  * each call blocks until it is answered.
+ *
+ * @since 0.1.0
  */
 public final class PlayersClient {
     private final Scope scope;

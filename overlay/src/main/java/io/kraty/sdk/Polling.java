@@ -12,6 +12,8 @@ import io.kraty.sdk.live.PollPendingGrantsOptions;
 /**
  * Waits and watches that a game would otherwise write itself. Also reachable as methods of {@link Kraty}. A wait blocks the
  * calling thread; a watch goes on in the background.
+ *
+ * @since 0.1.0
  */
 public final class Polling {
     private Polling() {}

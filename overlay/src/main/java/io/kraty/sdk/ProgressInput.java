@@ -10,6 +10,8 @@ import java.util.Map;
 /**
  * What a progress report says: a value to set or to add, for an event with one metric or for several metrics at once.
  * Immutable; the same input can be sent twice and counts twice.
+ *
+ * @since 0.1.0
  */
 public final class ProgressInput {
     private final ProgressRequest request;

@@ -9,6 +9,8 @@ import io.kraty.sdk.internal.engine.Scope;
 /**
  * What the player bought for real money. Get it from {@link Kraty#purchases()}. Thread-safe; each call blocks until it is
  * answered.
+ *
+ * @since 0.1.0
  */
 public final class PurchasesClient {
     private final Scope scope;

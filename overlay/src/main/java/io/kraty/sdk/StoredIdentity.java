@@ -19,6 +19,8 @@ import java.util.Optional;
  * stored player before its first call, or use its {@link Kraty#signIn} and {@link Kraty#logout}. All methods but {@link #of}
  * use the store on the calling thread, and block for as long as it does; if it fails they throw
  * {@link KratySecretStoreException}. As thread-safe as the store is.
+ *
+ * @since 0.1.0
  */
 public final class StoredIdentity {
     private final StoredPlayers stored;

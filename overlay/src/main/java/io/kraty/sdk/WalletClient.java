@@ -13,6 +13,8 @@ import java.util.List;
 /**
  * The balances of a player, in games that let the platform keep them; elsewhere the list is empty. Money comes from grants,
  * a client cannot mint any. Get it from {@link Kraty#wallet()}. Thread-safe; each call blocks until it is answered.
+ *
+ * @since 0.1.0
  */
 public final class WalletClient {
     private final Scope scope;

@@ -18,6 +18,7 @@ import org.openapitools.codegen.model.OperationsMap;
 public final class RecordsCodegen extends JavaClientCodegen {
     private static final String UNWRAP = "unwrap";
     private static final String KEY = "idempotencyKey";
+    private static final String FIRST_VERSION = "firstVersion";
 
     private Envelopes envelopes = new Envelopes("", Map.of());
     private Requests requests = new Requests(List.of(), "");
@@ -26,6 +27,7 @@ public final class RecordsCodegen extends JavaClientCodegen {
     public RecordsCodegen() {
         cliOptions.add(CliOption.newString(UNWRAP, "the property of an answer that stands for the whole answer"));
         cliOptions.add(CliOption.newString(KEY, "the property of a body that makes the call safe to repeat"));
+        cliOptions.add(CliOption.newString(FIRST_VERSION, "the version that first had what says nothing else"));
     }
 
     @Override

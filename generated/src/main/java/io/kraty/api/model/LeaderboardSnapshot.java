@@ -3,7 +3,11 @@ package io.kraty.api.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What every board has in common: the board of one event window and the configured board that lives on across events. */
+/**
+ * What every board has in common: the board of one event window and the configured board that lives on across events.
+ *
+ * @since 0.1.0
+ */
 public interface LeaderboardSnapshot {
     /** The board's id. */
     String leaderboardId();

@@ -1,6 +1,10 @@
 package io.kraty.api.model;
 
-/** How full a lobby is. */
+/**
+ * How full a lobby is.
+ *
+ * @since 0.1.0
+ */
 public interface LobbySlots {
     /** How many participants start together. */
     int capacity();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text for everybody; empty if there is one per language
  * @param translations texts by language tag ({@code en}, {@code pt-BR}); empty if there is one for everybody
+ * @since 0.1.0
  */
 @JsonAdapter(LocalizedString.Adapter.class)
 public record LocalizedString(String text, Map<String, String> translations) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to do with the text that friends see beside a player: show this one, or none any more. Leaving it out of a request
  * is a third thing, and keeps the text that is there.
+ *
+ * @since 0.1.0
  */
 @JsonAdapter(
         value = PresenceStatus.Adapter.class,

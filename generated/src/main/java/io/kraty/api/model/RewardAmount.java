@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much a reward gives: a fixed number, or a range that is rolled when the reward is granted. What is neither is kept
  * as it came, so that one odd amount does not lose the rest of an answer.
+ *
+ * @since 0.1.0
  */
 @JsonAdapter(RewardAmount.Adapter.class)
 public sealed interface RewardAmount permits RewardAmount.Fixed, RewardAmount.Range, RewardAmount.Unrecognized {

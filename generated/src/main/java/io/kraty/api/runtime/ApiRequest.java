@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * itself.
  *
  * @param <T> what a success answers
+ * @since 0.1.0
  */
 public final class ApiRequest<T> {
     private final String operationId;
     private final String method;
+    private final String pathTemplate;
     private final String path;
     private final String query;
     private final String accept;
@@ -32,6 +34,7 @@ public final class ApiRequest<T> {
     private ApiRequest(Builder<T> builder, @Nullable Body<?> body) {
         this.operationId = builder.operationId;
         this.method = builder.method;
+        this.pathTemplate = builder.pathTemplate;
         this.path = builder.path;
         this.query = builder.query.toString();
         this.accept = builder.accept;
@@ -44,6 +47,7 @@ public final class ApiRequest<T> {
     private ApiRequest(ApiRequest<T> other, Body<?> body) {
         this.operationId = other.operationId;
         this.method = other.method;
+        this.pathTemplate = other.pathTemplate;
         this.path = other.path;
         this.query = other.query;
         this.accept = other.accept;
@@ -61,6 +65,11 @@ public final class ApiRequest<T> {
     /** {@code GET}, {@code POST}, … */
     public String method() {
         return method;
+    }
+
+    /** The path as the API description has it, with the names of its values in braces: who it is about is not in it. */
+    public String pathTemplate() {
+        return pathTemplate;
     }
 
     /** The path, percent-encoded, with a leading slash. */
@@ -190,6 +199,7 @@ public final class ApiRequest<T> {
     public static final class Builder<T> {
         private final String operationId;
         private final String method;
+        private final String pathTemplate;
         private final TypeAdapter<T> result;
         private final Map<Integer, TypeAdapter<?>> answers = new LinkedHashMap<>();
         private final List<Credential> credentials = new ArrayList<>(2);
@@ -201,6 +211,7 @@ public final class ApiRequest<T> {
         private Builder(String operationId, String method, String template, TypeAdapter<T> result) {
             this.operationId = operationId;
             this.method = method;
+            this.pathTemplate = template;
             this.path = template;
             this.result = result;
         }

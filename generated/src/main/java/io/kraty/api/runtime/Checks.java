@@ -7,7 +7,11 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Argument checks that name the argument, its value and what is allowed. A null that means "left out" passes. */
+/**
+ * Argument checks that name the argument, its value and what is allowed. A null that means "left out" passes.
+ *
+ * @since 0.1.0
+ */
 public final class Checks {
     private Checks() {}
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What an operation must be called with.
  *
  * @param header the header that carries it; null for the bearer token in {@code Authorization}
+ * @since 0.1.0
  */
 public record Credential(@Nullable String header) {
     private static final Credential BEARER = new Credential(null);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * early, is an error of the whole answer.
  *
  * <p>The adapters have to be those of this package or generated ones: they read past the whole value before they refuse it.
+ *
+ * @since 0.1.0
  */
 public final class Fields {
     private Fields() {}

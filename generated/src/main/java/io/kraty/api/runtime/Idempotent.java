@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * of doing the thing again.
  *
  * @param <T> the body itself
+ * @since 0.1.0
  */
 public interface Idempotent<T> {
     /** The key this body carries; null for none. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The adapters that generated records are read and written with. All of them take {@code null} for absent. A value that
  * does not fit its type (a fraction where a whole number is declared, a number beyond the type's bits) is refused with a
  * {@link JsonParseException}, never rounded; what a refusal means to the answer around it is said at {@link Fields}.
+ *
+ * @since 0.1.0
  */
 public final class Json {
     private static final FreeForm FREE = new FreeForm();

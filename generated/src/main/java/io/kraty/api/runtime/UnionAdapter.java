@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * event name of a stream). A kind that is not known is kept whole.
  *
  * @param <T> the sealed interface above the kinds
+ * @since 0.1.0
  */
 public abstract class UnionAdapter<T> extends TypeAdapter<T> {
     // The discriminator may be the last member, so the object has to be held before its kind is known.

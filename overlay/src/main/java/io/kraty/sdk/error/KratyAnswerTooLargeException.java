@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The platform, or whatever answered in its place, sent more than the SDK reads: an answer or one event of a stream beyond
  * {@code maxAnswerBytes} in the options of the SDK, or headers and framing beyond 256 KiB. The connection was dropped and nothing is
  * repeated. Whether a write took effect is unknown.
+ *
+ * @since 0.1.0
  */
 public final class KratyAnswerTooLargeException extends KratyException {
     private static final long serialVersionUID = 1L;

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  *     kraty.events().start("bounty_hunt");
  * } catch (KratyApiException e) {
  *     if (e.isInsufficientEntryCost()) {
- *         shop.open();
+ *         shop.show();
  *     } else {
  *         throw e;
  *     }
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class KratyApiException extends KratyException implements ErrorPredicates {
     private static final long serialVersionUID = 1L;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * not be reached ({@link KratyNetworkException}), answered with more than is read
  * ({@link KratyAnswerTooLargeException}), the game's store failed ({@link KratySecretStoreException}), or a wait did not end as hoped ({@link KratyTimeoutException},
  * {@link KratyLobbyClosedException}). Bad arguments are {@link IllegalArgumentException}s instead, before anything is sent.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class KratyException extends RuntimeException
         permits KratyApiException,

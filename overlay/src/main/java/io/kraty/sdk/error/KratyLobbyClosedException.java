@@ -2,7 +2,11 @@ package io.kraty.sdk.error;
 
 import io.kraty.api.model.Lobby;
 
-/** The lobby that was waited for closed without becoming active. Starting the event again finds the player another one. */
+/**
+ * The lobby that was waited for closed without becoming active. Starting the event again finds the player another one.
+ *
+ * @since 0.1.0
+ */
 public final class KratyLobbyClosedException extends KratyException {
     private static final long serialVersionUID = 1L;
 

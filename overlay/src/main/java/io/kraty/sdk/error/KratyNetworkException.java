@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The platform could not be reached, or stopped answering: no connection, a reset, a timeout, a stream that broke off, or
  * the calling thread was interrupted. {@link #outcome()} says whether it was sent; repeating a write
  * with the same {@link RequestOptions#idempotencyKey(String) idempotency key} is safe.
+ *
+ * @since 0.1.0
  */
 public final class KratyNetworkException extends KratyException {
     private static final long serialVersionUID = 1L;

@@ -7,6 +7,8 @@ import io.kraty.sdk.store.SecretStore;
  * forgotten. Nobody was registered in their place, so no account is lost; the same call may succeed when the store works
  * again. Its cause is what the store threw. A store that fails to keep something is a logged warning instead, and the session
  * goes on.
+ *
+ * @since 0.1.0
  */
 public final class KratySecretStoreException extends KratyException {
     private static final long serialVersionUID = 1L;

@@ -9,6 +9,8 @@ import io.kraty.sdk.request.RequestOptions;
  * <p>Only a write in doubt needs care, and only if it is not simply made again: repeat it with the same
  * {@link RequestOptions#idempotencyKey(String) key}, which {@link KratyException#idempotencyKey()} has, within 24 hours. It
  * then happens once, and the answer is that of the first time.
+ *
+ * @since 0.1.0
  */
 public enum Outcome {
     /** Nothing of it left this device. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * pass (no network, an overloaded platform, a secret store that cannot be read), waits as long as the platform
  * asks to, and ends by itself at what will not: a refused key or secret, the end of its {@code Kraty}.
  * Thread-safe; its methods never block.
+ *
+ * @since 0.1.0
  */
 public interface BackgroundTask extends AutoCloseable {
     /** Whether it still goes on. */

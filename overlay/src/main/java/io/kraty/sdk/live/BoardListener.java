@@ -12,6 +12,8 @@ import io.kraty.api.model.LeaderboardScoreUpdate;
  * here after the next read. A push that takes score away may have been overtaken by a newer one or by a read: it is told and
  * shown, and the board is read again at once. Other kinds of events come as they are. {@link #onError} is told of everything that goes wrong,
  * also if it passes; {@link #onEnd} only of the end that is not the game's own {@code close()}.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface BoardListener extends LiveListener<LeaderboardEvent> {

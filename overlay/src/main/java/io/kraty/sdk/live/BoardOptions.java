@@ -12,6 +12,7 @@ import java.util.List;
  * @param readInterval the time between two reads, which also move the bots of an event on; it varies by up to a tenth, and is
  *     longer if the platform asks for it. Zero reads only when there is something to catch up on. Defaults to 15 s
  * @param reconnect whether to connect again when the stream is lost. Defaults to true
+ * @since 0.1.0
  */
 public record BoardOptions(LeaderboardReadOptions read, Duration readInterval, boolean reconnect) {
     public BoardOptions {

@@ -10,6 +10,8 @@ package io.kraty.sdk.live;
  * succeeds and {@link SubscriptionState.Degraded} after one that fails.
  *
  * <p>Thread-safe; no method blocks.
+ *
+ * @since 0.1.0
  */
 public interface BoardSubscription extends AutoCloseable {
     /** The board as far as it is known now. Costs next to nothing: call it every frame and look at its version. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     least, and read a moment later
  * @param progression how many places move up or down at the end; null if the board does not say
  * @param finalized whether this is the final standing
+ * @since 0.1.0
  */
 public record BoardView(
         long version,

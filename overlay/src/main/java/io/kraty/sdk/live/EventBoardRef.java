@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaderboardId the board
  * @param eventKey the event, for the game to show; null if the player got there by joining the board. Plays no part in
  *     {@link #equals}
+ * @since 0.1.0
  */
 public record EventBoardRef(String leaderboardId, @Nullable String eventKey) implements MembershipRef {
     @Override

@@ -1,6 +1,10 @@
 package io.kraty.sdk.live;
 
-/** Is told how boards ended that a player was on, also those that ended while the game was not running. */
+/**
+ * Is told how boards ended that a player was on, also those that ended while the game was not running.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface FinalizationListener {
     /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     among the first 200
  * @param standings the final standings, best first, up to 200 rows; on a board that is split, those of the player's own
  *     segment
+ * @since 0.1.0
  */
 public record FinalizationResult(
         MembershipRef ref,

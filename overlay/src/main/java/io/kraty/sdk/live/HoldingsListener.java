@@ -7,6 +7,8 @@ import io.kraty.api.model.InventoryEvent;
  * {@code callbackExecutor}, else on a thread of the SDK's. Being slow delays nobody else, and loses nothing. {@link #onError}
  * is told of everything that goes wrong, also if it passes; {@link #onEnd} only of the end that is not the game's own
  * {@code close()}.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface HoldingsListener extends LiveListener<InventoryEvent> {

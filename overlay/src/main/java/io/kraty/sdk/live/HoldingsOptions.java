@@ -6,6 +6,7 @@ package io.kraty.sdk.live;
  * @param ignoreOwnWrites whether to tell no events of changes that a game client made, as in
  *     {@link InventoryStreamOptions#ignoreOwnWrites}; the holdings always have them. Defaults to false
  * @param reconnect whether to connect again when the stream is lost. Defaults to true
+ * @since 0.1.0
  */
 public record HoldingsOptions(boolean ignoreOwnWrites, boolean reconnect) {
     private static final HoldingsOptions DEFAULTS = new HoldingsOptions(false, true);

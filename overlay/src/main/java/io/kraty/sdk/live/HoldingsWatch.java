@@ -10,6 +10,8 @@ import java.util.Map;
  * change does not follow from what is held, and about every 15 s while it is {@link SubscriptionState.Degraded}. While the {@code Kraty} is paused it has no connection.
  *
  * <p>It stays with the player it was opened for, also after {@code signIn} and {@code logout}. Thread-safe; no method blocks.
+ *
+ * @since 0.1.0
  */
 public interface HoldingsWatch extends AutoCloseable {
     /** What the player holds as far as it is known now. Costs next to nothing: call it every frame and look at its version. */

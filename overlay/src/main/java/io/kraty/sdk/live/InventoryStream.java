@@ -9,11 +9,13 @@ import io.kraty.sdk.error.KratyNetworkException;
  * {@code wallet().list()} read.
  *
  * <pre>{@code
+ * InventoryStream stream = kraty.inventory().live();
+ * // every frame:
  * for (InventoryEvent event = stream.poll(); event != null; event = stream.poll()) {
  *     if (event instanceof WalletChanged change) {
  *         purse.show(change.economyKey(), change.balance());
  *     } else if (event instanceof GrantCreated) {
- *         presents.blink();
+ *         presents.show();
  *     }
  * }
  * }</pre>
@@ -26,5 +28,7 @@ import io.kraty.sdk.error.KratyNetworkException;
  * <p>There is no last event: a player's holdings are never over. So an end that is not the game's own {@link #close()} is a
  * lost connection, a {@link KratyNetworkException}, also where the server ended the answer properly. What happened in
  * between is not told again: after opening another stream, read once.
+ *
+ * @since 0.1.0
  */
 public interface InventoryStream extends LiveStream<InventoryEvent> {}

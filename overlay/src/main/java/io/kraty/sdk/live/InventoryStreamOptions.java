@@ -6,6 +6,7 @@ package io.kraty.sdk.live;
  * @param ignoreOwnWrites whether to leave out the changes that a game client made, whose calls have answered with the
  *     outcome already. The platform does not say which client it was: the same player's changes on another device are left
  *     out too. Grants and unknown events are always told. Defaults to false
+ * @since 0.1.0
  */
 public record InventoryStreamOptions(boolean ignoreOwnWrites) {
     private static final InventoryStreamOptions DEFAULTS = new InventoryStreamOptions(false);

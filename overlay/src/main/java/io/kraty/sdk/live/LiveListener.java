@@ -10,6 +10,7 @@ import io.kraty.sdk.error.KratyNetworkException;
  * method throws is logged and does not end the stream, and neither does an interrupt that it leaves on a thread of the SDK's.
  *
  * @param <E> what happens on it
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface LiveListener<E> {

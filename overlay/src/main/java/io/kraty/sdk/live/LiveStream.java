@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * whichever method would have returned the next event. Thread-safe.
  *
  * @param <E> what happens on it
+ * @since 0.1.0
  */
 public interface LiveStream<E> extends AutoCloseable, Iterable<E> {
     /** Whether events may still come, or are waiting to be fetched. Never blocks. */

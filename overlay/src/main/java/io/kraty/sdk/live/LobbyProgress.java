@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lobby the lobby as it was read
  * @param timeLeft how long it waits for players at most, never negative; by the server's clock, if {@code syncTime()}
  *     succeeded before, and else by the device's. Null if the lobby does not say
+ * @since 0.1.0
  */
 public record LobbyProgress(Lobby lobby, @Nullable Duration timeLeft) {
     /** How many players are in. */

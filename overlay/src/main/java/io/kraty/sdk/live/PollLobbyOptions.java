@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param timeout how long to wait in all, at least 1 ms. Defaults to 60 s
  * @param onUpdate gets every reading, to draw the lobby filling up. Defaults to nobody
  * @param onError gets every failure that the wait survives. Defaults to nobody
+ * @since 0.1.0
  */
 public record PollLobbyOptions(
         Duration interval, Duration timeout, Consumer<Lobby> onUpdate, Consumer<KratyException> onError) {

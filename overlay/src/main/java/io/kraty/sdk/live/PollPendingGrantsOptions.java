@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  * @param max the longest interval, at least {@code start}. Defaults to 30 s
  * @param onBatch gets every list, the empty ones too, where the {@code callbackExecutor} says. Defaults to nobody
  * @param onError gets every failure, in the same place. Defaults to nobody
+ * @since 0.1.0
  */
 public record PollPendingGrantsOptions(
         Duration start, double grow, Duration max, Consumer<List<Grant>> onBatch, Consumer<KratyException> onError) {

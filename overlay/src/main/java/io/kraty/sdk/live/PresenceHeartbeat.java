@@ -5,6 +5,8 @@ import io.kraty.api.model.PresenceStatus;
 /**
  * Keeps a player online for their friends until it is closed, or until somebody else plays; then they go offline after a
  * minute or so. Its methods never block.
+ *
+ * @since 0.1.0
  */
 public interface PresenceHeartbeat extends BackgroundTask {
     /**

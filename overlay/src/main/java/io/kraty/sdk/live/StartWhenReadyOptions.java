@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  *     time for which the SDK is paused. Defaults to 60 s
  * @param onUpdate gets every reading of a lobby. Defaults to nobody
  * @param onError gets every failure that asking again may help. Defaults to nobody
+ * @since 0.1.0
  */
 public record StartWhenReadyOptions(
         Duration interval, Duration timeout, Consumer<LobbyProgress> onUpdate, Consumer<KratyException> onError) {

@@ -3,7 +3,11 @@ package io.kraty.sdk.live;
 import io.kraty.sdk.error.KratyException;
 import org.jspecify.annotations.Nullable;
 
-/** How current is what a {@link BoardSubscription} or a {@link HoldingsWatch} shows. Immutable; no method blocks. */
+/**
+ * How current is what a {@link BoardSubscription} or a {@link HoldingsWatch} shows. Immutable; no method blocks.
+ *
+ * @since 0.1.0
+ */
 public sealed interface SubscriptionState {
     /** Not current yet: at the beginning, while the {@code Kraty} is paused, and after that until it has caught up. */
     record Connecting() implements SubscriptionState {}

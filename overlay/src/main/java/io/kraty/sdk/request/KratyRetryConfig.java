@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param maxDelay the longest wait of our own choice, at least {@code initialDelay}. Defaults to 5 s
  * @param jitter how much a wait may differ from its base, 0 to 1. Defaults to 0.2
  * @param maxRetryAfter the longest {@code Retry-After} that is waited for, not negative. Defaults to 30 s
+ * @since 0.1.0
  */
 public record KratyRetryConfig(
         int attempts, Duration initialDelay, Duration maxDelay, double jitter, Duration maxRetryAfter) {

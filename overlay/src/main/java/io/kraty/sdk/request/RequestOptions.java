@@ -3,37 +3,46 @@ package io.kraty.sdk.request;
 import io.kraty.api.runtime.Checks;
 import io.kraty.api.runtime.Idempotent;
 import io.kraty.sdk.internal.concurrent.Durations;
+import io.kraty.sdk.internal.text.GameHeaders;
 import io.kraty.sdk.internal.text.HeaderValues;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is different about one call. Immutable: each setter returns a changed copy.
  *
  * <pre>{@code
- * kraty.wallet().debit("gold", 100, RequestOptions.none().idempotencyKey(purchaseId));
+ * kraty.with(RequestOptions.none().idempotencyKey(purchaseId)).wallet().debit("gold", 100);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class RequestOptions {
-    private static final RequestOptions NONE = new RequestOptions(null, null, null, null, null);
+    private static final RequestOptions NONE = new RequestOptions(null, null, null, null, null, Map.of());
 
     private final @Nullable String player;
     private final @Nullable String playerSecret;
     private final @Nullable String idempotencyKey;
     private final @Nullable Duration timeout;
     private final @Nullable Duration totalTimeout;
+    private final Map<String, String> headers;
 
     private RequestOptions(
             @Nullable String player,
             @Nullable String playerSecret,
             @Nullable String idempotencyKey,
             @Nullable Duration timeout,
-            @Nullable Duration totalTimeout) {
+            @Nullable Duration totalTimeout,
+            Map<String, String> headers) {
         this.player = player;
         this.playerSecret = playerSecret;
         this.idempotencyKey = idempotencyKey;
         this.timeout = timeout;
         this.totalTimeout = totalTimeout;
+        this.headers = headers;
     }
 
     /** Nothing is different. */
@@ -49,7 +58,8 @@ public final class RequestOptions {
      * @throws IllegalArgumentException if the id is empty, {@code .}, {@code ..} or holds control characters
      */
     public static RequestOptions as(String externalPlayerId) {
-        return new RequestOptions(Checks.pathSegment("externalPlayerId", externalPlayerId), null, null, null, null);
+        return new RequestOptions(
+                Checks.pathSegment("externalPlayerId", externalPlayerId), null, null, null, null, Map.of());
     }
 
     /**
@@ -63,7 +73,7 @@ public final class RequestOptions {
             throw new IllegalStateException("playerSecret belongs to RequestOptions.as(…)");
         }
         return new RequestOptions(
-                player, HeaderValues.check("playerSecret", secret), idempotencyKey, timeout, totalTimeout);
+                player, HeaderValues.check("playerSecret", secret), idempotencyKey, timeout, totalTimeout, headers);
     }
 
     /**
@@ -71,7 +81,7 @@ public final class RequestOptions {
      * a call to something of the game's own. A blank key counts as none; reads ignore it.
      */
     public RequestOptions idempotencyKey(String key) {
-        return new RequestOptions(player, playerSecret, Idempotent.keyOrNone(key), timeout, totalTimeout);
+        return new RequestOptions(player, playerSecret, Idempotent.keyOrNone(key), timeout, totalTimeout, headers);
     }
 
     /**
@@ -81,7 +91,7 @@ public final class RequestOptions {
      */
     public RequestOptions timeout(Duration timeout) {
         return new RequestOptions(
-                player, playerSecret, idempotencyKey, Durations.positive("timeout", timeout), totalTimeout);
+                player, playerSecret, idempotencyKey, Durations.positive("timeout", timeout), totalTimeout, headers);
     }
 
     /**
@@ -92,7 +102,42 @@ public final class RequestOptions {
      */
     public RequestOptions totalTimeout(Duration totalTimeout) {
         return new RequestOptions(
-                player, playerSecret, idempotencyKey, timeout, Durations.positive("totalTimeout", totalTimeout));
+                player,
+                playerSecret,
+                idempotencyKey,
+                timeout,
+                Durations.positive("totalTimeout", totalTimeout),
+                headers);
+    }
+
+    /**
+     * A header to send along, such as {@code traceparent}: on every attempt, and on the stream if one is opened. One of the same
+     * name is replaced, whatever its case. A first call that has to register the player does that without it, since all calls
+     * share the registration.
+     *
+     * <p>Not for secrets: what goes out so is in no text of the SDK's, but a proxy may repeat it on a page that is quoted in
+     * a message.
+     *
+     * @throws IllegalArgumentException if the name is none, or one that says who asks, what for, or how it travels
+     *     ({@code Authorization}, {@code Cookie}, {@code Host}, {@code Accept}, {@code Content-…}, {@code If-…}, {@code Connection},
+     *     the SDK's own, and the like); or if the value is blank, begins or ends with white space, or holds anything but visible
+     *     ASCII and spaces
+     */
+    public RequestOptions header(String name, String value) {
+        return headers(Map.of(GameHeaders.checkName(name), GameHeaders.checkValue(name, value)));
+    }
+
+    /**
+     * Several headers, as from a propagator of traces; each as in {@link #header}.
+     *
+     * @throws IllegalArgumentException as from {@link #header}
+     */
+    public RequestOptions headers(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        more.forEach((name, value) -> all.put(GameHeaders.checkName(name), GameHeaders.checkValue(name, value)));
+        return new RequestOptions(
+                player, playerSecret, idempotencyKey, timeout, totalTimeout, Collections.unmodifiableMap(all));
     }
 
     /** The player named with {@link #as}; null for the active one. */
@@ -105,14 +150,18 @@ public final class RequestOptions {
         return playerSecret;
     }
 
-    /** The same, and where these say nothing what {@code others} say. A player and the secret go together. */
+    /**
+     * The same, and where these say nothing what {@code others} say. A player and the secret go together; headers are told apart by
+     * their names.
+     */
     public RequestOptions orElse(RequestOptions others) {
         return new RequestOptions(
                 player == null ? others.player : player,
                 player == null ? others.playerSecret : playerSecret,
                 idempotencyKey == null ? others.idempotencyKey : idempotencyKey,
                 timeout == null ? others.timeout : timeout,
-                totalTimeout == null ? others.totalTimeout : totalTimeout);
+                totalTimeout == null ? others.totalTimeout : totalTimeout,
+                headers.isEmpty() ? others.headers : others.headers(headers).headers);
     }
 
     /** The caller's idempotency key; null for a fresh one. */
@@ -130,11 +179,16 @@ public final class RequestOptions {
         return totalTimeout;
     }
 
-    /** What is set, without the secret. */
+    /** The headers to send along, in the order of their names. Unmodifiable. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** What is set, without the secret and the values of headers. */
     @Override
     public String toString() {
         return "RequestOptions[as=" + player + ", playerSecret=" + (playerSecret == null ? "none" : "(hidden)")
                 + ", idempotencyKey=" + idempotencyKey + ", timeout=" + timeout + ", totalTimeout=" + totalTimeout
-                + "]";
+                + ", headers=" + headers.keySet() + "]";
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A text that was changed, was written with another key, or was moved here from another name is refused: reading it
  * throws, and nobody is registered in the player's place. The names are not encrypted; the ids of players are among them.
  * As thread-safe as the store behind it, and its methods may block for as long as that does.
+ *
+ * @since 0.1.0
  */
 public final class EncryptedSecretStore implements SecretStore {
     private final SecretStore store;

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods but {@link #toString} use the disk and may block for as long as it does. An interrupt ends the wait for a
  * lock at once, and a read or write where the disk lets it (the opening of a file on a dead network drive does not): the
  * method throws {@link UncheckedIOException}, the file is as it was, and the thread stays interrupted.
+ *
+ * @since 0.1.0
  */
 public final class FileSecretStore implements SecretStore {
     private static final Duration PATIENCE = Duration.ofSeconds(5);

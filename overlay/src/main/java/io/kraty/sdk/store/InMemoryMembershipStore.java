@@ -4,7 +4,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps memberships as long as the process runs: for tests, and where nothing may be written. Thread-safe; never blocks. */
+/**
+ * Keeps memberships as long as the process runs: for tests, and where nothing may be written. Thread-safe; never blocks.
+ *
+ * @since 0.1.0
+ */
 public final class InMemoryMembershipStore implements MembershipStore {
     private final ConcurrentHashMap<String, String> values = new ConcurrentHashMap<>();
 

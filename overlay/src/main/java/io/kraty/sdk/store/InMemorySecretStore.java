@@ -3,7 +3,11 @@ package io.kraty.sdk.store;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the player for as long as the process lives: for tests and bots. Thread-safe; never blocks. */
+/**
+ * Keeps the player for as long as the process lives: for tests and bots. Thread-safe; never blocks.
+ *
+ * @since 0.1.0
+ */
 public final class InMemorySecretStore implements SecretStore {
     private final ConcurrentHashMap<String, String> values = new ConcurrentHashMap<>();
 

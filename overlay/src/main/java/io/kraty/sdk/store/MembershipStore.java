@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All methods may block. The SDK calls them from any thread: on that of whoever starts, joins or scores, before
  * that returns, and on threads of its own, where it also repeats a change that an interrupt has ended.
+ *
+ * @since 0.1.0
  */
 public interface MembershipStore {
     /** The text under {@code name}; null if there is none. */

@@ -8,6 +8,7 @@ import io.kraty.sdk.internal.text.HeaderValues;
  *
  * @param externalPlayerId the id the game knows the player by
  * @param secret the player secret; keep it like a password
+ * @since 0.1.0
  */
 public record PlayerCredentials(String externalPlayerId, String secret) {
     public PlayerCredentials {

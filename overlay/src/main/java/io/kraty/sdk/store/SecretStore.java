@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the platform has done (a registration, a new secret), and on the thread of whoever calls {@code signIn},
  * {@code logout} or the methods of {@code StoredIdentity}, and those of {@code KratyView} about results. A method
  * that waits for long should end when its thread is interrupted: throw, and leave the flag set.
+ *
+ * @since 0.1.0
  */
 public interface SecretStore {
     /** The text under {@code name}; null if there is none. */

@@ -1,7 +1,6 @@
 package io.kraty.sample;
 
 import io.kraty.sdk.request.RequestInfo;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,8 @@ final class Telemetry {
     private int writes;
     private Duration total = Duration.ZERO;
     private @Nullable RequestInfo slowest;
+    private long sent;
+    private long received;
     private final TreeMap<String, Integer> outcomes = new TreeMap<>();
 
     synchronized void record(RequestInfo info) {
@@ -27,7 +28,9 @@ final class Telemetry {
         if (slowest == null || slowest.duration().compareTo(info.duration()) < 0) {
             slowest = info;
         }
-        outcomes.merge(info.status() == null ? "no answer" : info.status().toString(), 1, Integer::sum);
+        sent += info.bytesSent();
+        received += info.bytesReceived();
+        outcomes.merge(info.outcomeCode(), 1, Integer::sum);
     }
 
     synchronized int attempts() {
@@ -44,12 +47,13 @@ final class Telemetry {
                         + " not answered with success",
                 writes + " carried an idempotency key, so repeating them is safe",
                 "by outcome: " + outcomes,
+                sent + " bytes of content out, " + received + " in",
                 String.format(
                         Locale.ROOT,
-                        "%d ms each on average, at most %d ms (%s %s)",
+                        "%d ms each on average, at most %d ms (%s, after waiting for %d ms)",
                         total.toMillis() / attempts,
                         slow.duration().toMillis(),
-                        slow.method(),
-                        URI.create(slow.url()).getPath()));
+                        slow.operation(),
+                        slow.waited().toMillis()));
     }
 }

@@ -21,6 +21,8 @@ import java.util.Objects;
  * complete such files with.
  *
  * <p>Immutable. One game may be played by many sandboxes.
+ *
+ * @since 0.1.0
  */
 public final class Game {
     private final GameDefinition definition;

@@ -3,7 +3,11 @@ package io.kraty.sandbox;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A file that says what cannot be: with all that is wrong with it, in the order of its lines. */
+/**
+ * A file that says what cannot be: with all that is wrong with it, in the order of its lines.
+ *
+ * @since 0.1.0
+ */
 public final class GameFileException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int MOST_IN_MESSAGE = 20;

@@ -1,6 +1,10 @@
 package io.kraty.sandbox;
 
-/** Who keeps the holdings of the players: a setting of the game. */
+/**
+ * Who keeps the holdings of the players: a setting of the game.
+ *
+ * @since 0.1.0
+ */
 public enum InventoryManagement {
     /** The studio does. Inventories and wallets are always empty here, and changing them is refused. */
     STUDIO,

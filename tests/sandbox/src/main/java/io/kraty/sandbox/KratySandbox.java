@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where the API's contract is silent, the sandbox had to choose; such places are marked {@code [choice]} in its
  * source.
+ *
+ * @since 0.1.0
  */
 public final class KratySandbox implements AutoCloseable {
     private final Engine engine;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the {@code X-Request-Id} of the request that caused it; null if time or the sandbox's owner did
  * @param sourceId the grant, attempt or gift it comes from; null for none
  * @param at when, by the sandbox's clock
+ * @since 0.1.0
  */
 public record LedgerEntry(
         String id,

@@ -10,6 +10,8 @@ import java.io.PrintStream;
  *
  * <p>As soon as it is ready, it writes one line of JSON to standard output, {@code {"baseUrl":"…","apiKey":"…"}}, and
  * nothing after it. It serves until the process is told to end, and then ends with exit code 0.
+ *
+ * @since 0.1.0
  */
 public final class Main {
     private static final int WRONG_USE = 2;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param processed whether the game carried it out, or refused it by its rules
  * @param replayed whether the answer is that of an earlier request with the same idempotency key
  * @param trouble what was done to it on purpose, in a few words; null for nothing
+ * @since 0.1.0
  */
 public record RecordedRequest(
         String id,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What time brings (windows that close, bots that move, periods that end) has happened by the time a method here
  * returns. Heartbeats of streams are about connections and keep to real time. Safe to
  * use from several threads.
+ *
+ * @since 0.1.0
  */
 public final class SandboxClock extends Clock {
     private static final double FASTEST = 1_000_000;

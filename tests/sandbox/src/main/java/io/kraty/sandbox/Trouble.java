@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Something that goes wrong on purpose: for which requests, how often, and what.
  *
  * <pre>{@code
- * sandbox.addTrouble(Trouble.on("debitWallet").times(1).effect(Effect.resetAfter()).build());
+ * sandbox.addTrouble(Trouble.on("debitWallet").times(1).effect(Trouble.Effect.resetAfter()).build());
  * }</pre>
  *
  * <p>Every matching request takes one step of the script, whether or not the dice let it have an effect. After {@code
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param delay how long a request waits before anything else happens to it
  * @param jitter up to how much longer, by the dice
  * @param script what happens, one effect per request
+ * @since 0.1.0
  */
 public record Trouble(
         String on,

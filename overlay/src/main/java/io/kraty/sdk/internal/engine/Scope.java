@@ -161,7 +161,7 @@ public final class Scope {
 
     /** The same about a player who is found out elsewhere. */
     public <E> Supplier<Authorized<E>> later(Supplier<Player> player, Function<String, ApiRequest<E>> endpoint) {
-        return () -> player.get().asks(endpoint);
+        return () -> player.get().asks(endpoint).with(options.headers());
     }
 
     /** Whose player it is: who is known now, else found out when it is first asked for, and the same from then on. */
@@ -179,7 +179,7 @@ public final class Scope {
     /** What a stream about nobody's player asks for. */
     public <E> Supplier<Authorized<E>> later(ApiRequest<E> request) {
         engine.checkOpen();
-        return () -> Authorized.byTheKey(request);
+        return () -> Authorized.byTheKey(request).with(options.headers());
     }
 
     private @Nullable Player known() {

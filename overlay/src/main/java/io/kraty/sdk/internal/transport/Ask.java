@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param what what to send
  * @param attempt which attempt this is, from 1
  * @param before what is known of the attempts before it
+ * @param waited how long this attempt was held back
  * @param timeout how long one attempt may take
  * @param totalTimeout how long all of them may take, with their pauses; null for no limit
  * @param underway the call that this belongs to, which may end early
@@ -21,6 +22,7 @@ record Ask(
         Authorized<?> what,
         int attempt,
         Outcome before,
+        Duration waited,
         Duration timeout,
         @Nullable Duration totalTimeout,
         Underway underway) {
@@ -29,16 +31,21 @@ record Ask(
     }
 
     Ask withKey(String key) {
-        return new Ask(what.withKey(key), attempt, before, timeout, totalTimeout, underway);
+        return new Ask(what.withKey(key), attempt, before, waited, timeout, totalTimeout, underway);
     }
 
     /** The same as attempt {@code number}, after one that ended with {@code last}; null for none. */
     Ask attempt(int number, @Nullable KratyException last) {
-        return new Ask(what, number, last == null ? Outcome.NOT_SENT : last.outcome(), timeout, totalTimeout, underway);
+        Outcome known = last == null ? Outcome.NOT_SENT : last.outcome();
+        return new Ask(what, number, known, waited, timeout, totalTimeout, underway);
     }
 
     Ask within(Duration limit) {
-        return new Ask(what, attempt, before, limit, totalTimeout, underway);
+        return new Ask(what, attempt, before, waited, limit, totalTimeout, underway);
+    }
+
+    Ask after(Duration heldBack) {
+        return new Ask(what, attempt, before, heldBack, timeout, totalTimeout, underway);
     }
 
     /** Why this attempt is not made. */

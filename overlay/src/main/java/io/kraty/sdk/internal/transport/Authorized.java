@@ -1,6 +1,7 @@
 package io.kraty.sdk.internal.transport;
 
 import io.kraty.api.runtime.ApiRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the description
  * @param playerSecret the secret of the player in its path; null if there is none
+ * @param headers what the game wants in its headers besides
  * @param isAside whether it is asked only so that something else can be, which is not sent if this fails
  * @param <T> what comes of it
  */
-public record Authorized<T>(ApiRequest<T> request, @Nullable String playerSecret, boolean isAside) {
+public record Authorized<T>(
+        ApiRequest<T> request, @Nullable String playerSecret, Map<String, String> headers, boolean isAside) {
     /** What is asked for itself. */
     public Authorized(ApiRequest<T> request, @Nullable String playerSecret) {
-        this(request, playerSecret, false);
+        this(request, playerSecret, Map.of(), false);
     }
 
     /** What belongs to no player. */
@@ -24,7 +27,12 @@ public record Authorized<T>(ApiRequest<T> request, @Nullable String playerSecret
 
     /** The same, for the sake of something else. */
     public Authorized<T> aside() {
-        return new Authorized<>(request, playerSecret, true);
+        return new Authorized<>(request, playerSecret, headers, true);
+    }
+
+    /** The same with {@code others} for its headers. */
+    public Authorized<T> with(Map<String, String> others) {
+        return others.isEmpty() ? this : new Authorized<>(request, playerSecret, others, isAside);
     }
 
     /** The key to repeat what the game asked for; null if this is something else. */
@@ -35,7 +43,9 @@ public record Authorized<T>(ApiRequest<T> request, @Nullable String playerSecret
 
     /** The same with an idempotency key, if it is a write. */
     Authorized<T> withKey(String key) {
-        return request.isIdempotent() ? new Authorized<>(request.withIdempotencyKey(key), playerSecret, isAside) : this;
+        return request.isIdempotent()
+                ? new Authorized<>(request.withIdempotencyKey(key), playerSecret, headers, isAside)
+                : this;
     }
 
     /** What is asked, without the secret. */

@@ -103,13 +103,14 @@ public final class Calls {
         Underway underway = inFlight.begin();
         try {
             Answer answer = exchange.send(new Ask(
-                    key == null ? what : what.withKey(key),
+                    (key == null ? what : what.withKey(key)).with(options.headers()),
                     1,
                     Outcome.NOT_SENT,
+                    Duration.ZERO,
                     own == null ? timeout : own,
                     ownTotal == null ? totalTimeout : ownTotal,
                     underway));
-            return read.apply(answer);
+            return answer.as(read);
         } catch (KratyNetworkException e) {
             if (underway.isCancelled() && !Thread.currentThread().isInterrupted()) {
                 throw HttpClients.tooLate(e);

@@ -4,8 +4,9 @@ package io.kraty.sdk.internal.transport;
 record Checking(Exchange next) implements Exchange {
     @Override
     public Answer send(Ask ask) {
-        Answer answer = next.send(ask);
-        ResponseReader.check(answer);
-        return answer;
+        return next.send(ask).check(answer -> {
+            ResponseReader.check(answer);
+            return answer;
+        });
     }
 }

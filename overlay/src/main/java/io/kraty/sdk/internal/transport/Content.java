@@ -46,7 +46,7 @@ final class Content extends ForwardingSource {
         long count = receive(sink, byteCount);
         if (count > 0) {
             trip.hear();
-            Lane.heard();
+            Lane.heard(count);
             left -= count;
             if (left < 0) {
                 throw new TooLargeException("more compressed bytes than maxAnswerBytes, " + trip.mostContent());

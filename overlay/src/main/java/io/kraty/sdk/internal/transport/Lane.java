@@ -51,10 +51,10 @@ final class Lane {
     }
 
     /** Something of an answer's content came on this thread. */
-    static void heard() {
+    static void heard(long bytes) {
         Underway underway = InFlight.current();
         if (underway != null) {
-            underway.heard();
+            underway.heard(bytes);
         }
     }
 
@@ -72,10 +72,13 @@ final class Lane {
         }
         Connection connection = chain.connection();
         trip.connected(connection == null ? null : connection.socket());
-        heard(); // what came until here is none of the answer
+        Underway underway = InFlight.current();
+        if (underway != null) {
+            underway.heard();
+        }
         trip.enter();
         try {
-            Response response = chain.proceed(chain.request());
+            Response response = chain.proceed(CountedBody.in(chain.request()));
             trip.hear();
             return Content.of(response, trip);
         } finally {

@@ -8,10 +8,16 @@ import io.kraty.sdk.internal.concurrent.Gate;
  * @param gate shut while the game is paused
  */
 record Pausing(Gate gate) {
-    /** Waits if need be. */
-    void await(Ask ask, Deadline deadline) {
+    /**
+     * Waits if need be.
+     *
+     * @return whether that was so
+     */
+    boolean await(Ask ask, Deadline deadline) {
+        boolean held = false;
         try {
             while (gate.isShut() && !ask.underway().isCancelled()) {
+                held = true;
                 if (!ask.underway().await(gate, deadline.left())) {
                     throw ask.notMade(
                             ask + " was not sent: this Kraty is paused, for longer than the totalTimeout", null);
@@ -21,5 +27,6 @@ record Pausing(Gate gate) {
             Thread.currentThread().interrupt();
             throw ask.notMade(ask + " was interrupted while this Kraty is paused", e);
         }
+        return held;
     }
 }

@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the game's hook of every attempt, after its answer was read or given up. */
+/** Tells the game's hook of every attempt, once it is known what became of it. */
 record Reporting(Exchange next, BaseUrl baseUrl, Consumer<RequestInfo> onRequest, Timing timing) implements Exchange {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.telemetry");
 
@@ -18,24 +18,31 @@ record Reporting(Exchange next, BaseUrl baseUrl, Consumer<RequestInfo> onRequest
         long start = timing.nanoTime();
         try {
             Answer answer = next.send(ask);
-            report(ask, start, answer.response().code());
-            return answer;
+            long took = answer.receivedNanos() - start;
+            Integer status = answer.response().code();
+            return answer.telling(why -> report(ask, took, status, why));
         } catch (KratyException e) {
-            report(ask, start, null);
+            report(ask, timing.nanoTime() - start, null, e);
             throw e;
         }
     }
 
-    private void report(Ask ask, long start, @Nullable Integer status) {
+    private void report(Ask ask, long took, @Nullable Integer status, @Nullable Throwable why) {
         try {
             onRequest.accept(new RequestInfo(
+                    ask.request().operationId(),
                     ask.request().method(),
+                    ask.request().pathTemplate(),
                     baseUrl.resolve(ask.request()).toString(),
                     ask.attempt(),
+                    ask.waited(),
                     ask.request().idempotencyKey(),
-                    Duration.ofNanos(timing.nanoTime() - start),
+                    Duration.ofNanos(took),
+                    ask.underway().sent(),
+                    ask.underway().received(),
                     status,
-                    status != null && status >= 200 && status < 300));
+                    status != null && status >= 200 && status < 300,
+                    OutcomeCode.of(why, ask.underway())));
         } catch (
                 Throwable e) { // whatever it is: the write behind it happened, and its result is not the hook's to lose
             LOG.log(Level.WARNING, "the onRequest hook threw; the call is not affected", e);

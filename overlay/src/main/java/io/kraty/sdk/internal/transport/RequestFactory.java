@@ -29,8 +29,9 @@ public final class RequestFactory {
     public Request.Builder build(Authorized<?> what) {
         ApiRequest<?> description = what.request();
         String playerSecret = what.playerSecret();
-        Request.Builder request = new Request.Builder()
-                .url(baseUrl.resolve(description))
+        Request.Builder request = new Request.Builder();
+        what.headers().forEach(request::header); // first, so that none can take the place of what follows
+        request.url(baseUrl.resolve(description))
                 .method(description.method(), body(description))
                 .header("Accept", description.accept())
                 .header("X-Kraty-SDK", SdkVersion.IDENTIFICATION);

@@ -12,9 +12,13 @@ record Retrying(Exchange next, RetryPolicy policy, Timing timing, Pausing pausin
     public Answer send(Ask ask) {
         Deadline deadline = Deadline.in(ask.totalTimeout(), timing);
         KratyException last = null;
+        Duration waited = Duration.ZERO;
         for (int attempt = 1; ; attempt++) {
             Ask now = ask.attempt(attempt, last);
-            pausing.await(now, deadline);
+            long since = timing.nanoTime();
+            if (pausing.await(now, deadline)) {
+                waited = waited.plusNanos(timing.nanoTime() - since);
+            }
             if (closed.getAsBoolean()) {
                 throw HttpClients.tooLate(last);
             }
@@ -22,7 +26,7 @@ record Retrying(Exchange next, RetryPolicy policy, Timing timing, Pausing pausin
                 throw now.notMade(ask + " was interrupted before it was sent", last);
             }
             try {
-                return next.send(now.within(deadline.shrink(ask.timeout())));
+                return next.send(now.after(waited).within(deadline.shrink(ask.timeout())));
             } catch (KratyException failure) {
                 Duration delay = policy.delay(attempt, failure, timing.random());
                 boolean interrupted = Thread.currentThread().isInterrupted();
@@ -32,7 +36,9 @@ record Retrying(Exchange next, RetryPolicy policy, Timing timing, Pausing pausin
                 if (delay == null || !deadline.allows(delay) || interrupted) {
                     throw failure;
                 }
+                since = timing.nanoTime();
                 pause(ask, delay, failure, attempt);
+                waited = Duration.ofNanos(timing.nanoTime() - since);
                 last = failure;
             }
         }

@@ -28,6 +28,8 @@ public final class Underway {
     private volatile @Nullable CountDownLatch held;
     private @Nullable Lane lane;
     private long beside;
+    private long sent;
+    private long received;
     private final AtomicInteger looksWhileStuck = new AtomicInteger();
     private volatile long latest;
     private volatile boolean mayBeLate;
@@ -118,6 +120,8 @@ public final class Underway {
     public void begin(Call call) {
         call.addEventListener(LateCancel.INSTANCE);
         beside = 0;
+        sent = 0;
+        received = 0;
         looksWhileStuck.set(0);
         exchange = call;
         watch.run();
@@ -138,9 +142,30 @@ public final class Underway {
         }
     }
 
-    /** Some of the answer's content came. */
+    /** What came until here is none of the answer's content. */
     void heard() {
         beside = 0;
+    }
+
+    /** Some of the answer's content came. */
+    void heard(long bytes) {
+        beside = 0;
+        received += bytes;
+    }
+
+    /** Some of the request's content went out. */
+    void wrote(long bytes) {
+        sent += bytes;
+    }
+
+    /** How much content the exchange has sent so far, or the last one did. For its own thread. */
+    long sent() {
+        return sent;
+    }
+
+    /** How much content the exchange has received so far, or the last one did, as it came. For its own thread. */
+    long received() {
+        return received;
     }
 
     /** The exchange is over, its answer read or given up. */

@@ -54,6 +54,8 @@ class EveryOperationTest {
         assertEquals(Collections.nCopies(3, sent.get(0)), sent);
         assertEquals(List.of(1, 2, 3), told.stream().map(RequestInfo::attempt).toList());
         for (RequestInfo info : told) {
+            assertEquals(operation.endpoint().operationId(), info.operation());
+            assertEquals(operation.endpoint().path(), info.pathTemplate());
             assertEquals(sent.get(0).method(), info.method());
             assertEquals(platform.url() + sent.get(0).target(), info.url());
             assertEquals(sent.get(0).key(), info.idempotencyKey());

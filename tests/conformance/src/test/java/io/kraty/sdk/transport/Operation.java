@@ -96,16 +96,19 @@ enum Operation {
             (kraty, options) -> kraty.with(options).eventLeaderboards().read("b1", selfAtEvent())),
     EVENT_BOARD_STREAM(
             "streamEventLeaderboard",
-            (kraty, options) -> Live.drain(kraty.leaderboards().live(Operation.ID))),
+            (kraty, options) -> Live.drain(kraty.with(options).leaderboards().live(Operation.ID))),
     EXPLICIT_EVENT_BOARD_STREAM(
             "streamEventLeaderboard",
-            (kraty, options) -> Live.drain(kraty.eventLeaderboards().live("b1"))),
+            (kraty, options) ->
+                    Live.drain(kraty.with(options).eventLeaderboards().live("b1"))),
     EVENT_BOARD_LISTENER(
             "streamEventLeaderboard",
-            (kraty, options) -> Live.hear(listener -> kraty.leaderboards().live(Operation.ID, listener))),
+            (kraty, options) ->
+                    Live.hear(listener -> kraty.with(options).leaderboards().live(Operation.ID, listener))),
     EXPLICIT_EVENT_BOARD_LISTENER(
             "streamEventLeaderboard",
-            (kraty, options) -> Live.hear(listener -> kraty.eventLeaderboards().live("b1", listener))),
+            (kraty, options) -> Live.hear(
+                    listener -> kraty.with(options).eventLeaderboards().live("b1", listener))),
     JOIN_EVENT_BOARD(
             "joinEventLeaderboard",
             (kraty, options) -> kraty.with(options).eventLeaderboards().join("b1", join())),

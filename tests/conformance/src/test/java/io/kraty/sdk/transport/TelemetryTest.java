@@ -41,12 +41,52 @@ class TelemetryTest {
 
         String key = platform.sent().get(0).key();
         String url = platform.url() + "/sdk/v1/players/" + TestOptions.PLAYER + "/wallet/gold/debit";
+        String path = "/sdk/v1/players/{externalPlayerId}/wallet/{economyKey}/debit";
+        long sent = platform.sent().get(0).body().length();
+        long refusal = "{'error':{'code':'internal_error','message':'because'}}".length();
         assertEquals(
                 List.of(
-                        new RequestInfo("POST", url, 1, key, Duration.ZERO, 500, false),
-                        new RequestInfo("POST", url, 2, key, Duration.ZERO, null, false),
-                        new RequestInfo("POST", url, 3, key, Duration.ZERO, 200, true)),
+                        info(path, url, 1, Duration.ZERO, key, sent, refusal, 500, false, "internal_error"),
+                        info(path, url, 2, Duration.ofMillis(100), key, sent, 0, null, false, "network"),
+                        info(
+                                path,
+                                url,
+                                3,
+                                Duration.ofMillis(200),
+                                key,
+                                sent,
+                                seen.get(2).bytesReceived(),
+                                200,
+                                true,
+                                "ok")),
                 seen);
+    }
+
+    private static RequestInfo info(
+            String path,
+            String url,
+            int attempt,
+            Duration waited,
+            String key,
+            long sent,
+            long received,
+            Integer status,
+            boolean ok,
+            String outcome) {
+        return new RequestInfo(
+                "debitWallet",
+                "POST",
+                path,
+                url,
+                attempt,
+                waited,
+                key,
+                Duration.ZERO,
+                sent,
+                received,
+                status,
+                ok,
+                outcome);
     }
 
     @Test

@@ -46,7 +46,10 @@ public final class Telemetry implements Consumer<RequestInfo> {
 
         @Override
         public String text() {
-            return line() + "\nattempt: " + info.attempt() + "\nidempotency key: " + info.idempotencyKey()
+            return line() + "\noperation: " + info.operation() + "\noutcome: " + info.outcomeCode() + "\nattempt: "
+                    + info.attempt() + ", after waiting for " + info.waited().toMillis() + " ms"
+                    + "\nbytes of content: " + info.bytesSent() + " out, " + info.bytesReceived() + " in"
+                    + "\nidempotency key: " + info.idempotencyKey()
                     + "\nrequest id: "
                     + (exchange == null ? null : exchange.requestId()) + "\n\n"
                     + (exchange == null ? "Nothing went over the wire." : exchange.text());

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *         KratySandboxExtension.builder().game(Game.read(Path.of("game.yaml"))).build();
  *
  * &#64;Test
- * void duel(KratySandbox sandbox, &#64;PlayAs("ana") Kraty ana, &#64;PlayAs("bo") Kraty bo) { … }
+ * void duel(KratySandbox sandbox, &#64;PlayAs("ana") Kraty ana, &#64;PlayAs("bo") Kraty bo) {}
  * </pre>
  *
  * <p>With nothing to set, {@code @ExtendWith(KratySandboxExtension.class)} does.
@@ -38,6 +38,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * test. {@link PlayAs} names the player; without it, it is {@value #DEFAULT_PLAYER}. One player has one client per test.
  *
  * <p>An instance may serve any number of classes and threads.
+ *
+ * @since 0.1.0
  */
 public final class KratySandboxExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {

@@ -6,7 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says which player a {@link io.kraty.sdk.Kraty} parameter plays as. Everybody of one name in a test shares a client. */
+/**
+ * Says which player a {@link io.kraty.sdk.Kraty} parameter plays as. Everybody of one name in a test shares a client.
+ *
+ * @since 0.1.0
+ */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
