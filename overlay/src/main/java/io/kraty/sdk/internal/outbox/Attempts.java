@@ -73,9 +73,21 @@ final class Attempts {
             waits.succeeded(entry.queue());
             surely(() -> journal.end(entry.key(), Verdict.done(now.get(), answer)));
         } catch (KratyException e) {
-            if (!isOver.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+            if (isOver.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+                stopped(entry, isFirst, e);
+            } else {
                 failed(entry, secret, isFirst, e);
             }
+        } catch (IllegalStateException e) {
+            stopped(entry, isFirst, e.getCause());
+            throw e;
+        }
+    }
+
+    /** The end came first. Another launch goes on, with all the time again if nothing has left. */
+    private void stopped(Entry entry, boolean isFirst, @Nullable Throwable how) {
+        if (isFirst && how instanceof KratyException why && why.outcome() == Outcome.NOT_SENT) {
+            note(entry, true, null);
         }
     }
 

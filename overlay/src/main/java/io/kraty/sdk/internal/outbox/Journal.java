@@ -7,6 +7,7 @@ import io.kraty.sdk.store.OutboxStore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -127,18 +128,25 @@ final class Journal {
         });
     }
 
+    /** Of several who find it damaged, one moves it. */
     private void setAside(@Nullable String damaged) {
-        LOG.log(Level.WARNING, "the outbox is damaged; it was moved to {0}/damaged, and starts anew", name);
+        AtomicBoolean isOurs = new AtomicBoolean();
         using("change", () -> {
             store.update(name + "/damaged", any -> damaged);
-            store.update(name, now -> now != null && now.equals(damaged) ? null : now);
+            store.update(name, now -> {
+                isOurs.set(now != null && now.equals(damaged));
+                return isOurs.get() ? null : now;
+            });
             return true;
         });
+        if (isOurs.get()) {
+            LOG.log(Level.WARNING, "the outbox is damaged; it was moved to {0}/damaged, and starts anew", name);
+        }
     }
 
-    private <T extends @Nullable Object> T using(String how, Use<T> use) {
+    private <T extends @Nullable Object> T using(String how, Supplier<T> use) {
         try {
-            return use.run();
+            return use.get();
         } catch (Throwable e) { // also a checked exception, which other languages do not check
             if (Thread.currentThread().isInterrupted()) {
                 throw new KratyNetworkException(
@@ -146,9 +154,5 @@ final class Journal {
             }
             throw new KratyOutboxException("cannot " + how + " the outbox: " + e.getMessage(), e);
         }
-    }
-
-    private interface Use<T extends @Nullable Object> {
-        T run();
     }
 }

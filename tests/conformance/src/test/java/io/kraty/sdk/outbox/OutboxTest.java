@@ -121,11 +121,14 @@ class OutboxTest {
     void lostAnswers_countOnce() throws Exception {
         Kraty kraty = tunnel.launchWithGold();
         kraty.outbox().onResult(heard);
-        tunnel.sandbox.addTrouble(Trouble.on("debitWallet").times(3).effect(Effect.resetAfter()).build());
+        tunnel.sandbox.addTrouble(
+                Trouble.on("debitWallet").times(3).effect(Effect.resetAfter()).build());
 
         OutboxEntry accepted = Writes.debit(kraty, 10);
-        tunnel.until("doubt", () -> !tunnel.requests("debitWallet").isEmpty()
-                && kraty.outbox().pending().get(0).state() == OutboxState.IN_DOUBT);
+        tunnel.until(
+                "doubt",
+                () -> !tunnel.requests("debitWallet").isEmpty()
+                        && kraty.outbox().pending().get(0).state() == OutboxState.IN_DOUBT);
         tunnel.until("a result", () -> !heard.all().isEmpty());
 
         assertEquals(List.of(10L), tunnel.spent());
@@ -144,10 +147,22 @@ class OutboxTest {
         Kraty kraty = tunnel.launchWithGold();
         kraty.outbox().onResult(heard);
         tunnel.sandbox.addTrouble(
-                Trouble.on("debitWallet").probability(0.3).effect(Effect.resetAfter()).build(),
-                Trouble.on("debitWallet").probability(0.3).effect(Effect.status(503)).build(),
-                Trouble.on("debitWallet").probability(0.3).effect(Effect.resetBefore()).build(),
-                Trouble.on("debitWallet").probability(0.3).effect(Effect.cut(0.5)).build(),
+                Trouble.on("debitWallet")
+                        .probability(0.3)
+                        .effect(Effect.resetAfter())
+                        .build(),
+                Trouble.on("debitWallet")
+                        .probability(0.3)
+                        .effect(Effect.status(503))
+                        .build(),
+                Trouble.on("debitWallet")
+                        .probability(0.3)
+                        .effect(Effect.resetBefore())
+                        .build(),
+                Trouble.on("debitWallet")
+                        .probability(0.3)
+                        .effect(Effect.cut(0.5))
+                        .build(),
                 Trouble.on("debitWallet")
                         .probability(0.3)
                         .effect(Effect.answer(200, Map.of("Content-Type", "text/html"), "<html>Sign in</html>"))
@@ -170,7 +185,8 @@ class OutboxTest {
         Kraty kraty = tunnel.launchWithGold();
         kraty.outbox().onResult(heard);
         String attempt = kraty.events().start("coin_rush").attempt().id();
-        tunnel.sandbox.addTrouble(Trouble.on("reportProgress").effect(Effect.status(500)).build());
+        tunnel.sandbox.addTrouble(
+                Trouble.on("reportProgress").effect(Effect.status(500)).build());
 
         kraty.outbox().progress("coin_rush", attempt, ProgressInput.increment(1));
         kraty.outbox().finish("coin_rush", attempt);
@@ -213,7 +229,8 @@ class OutboxTest {
         Writes.debit(kraty, 10);
         tunnel.until("the first try", () -> tunnel.timing.untilNext() != null);
         Duration next = tunnel.timing.untilNext();
-        assertTrue(next.compareTo(Duration.ofMinutes(3)) >= 0 && next.compareTo(Duration.ofSeconds(200)) < 0, "" + next);
+        assertTrue(
+                next.compareTo(Duration.ofMinutes(3)) >= 0 && next.compareTo(Duration.ofSeconds(200)) < 0, "" + next);
         kraty.pause();
         kraty.resume();
         tunnel.timing.advance(Duration.ofMinutes(2));
@@ -237,9 +254,8 @@ class OutboxTest {
         assertTrue(waits.get(0).compareTo(Duration.ofSeconds(1)) <= 0, waits.toString());
         assertTrue(waits.get(11).compareTo(Duration.ofMinutes(3)) > 0, waits.toString());
         assertTrue(waits.stream().allMatch(wait -> wait.compareTo(Duration.ofMinutes(5)) <= 0), waits.toString());
-        assertNull(kraty.outbox().pending().get(0).firstSentAt(), "nothing has left the device");
-
         Await.until("a wait", () -> tunnel.timing.untilNext() != null);
+        assertNull(kraty.outbox().pending().get(0).firstSentAt(), "nothing has left the device");
         tunnel.sandbox.goOnline();
         kraty.pause();
         kraty.resume();
@@ -269,8 +285,7 @@ class OutboxTest {
         assertEquals("quest-7", Writes.debit(kraty.with(quest), 10).key());
         assertEquals(1, kraty.outbox().pending().size());
         IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class,
-                () -> kraty.with(quest).outbox().claim("g"));
+                IllegalArgumentException.class, () -> kraty.with(quest).outbox().claim("g"));
         assertTrue(refused.getMessage().startsWith("idempotencyKey: "), refused.getMessage());
     }
 
@@ -279,7 +294,8 @@ class OutboxTest {
         Kraty kraty = tunnel.launchWithGold();
         kraty.outbox().onResult(heard);
 
-        assertEquals("quest 7", kraty.outbox().tagged("quest 7").claim("unknown").tag());
+        assertEquals(
+                "quest 7", kraty.outbox().tagged("quest 7").claim("unknown").tag());
         tunnel.until("a result", () -> !heard.all().isEmpty());
         assertEquals("quest 7", heard.only().entry().tag());
         assertThrows(IllegalArgumentException.class, () -> kraty.outbox().tagged(""));

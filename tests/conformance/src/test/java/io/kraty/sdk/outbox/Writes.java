@@ -13,8 +13,8 @@ import io.kraty.sdk.live.OutboxEntry;
 /** Writes to try it with. */
 final class Writes {
     /** What reads the answer to one. */
-    static final ApiRequest<DebitResult> ANY_DEBIT =
-            WalletApi.debitWallet("any", "any", DebitWalletInput.builder().amount(1).build());
+    static final ApiRequest<DebitResult> ANY_DEBIT = WalletApi.debitWallet(
+            "any", "any", DebitWalletInput.builder().amount(1).build());
 
     private Writes() {}
 
