@@ -12,10 +12,16 @@ public final class SendingChild {
         try (Paper paper = new Paper(Path.of(arguments[2]));
                 Kraty kraty = paper.launch(arguments[0], arguments[1])) {
             System.out.println("ready");
+            spend(kraty, paper);
+            System.out.println("sending");
             while (true) {
-                OutboxEntry accepted = Writes.debit(kraty, 1);
-                paper.write(Paper.ACCEPTED, accepted.key());
+                spend(kraty, paper);
             }
         }
+    }
+
+    private static void spend(Kraty kraty, Paper paper) {
+        OutboxEntry accepted = Writes.debit(kraty, 1);
+        paper.write(Paper.ACCEPTED, accepted.key());
     }
 }
