@@ -41,9 +41,18 @@ class KilledOutboxTest {
             String player = firstPlayer(sandbox);
             sandbox.credit(player, "gold", 10_000_000);
             sandbox.addTrouble(
-                    Trouble.on("debitWallet").probability(0.1).effect(Effect.resetAfter()).build(),
-                    Trouble.on("debitWallet").probability(0.1).effect(Effect.resetBefore()).build(),
-                    Trouble.on("debitWallet").probability(0.1).effect(Effect.status(503)).build());
+                    Trouble.on("debitWallet")
+                            .probability(0.1)
+                            .effect(Effect.resetAfter())
+                            .build(),
+                    Trouble.on("debitWallet")
+                            .probability(0.1)
+                            .effect(Effect.resetBefore())
+                            .build(),
+                    Trouble.on("debitWallet")
+                            .probability(0.1)
+                            .effect(Effect.status(503))
+                            .build());
             for (int kill = 0; kill < KILLS; kill++) {
                 ChildJvm child = ChildJvm.shortLived(
                         SendingChild.class, sandbox.apiKey(), sandbox.baseUrl(), directory.toString());

@@ -36,8 +36,10 @@ class OutboxAgeTest {
                 "doubt",
                 () -> kraty.outbox().pending().stream()
                         .anyMatch(entry -> entry.key().equals(accepted.key()) && entry.firstSentAt() != null));
-        tunnel.until("an answer that is lost", () -> tunnel.requests(accepted.operation()).stream()
-                .anyMatch(request -> accepted.key().equals(request.idempotencyKey())));
+        tunnel.until(
+                "an answer that is lost",
+                () -> tunnel.requests(accepted.operation()).stream()
+                        .anyMatch(request -> accepted.key().equals(request.idempotencyKey())));
     }
 
     private Kraty launchAfter(Kraty before, Duration time) {

@@ -53,8 +53,8 @@ final class Paper implements AutoCloseable {
                 .outboxStore(new FileOutboxStore(directory.resolve("outbox.json")))
                 .build());
         kraty.outbox()
-                .onResult(result ->
-                        write(result instanceof Done ? DONE : OTHER, result.entry().key()));
+                .onResult(result -> write(
+                        result instanceof Done ? DONE : OTHER, result.entry().key()));
         return kraty;
     }
 
