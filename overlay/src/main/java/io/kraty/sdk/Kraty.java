@@ -32,7 +32,7 @@ import java.util.Optional;
  * in the options, else the player of the last launch, else a fresh one, who is registered and kept.
  *
  * <p>What asks the platform blocks until it is answered, or until the disk has kept the player: all methods of the clients but
- * {@code live}, {@code subscribe}, {@code watch} and {@code keepOnline}, and here those that say so. Keep them off the thread
+ * {@code live}, {@code subscribe}, {@code watch}, {@code keepOnline} and the outbox's {@code onResult}, and here those that say so. Keep them off the thread
  * that draws, or run them by {@link #async}. An interrupt ends each of them within a
  * fraction of a second, wherever it is: it throws {@link KratyNetworkException}, the thread stays interrupted, and nothing
  * more is sent. Everything else never blocks and touches neither the network nor the disk, so a game may call it every frame:

@@ -3,22 +3,28 @@ package io.kraty.sdk;
 import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyAnswerTooLargeException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.KratyOutboxException;
 import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.engine.Settings;
 import io.kraty.sdk.internal.finalization.DefaultMembershipStore;
 import io.kraty.sdk.internal.identity.DefaultStore;
 import io.kraty.sdk.internal.identity.Environment;
+import io.kraty.sdk.internal.outbox.DefaultOutboxStore;
+import io.kraty.sdk.internal.outbox.Limits;
 import io.kraty.sdk.internal.text.HeaderValues;
 import io.kraty.sdk.internal.transport.BaseUrl;
 import io.kraty.sdk.internal.transport.IdempotencyKeys;
 import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.request.RequestInfo;
 import io.kraty.sdk.store.FileMembershipStore;
+import io.kraty.sdk.store.FileOutboxStore;
 import io.kraty.sdk.store.FileSecretStore;
 import io.kraty.sdk.store.InMemoryMembershipStore;
+import io.kraty.sdk.store.InMemoryOutboxStore;
 import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.store.MembershipStore;
+import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.store.SecretStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KratyClientOptions {
     private static final long FEWEST_BYTES = 1024;
+    private static final int MOST_WRITES = 10_000;
 
     private final Settings settings;
 
@@ -72,6 +79,9 @@ public final class KratyClientOptions {
         private @Nullable Consumer<RequestInfo> onRequest;
         private @Nullable SecretStore secretStore;
         private @Nullable MembershipStore membershipStore;
+        private @Nullable OutboxStore outboxStore;
+        private int outboxCapacity = Limits.DEFAULT.entries();
+        private Duration outboxMaxAge = Limits.DEFAULT.age();
         private @Nullable Path dataDirectory;
         private @Nullable OkHttpClient httpClient;
         private Supplier<String> idempotencyKeys = new IdempotencyKeys();
@@ -204,8 +214,38 @@ public final class KratyClientOptions {
         }
 
         /**
-         * The directory for the default stores, instead of the per-user one. Not used with {@link #secretStore} and
-         * {@link #membershipStore}.
+         * Where {@link KratyView#outbox()} keeps what it has accepted until it is done; stays the caller's to close. Defaults to
+         * a {@link FileOutboxStore} where the default secret store is, or in memory (with one warning) where nothing can be
+         * written; to memory, too, if players are kept in an {@link InMemorySecretStore}.
+         */
+        public Builder outboxStore(OutboxStore outboxStore) {
+            this.outboxStore = outboxStore;
+            return this;
+        }
+
+        /**
+         * How many writes the outbox holds, with results that nobody has come for. 1 to 10000. Defaults to 1000. When it is full,
+         * results give way, the oldest first; if there are only writes that are not sent yet, the next is refused with a
+         * {@link KratyOutboxException}. None that was accepted is ever dropped.
+         */
+        public Builder outboxCapacity(int outboxCapacity) {
+            this.outboxCapacity =
+                    Checks.present("outboxCapacity", Checks.range("outboxCapacity", outboxCapacity, 1, MOST_WRITES));
+            return this;
+        }
+
+        /**
+         * How old a write in the outbox may get before it is given up, which is reported, and a result that nobody comes for
+         * before it is forgotten. At least 1 ms. Defaults to 30 days.
+         */
+        public Builder outboxMaxAge(Duration outboxMaxAge) {
+            this.outboxMaxAge = Durations.positive("outboxMaxAge", outboxMaxAge);
+            return this;
+        }
+
+        /**
+         * The directory for the default stores, instead of the per-user one. Not used with {@link #secretStore},
+         * {@link #membershipStore} and {@link #outboxStore}.
          */
         public Builder dataDirectory(Path dataDirectory) {
             this.dataDirectory = dataDirectory;
@@ -264,6 +304,15 @@ public final class KratyClientOptions {
                     : new DefaultMembershipStore(environment, dataDirectory);
         }
 
+        private OutboxStore outbox(String environment) {
+            if (outboxStore != null) {
+                return outboxStore;
+            }
+            return secretStore instanceof InMemorySecretStore
+                    ? new InMemoryOutboxStore()
+                    : new DefaultOutboxStore(environment, dataDirectory);
+        }
+
         /**
          * The finished settings.
          *
@@ -290,6 +339,8 @@ public final class KratyClientOptions {
                     onRequest,
                     secretStore != null ? secretStore : new DefaultStore(environment, dataDirectory),
                     memberships(environment),
+                    outbox(environment),
+                    new Limits(outboxCapacity, outboxMaxAge),
                     environment,
                     httpClient,
                     IdempotencyKeys.checked(idempotencyKeys),

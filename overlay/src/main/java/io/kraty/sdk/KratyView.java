@@ -128,6 +128,11 @@ public sealed class KratyView permits Kraty {
         return new PurchasesClient(scope);
     }
 
+    /** Writes that survive: kept on disk first, then sent for as long as it takes. */
+    public OutboxClient outbox() {
+        return new OutboxClient(scope);
+    }
+
     /** {@link PurchasesClient#track(TrackPurchaseRequest)}. */
     public TrackPurchaseResult trackPurchase(TrackPurchaseRequest purchase) {
         return purchases().track(purchase);

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Anything that went wrong after the arguments were found good: the platform refused ({@link KratyApiException}), could
  * not be reached ({@link KratyNetworkException}), answered with more than is read
- * ({@link KratyAnswerTooLargeException}), the game's store failed ({@link KratySecretStoreException}), or a wait did not end as hoped ({@link KratyTimeoutException},
+ * ({@link KratyAnswerTooLargeException}), the game's store failed ({@link KratySecretStoreException}), the outbox took nothing
+ * ({@link KratyOutboxException}), or a wait did not end as hoped ({@link KratyTimeoutException},
  * {@link KratyLobbyClosedException}). Bad arguments are {@link IllegalArgumentException}s instead, before anything is sent.
  *
  * @since 0.1.0
@@ -15,6 +16,7 @@ public abstract sealed class KratyException extends RuntimeException
                 KratyNetworkException,
                 KratyAnswerTooLargeException,
                 KratySecretStoreException,
+                KratyOutboxException,
                 KratyTimeoutException,
                 KratyLobbyClosedException {
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package io.kraty.sdk;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.store.InMemoryMembershipStore;
+import io.kraty.sdk.store.InMemoryOutboxStore;
 import io.kraty.sdk.store.InMemorySecretStore;
 
 /** Reaches the one setting that is not public: where time and chance come from. */
@@ -24,6 +25,7 @@ public final class PlayTestOptions {
                 .timeout(TestOptions.PATIENCE)
                 .secretStore(new InMemorySecretStore())
                 .membershipStore(new InMemoryMembershipStore())
+                .outboxStore(new InMemoryOutboxStore())
                 .timing(timing);
     }
 }

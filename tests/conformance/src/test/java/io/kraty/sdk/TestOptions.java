@@ -2,6 +2,7 @@ package io.kraty.sdk;
 
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.store.InMemoryMembershipStore;
+import io.kraty.sdk.store.InMemoryOutboxStore;
 import io.kraty.sdk.store.InMemorySecretStore;
 import java.time.Duration;
 
@@ -24,6 +25,7 @@ public final class TestOptions {
                 .timeout(PATIENCE)
                 .secretStore(new InMemorySecretStore())
                 .membershipStore(new InMemoryMembershipStore())
+                .outboxStore(new InMemoryOutboxStore())
                 .timing(timing);
     }
 

@@ -4,6 +4,7 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.store.FileMembershipStore;
+import io.kraty.sdk.store.FileOutboxStore;
 import io.kraty.sdk.store.FileSecretStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,9 @@ final class Launcher {
         return Kraty.create(settings()
                 .secretStore(new Vault(new FileSecretStore(files.resolve("player.json"))))
                 .membershipStore(new FileMembershipStore(files.resolve("boards.json")))
+                .outboxStore(new FileOutboxStore(files.resolve("outbox.json")))
+                .outboxCapacity(500)
+                .outboxMaxAge(Duration.ofDays(14))
                 .build());
     }
 

@@ -88,6 +88,7 @@ final class Tour {
                 new ClockChapter(),
                 new ShopChapter(),
                 new FinishChapter(),
+                new TunnelChapter(),
                 new TwoPlayersChapter(),
                 new SlotsChapter(),
                 new RestartChapter(),

@@ -12,6 +12,8 @@ import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
+import io.kraty.sdk.internal.outbox.Means;
+import io.kraty.sdk.internal.outbox.Outbox;
 import io.kraty.sdk.internal.schedule.Schedule;
 import io.kraty.sdk.internal.schedule.Task;
 import io.kraty.sdk.internal.stream.Connecting;
@@ -57,6 +59,7 @@ public final class Engine implements AutoCloseable {
     private final Registrar registrar;
     private final Identity identity;
     private final Finalizations finalizations;
+    private final Outbox outbox;
     private final ServerClock clock;
     private final Set<Task> running = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -113,6 +116,19 @@ public final class Engine implements AutoCloseable {
                 this::background,
                 Engine::beside,
                 callbacks);
+        this.outbox = new Outbox(
+                settings.outbox(),
+                settings.environment(),
+                settings.outboxLimits(),
+                new Means(
+                        calls,
+                        identity,
+                        schedule,
+                        callbacks,
+                        this::work,
+                        this::background,
+                        Engine::beside,
+                        this::begin));
     }
 
     /** Calls with nothing special about them. */
@@ -128,6 +144,11 @@ public final class Engine implements AutoCloseable {
     /** Which boards players are on. */
     public Finalizations finalizations() {
         return finalizations;
+    }
+
+    /** Writes that are kept until they are done. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** The server's clock. */
@@ -208,6 +229,7 @@ public final class Engine implements AutoCloseable {
     /** Another player may be active now. */
     public void playerChanged() {
         running.forEach(Task::playerChanged);
+        task(outbox::playerFound);
     }
 
     /** Sends nothing more, and calls no listener, until {@link #resume}. */
@@ -259,6 +281,7 @@ public final class Engine implements AutoCloseable {
                 .newThread(() -> {
                     resolution.run();
                     running.stream().filter(LiveBoard.class::isInstance).forEach(Task::playerChanged);
+                    outbox.playerFound();
                 })
                 .start();
     }

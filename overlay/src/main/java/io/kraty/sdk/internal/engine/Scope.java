@@ -30,6 +30,8 @@ import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.live.HoldingsListener;
 import io.kraty.sdk.live.HoldingsWatch;
+import io.kraty.sdk.live.OutboxEntry;
+import io.kraty.sdk.live.OutboxListener;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.live.PresenceHeartbeat;
 import io.kraty.sdk.request.RequestOptions;
@@ -198,6 +200,39 @@ public final class Scope {
         return other != null ? other : identity().expected();
     }
 
+    /** Keeps a write about the player of the options, else about whoever plays or is to play first. */
+    public OutboxEntry keep(
+            Function<String, ? extends ApiRequest<?>> endpoint, String lane, @Nullable String tag, boolean repeatable) {
+        check(endpoint);
+        String player = decided();
+        ApiRequest<?> request = endpoint.apply(player);
+        if (!request.isIdempotent()) {
+            throw new IllegalArgumentException(
+                    "endpoint: " + request + " carries no idempotency key to be repeated with");
+        }
+        String own = options.idempotencyKey() == null ? request.idempotencyKey() : options.idempotencyKey();
+        String key = own == null ? engine.calls().newKey() : own;
+        return engine.outbox().accept(player, options.playerSecret(), request, key, lane, tag, repeatable);
+    }
+
+    /** What is kept about the player of the options, else about whoever plays. */
+    public List<OutboxEntry> kept() {
+        engine.checkOpen();
+        String player = options.player() != null ? options.player() : identity().upcoming();
+        return player == null ? List.of() : engine.outbox().pending(player);
+    }
+
+    /** Tells {@code listener} what becomes of what is kept. Returns its removal. */
+    public Runnable hear(OutboxListener listener) {
+        engine.checkOpen();
+        return engine.outbox().add(listener, options.player());
+    }
+
+    private String decided() {
+        engine.checkOpen();
+        return options.player() != null ? options.player() : identity().decided();
+    }
+
     /** Which boards players are on. */
     public Finalizations finalizations() {
         return engine.finalizations();
@@ -316,6 +351,7 @@ public final class Scope {
         PlayerRegistration registration = engine.registrar().register(externalPlayerId, force, options);
         if (force) {
             identity().rotated(new PlayerCredentials(externalPlayerId, registration.secret()));
+            engine.outbox().playerChanged();
         }
         return registration;
     }

@@ -1,10 +1,12 @@
 package io.kraty.sdk.internal.engine;
 
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.outbox.Limits;
 import io.kraty.sdk.internal.transport.BaseUrl;
 import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.request.RequestInfo;
 import io.kraty.sdk.store.MembershipStore;
+import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.store.SecretStore;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param player the id the game named; null for none
  * @param playerSecret that player's secret; null for none
+ * @param outboxLimits how much the outbox holds, and for how long
  * @param environment what keeps the players of one game and environment apart from all others in a store
  * @param timing where time and chance come from
  */
@@ -34,6 +37,8 @@ public record Settings(
         @Nullable Consumer<RequestInfo> onRequest,
         SecretStore store,
         MembershipStore memberships,
+        OutboxStore outbox,
+        Limits outboxLimits,
         String environment,
         @Nullable OkHttpClient httpClient,
         Supplier<String> idempotencyKeys,
@@ -55,6 +60,8 @@ public record Settings(
                 onRequest,
                 otherStore,
                 memberships,
+                outbox,
+                outboxLimits,
                 environment,
                 httpClient,
                 idempotencyKeys,

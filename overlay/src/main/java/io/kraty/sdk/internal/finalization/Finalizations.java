@@ -9,6 +9,7 @@ import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.callback.Callbacks;
+import io.kraty.sdk.internal.callback.Delivery;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.identity.Turns;
 import io.kraty.sdk.internal.transport.Calls;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +51,7 @@ public final class Finalizations implements AutoCloseable {
     private final Executor beside;
     private final Registry registry;
     private final Tracking tracking;
-    private final Delivery delivery;
+    private final Delivery<FinalizationResult> delivery;
     private final Turns turns = new Turns();
     // Who played in this session.
     private final Set<String> players = ConcurrentHashMap.newKeySet();
@@ -78,7 +80,8 @@ public final class Finalizations implements AutoCloseable {
         this.beside = beside;
         this.registry = new Registry(store, environment, timing);
         this.tracking = new Tracking(registry, timing);
-        this.delivery = new Delivery(callbacks, beside, this::taken);
+        this.delivery = new Delivery<>(
+                LOG, callbacks, beside, result -> Map.entry(result.externalPlayerId(), result.ref()), this::taken);
     }
 
     /** The player is on the board of an event; kept when this returns. Does not throw. */
@@ -250,7 +253,7 @@ public final class Finalizations implements AutoCloseable {
 
     /** Adds a listener; what waits is given to it in the background. Returns its removal. */
     public Runnable add(FinalizationListener listener) {
-        Runnable removal = delivery.add(listener);
+        Runnable removal = delivery.add(listener::onFinalized);
         inBackground(() -> {
             players.addAll(expectedPlayer());
             players.forEach(player -> delivery.give(waiting(player)));

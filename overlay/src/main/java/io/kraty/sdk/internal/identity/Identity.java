@@ -92,6 +92,39 @@ public final class Identity {
         return pinned != null ? pinned : stored.active();
     }
 
+    /** The same, but also one whose registration was begun and not ended; null if nobody is meant yet. */
+    public @Nullable String upcoming() {
+        String known = expected();
+        return known != null ? known : stored.begun();
+    }
+
+    /**
+     * Who is playing or will be. If nobody is meant yet, the player who is to be registered is given an id now, which is kept:
+     * the next call that needs a player registers this one. Asks nobody; uses the store on the calling thread.
+     *
+     * @throws KratyNetworkException if the thread is interrupted while it waits for its turn
+     */
+    public String decided() {
+        String known = upcoming();
+        return known != null
+                ? known
+                : inTurn(() -> {
+                    String meanwhile = upcoming();
+                    if (meanwhile != null) {
+                        return meanwhile;
+                    }
+                    Registration fresh = new Registration(Registration.freshId(), idempotencyKeys.get());
+                    Registration begun = stored.begin(null, fresh);
+                    String kept =
+                            stored.active(); // of another process, which ended its registration before we wrote ours
+                    if (kept == null) {
+                        return begun.externalPlayerId();
+                    }
+                    endIfBegun(fresh);
+                    return kept;
+                });
+    }
+
     /** What the platform called the active player when this session registered them; null if it did not, or said none. */
     public @Nullable SyntheticIdentity synthetic() {
         Active known = active;

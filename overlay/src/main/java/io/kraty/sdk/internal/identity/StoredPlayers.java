@@ -96,6 +96,14 @@ public final class StoredPlayers {
         return fresh;
     }
 
+    /** The fresh player whose registration was begun; null for none. */
+    @Nullable
+    String begun() {
+        String text = read(registrationName(null));
+        Registration registration = text == null ? null : Registration.parse(text);
+        return registration == null ? null : registration.externalPlayerId();
+    }
+
     boolean isBegun(@Nullable String pinned, Registration registration) {
         return registration.format().equals(read(registrationName(pinned)));
     }

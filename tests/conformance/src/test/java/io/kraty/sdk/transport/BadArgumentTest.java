@@ -148,6 +148,14 @@ class BadArgumentTest {
                 (kraty, id) -> kraty.eventLeaderboards().live(id, event -> {}));
         calls.put("externalPlayerId of rotate", (kraty, id) -> kraty.players().rotate(id));
         calls.put("externalPlayerId of as", (kraty, id) -> kraty.as(id).wallet().list());
+        calls.put("eventKey of a kept progress", (kraty, id) -> kraty.outbox().progress(id, "a", ProgressInput.set(1)));
+        calls.put(
+                "attemptId of a kept progress", (kraty, id) -> kraty.outbox().progress("e", id, ProgressInput.set(1)));
+        calls.put("eventKey of a kept finish", (kraty, id) -> kraty.outbox().finish(id, "a"));
+        calls.put("attemptId of a kept finish", (kraty, id) -> kraty.outbox().finish("e", id));
+        calls.put("key of a kept score", (kraty, id) -> kraty.outbox().submitScore(id, 1));
+        calls.put("grantId of a kept claim", (kraty, id) -> kraty.outbox().claim(id));
+        calls.put("grantId of a kept opening", (kraty, id) -> kraty.outbox().open(id));
         calls.put("externalPlayerId of signIn", (kraty, id) -> kraty.signIn(id, "secret"));
         return calls;
     }

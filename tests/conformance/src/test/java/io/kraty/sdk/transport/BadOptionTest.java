@@ -85,6 +85,7 @@ class BadOptionTest {
         }
         for (Duration bad : List.of(Duration.ZERO, Duration.ofNanos(999_999), Duration.ofMillis(-1))) {
             all.add(arguments("timeout", bad, (Executable) () -> valid().timeout(bad)));
+            all.add(arguments("outboxMaxAge", bad, (Executable) () -> valid().outboxMaxAge(bad)));
             all.add(arguments("totalTimeout", bad, (Executable) () -> valid().totalTimeout(bad)));
             all.add(arguments(
                     "timeout", bad, (Executable) () -> RequestOptions.none().timeout(bad)));
@@ -100,6 +101,9 @@ class BadOptionTest {
                     () -> retry().initialDelay(bad).build()));
             all.add(arguments(
                     "maxDelay", bad, (Executable) () -> retry().maxDelay(bad).build()));
+        }
+        for (int bad : new int[] {-1, 0, 10_001}) {
+            all.add(arguments("outboxCapacity", bad, (Executable) () -> valid().outboxCapacity(bad)));
         }
         Duration negative = Duration.ofMillis(-1);
         all.add(arguments("streamIdleTimeout", negative, (Executable) () -> valid().streamIdleTimeout(negative)));

@@ -2,6 +2,7 @@ package io.kraty.game.debug;
 
 import io.kraty.api.PlayersApi;
 import io.kraty.api.SystemApi;
+import io.kraty.api.WalletApi;
 import io.kraty.api.model.ConsumeItemInput;
 import io.kraty.api.model.DebitWalletInput;
 import io.kraty.api.model.EventLeaderboardReadOptions;
@@ -20,7 +21,9 @@ import io.kraty.api.model.StandingsScope;
 import io.kraty.api.model.SubmitScoreRequest;
 import io.kraty.api.model.TrackPurchaseRequest;
 import io.kraty.api.runtime.Json;
+import io.kraty.sdk.KratyView;
 import io.kraty.sdk.LeaderboardJoinOptions;
+import io.kraty.sdk.OutboxClient;
 import io.kraty.sdk.ProgressInput;
 import io.kraty.sdk.live.BoardOptions;
 import io.kraty.sdk.live.BoardSubscription;
@@ -129,6 +132,26 @@ final class Operations {
                                 .onBatch(heard::add)
                                 .build())));
 
+        area = "Outbox";
+        row("progress").is((kraty, a) -> outbox(kraty, a).progress(event(a), a.text("attemptId", ""), progress(a)));
+        row("finish").is((kraty, a) -> outbox(kraty, a).finish(event(a), a.text("attemptId", "")));
+        row("submitScore")
+                .is((kraty, a) -> outbox(kraty, a)
+                        .submitScore(key(a), new SubmitScoreRequest(a.number("value", 42), a.text("segment"), null)));
+        row("claim").is((kraty, a) -> outbox(kraty, a).claim(a.text("grantId", "")));
+        row("open").is((kraty, a) -> outbox(kraty, a).open(a.text("grantId", "")));
+        row("trackPurchase")
+                .is((kraty, a) -> outbox(kraty, a)
+                        .trackPurchase(a.json("purchase", TrackPurchaseRequest.Adapter.INSTANCE, PURCHASE)));
+        row("send a debit")
+                .is((kraty, a) -> outbox(kraty, a)
+                        .send(player -> WalletApi.debitWallet(
+                                player,
+                                "gold",
+                                DebitWalletInput.builder().amount(1).build())));
+        row("pending").is((kraty, a) -> kraty.outbox().pending());
+        row("onResult").is((kraty, a) -> stay(a, heard -> ending(kraty.outbox().onResult(heard::add))));
+
         area = "Holdings";
         row("inventory.list").is((kraty, a) -> kraty.inventory().list());
         row("consume")
@@ -226,6 +249,15 @@ final class Operations {
         } finally {
             listening.close();
         }
+    }
+
+    private static AutoCloseable ending(Runnable end) {
+        return end::run;
+    }
+
+    private static OutboxClient outbox(KratyView kraty, Values a) {
+        OutboxClient outbox = kraty.outbox().tagged(a.text("tag", "debug"));
+        return a.yes("repeatable") ? outbox.repeatable() : outbox;
     }
 
     private static String event(Values a) {

@@ -1,13 +1,10 @@
-package io.kraty.sdk.internal.finalization;
+package io.kraty.sdk.internal.callback;
 
-import io.kraty.sdk.internal.callback.Callbacks;
-import io.kraty.sdk.internal.callback.Deliveries;
-import io.kraty.sdk.live.FinalizationListener;
-import io.kraty.sdk.live.FinalizationResult;
-import io.kraty.sdk.live.MembershipRef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,56 +13,68 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Hands results to listeners: to each once, unless no listener took it. A result is taken as soon as one of them
  * has returned; none of them waits for another. Thread-safe.
+ *
+ * @param <R> what there is to tell
  */
-final class Delivery {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.finalization");
+public final class Delivery<R> {
+    // More than any store has waiting at a time.
+    private static final int MOST_TAKEN = 10_000;
 
+    private final Logger log;
     private final Callbacks callbacks;
     private final Executor beside;
-    private final Consumer<FinalizationResult> note;
-    private final List<Registered> listeners = new CopyOnWriteArrayList<>();
+    private final Function<R, Object> key;
+    private final Consumer<R> note;
+    private final List<Registered<R>> listeners = new CopyOnWriteArrayList<>();
 
     private final Object lock = new Object();
-    private final Map<Map.Entry<String, MembershipRef>, Handing> underWay = new HashMap<>();
+    private final Map<Object, Handing<R>> underWay = new HashMap<>();
     // In this session: the store may be slow to say so, or fail to.
-    private final Set<Map.Entry<String, MembershipRef>> taken = new HashSet<>();
+    private final Set<Object> taken = Collections.newSetFromMap(new Latest());
 
     /**
      * Starts without listeners.
      *
+     * @param log hears of listeners that throw
      * @param callbacks where listeners are called
      * @param beside threads of their own, also after the end
+     * @param key tells results apart
      * @param note is told what a listener took; may use the disk
      */
-    Delivery(Callbacks callbacks, Executor beside, Consumer<FinalizationResult> note) {
+    public Delivery(Logger log, Callbacks callbacks, Executor beside, Function<R, Object> key, Consumer<R> note) {
+        this.log = log;
         this.callbacks = callbacks;
         this.beside = beside;
+        this.key = key;
         this.note = note;
     }
 
-    Runnable add(FinalizationListener listener) {
-        Registered added = new Registered(listener, callbacks.deliveries());
+    /** Adds a listener. Returns its removal. */
+    public Runnable add(Consumer<R> listener) {
+        Registered<R> added = new Registered<>(listener, callbacks.deliveries());
         listeners.add(added);
         return () -> listeners.remove(added);
     }
 
-    boolean isHeard() {
+    /** Whether there is a listener. */
+    public boolean isHeard() {
         return !listeners.isEmpty();
     }
 
     /** Hands on what nobody took yet, to those who do not have it. Returns what was not on its way before. */
-    List<FinalizationResult> give(List<FinalizationResult> results) {
-        Set<Registered> toTell = new LinkedHashSet<>();
-        List<FinalizationResult> given = new ArrayList<>();
+    public List<R> give(List<R> results) {
+        Set<Registered<R>> toTell = new LinkedHashSet<>();
+        List<R> given = new ArrayList<>();
         synchronized (lock) {
-            for (FinalizationResult result : results) {
-                if (offer(new Handing(result), toTell)) {
+            for (R result : results) {
+                if (offer(new Handing<>(result, key.apply(result)), toTell)) {
                     given.add(result);
                 }
             }
@@ -74,15 +83,15 @@ final class Delivery {
         return given;
     }
 
-    private boolean offer(Handing fresh, Set<Registered> toTell) {
-        if (taken.contains(fresh.key())) {
+    private boolean offer(Handing<R> fresh, Set<Registered<R>> toTell) {
+        if (taken.contains(fresh.key)) {
             return false;
         }
-        Handing handing = underWay.getOrDefault(fresh.key(), fresh);
-        for (Registered each : listeners) {
+        Handing<R> handing = underWay.getOrDefault(fresh.key, fresh);
+        for (Registered<R> each : listeners) {
             if (handing.offered.add(each)) {
                 handing.open++;
-                underWay.put(handing.key(), handing);
+                underWay.put(handing.key, handing);
                 each.deliveries.put(() -> tell(handing, each));
                 toTell.add(each);
             }
@@ -91,7 +100,7 @@ final class Delivery {
     }
 
     /** Waits for each, so that whoever checks has told all who are not busy already; only one is told on this thread. */
-    private void start(List<Registered> toTell) {
+    private void start(List<Registered<R>> toTell) {
         int last = toTell.size() - 1;
         CountDownLatch others = new CountDownLatch(Math.max(0, last));
         for (int i = 0; i < last; i++) {
@@ -111,14 +120,14 @@ final class Delivery {
         }
     }
 
-    private void tell(Handing handing, Registered to) {
+    private void tell(Handing<R> handing, Registered<R> to) {
         boolean accepted = listeners.contains(to) && accepts(to.listener, handing.result);
         boolean first;
         synchronized (lock) {
-            first = accepted && taken.add(handing.key());
+            first = accepted && taken.add(handing.key);
             handing.open--;
             if (first || handing.open == 0) {
-                underWay.remove(handing.key(), handing);
+                underWay.remove(handing.key, handing);
             }
         }
         if (first && callbacks.areElsewhere()) { // a thread of the game's, which is not to wait for a disk
@@ -128,39 +137,47 @@ final class Delivery {
         }
     }
 
-    private static boolean accepts(FinalizationListener listener, FinalizationResult result) {
+    private boolean accepts(Consumer<R> listener, R result) {
         try {
-            listener.onFinalized(result);
+            listener.accept(result);
             return true;
         } catch (Throwable e) { // also a checked exception, which other languages do not check
-            LOG.log(Level.WARNING, "the listener of results threw; the result comes again if no other took it", e);
+            log.log(Level.WARNING, "the listener of results threw; the result comes again if no other took it", e);
             return false;
         }
     }
 
     /** One registration: the same listener may have several. */
-    private static final class Registered {
-        private final FinalizationListener listener;
+    private static final class Registered<R> {
+        private final Consumer<R> listener;
         private final Deliveries deliveries;
 
-        private Registered(FinalizationListener listener, Deliveries deliveries) {
+        private Registered(Consumer<R> listener, Deliveries deliveries) {
             this.listener = listener;
             this.deliveries = deliveries;
         }
     }
 
     /** A result that nobody took yet, who has it, and how many of those have not returned. Guarded by the lock. */
-    private static final class Handing {
-        private final FinalizationResult result;
-        private final Set<Registered> offered = new HashSet<>();
+    private static final class Handing<R> {
+        private final R result;
+        private final Object key;
+        private final Set<Registered<R>> offered = new HashSet<>();
         private int open;
 
-        private Handing(FinalizationResult result) {
+        private Handing(R result, Object key) {
             this.result = result;
+            this.key = key;
         }
+    }
 
-        private Map.Entry<String, MembershipRef> key() {
-            return Map.entry(result.externalPlayerId(), result.ref());
+    /** The latest, so that what goes on for weeks does not grow. */
+    private static final class Latest extends LinkedHashMap<Object, Boolean> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Boolean> eldest) {
+            return size() > MOST_TAKEN;
         }
     }
 }

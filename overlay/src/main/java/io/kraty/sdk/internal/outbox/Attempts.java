@@ -1,0 +1,150 @@
+package io.kraty.sdk.internal.outbox;
+
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.Outcome;
+import io.kraty.sdk.internal.transport.Authorized;
+import io.kraty.sdk.internal.transport.Calls;
+import io.kraty.sdk.internal.transport.RetryPolicy;
+import io.kraty.sdk.request.RequestOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Sends one write, and keeps what came of it. Thread-safe. */
+final class Attempts {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
+    // The platform remembers a key for 24 hours; less the time that an attempt and its way may take.
+    private static final Duration MEMORY = Duration.ofHours(23);
+    // A clock that was set back by more than this does not tell how long something is ago.
+    private static final Duration BACKWARDS = Duration.ofHours(1);
+
+    private final Calls calls;
+    private final Journal journal;
+    private final Waits waits;
+    private final Supplier<Instant> now;
+    private final BooleanSupplier isOver;
+    private final Executor beside;
+    // Secrets that the platform did not take. A player goes on with another one.
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
+
+    Attempts(
+            Calls calls, Journal journal, Waits waits, Supplier<Instant> now, BooleanSupplier isOver, Executor beside) {
+        this.calls = calls;
+        this.journal = journal;
+        this.waits = waits;
+        this.now = now;
+        this.isOver = isOver;
+        this.beside = beside;
+    }
+
+    /** Whether the platform may have forgotten the key of a write that was first sent at {@code sent}. */
+    static boolean isForgotten(@Nullable Instant sent, Instant now) {
+        return sent != null && (now.isAfter(sent.plus(MEMORY)) || now.isBefore(sent.minus(BACKWARDS)));
+    }
+
+    /** Whether the player's secret is known to be wrong. */
+    boolean isRefused(String player, String secret) {
+        return secret.equals(refused.get(player));
+    }
+
+    /** Somebody signed in or out: what was refused may be right now. */
+    void forgetRefusals() {
+        refused.clear();
+    }
+
+    /**
+     * Sends {@code entry}, of which it is noted already that it is.
+     *
+     * @param isFirst whether the platform could not know it until now
+     */
+    void send(Entry entry, String secret, boolean isFirst) {
+        try {
+            String answer =
+                    calls.execute(new Authorized<>(entry.request().toSend(entry.key()), secret), RequestOptions.none());
+            waits.succeeded(entry.queue());
+            surely(() -> journal.end(entry.key(), Verdict.done(now.get(), answer)));
+        } catch (KratyException e) {
+            if (isOver.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+                stopped(entry, isFirst, e);
+            } else {
+                failed(entry, secret, isFirst, e);
+            }
+        } catch (IllegalStateException e) {
+            stopped(entry, isFirst, e.getCause());
+            throw e;
+        }
+    }
+
+    /** The end came first. Another launch goes on, with all the time again if nothing has left. */
+    private void stopped(Entry entry, boolean isFirst, @Nullable Throwable how) {
+        if (isFirst && how instanceof KratyException why && why.outcome() == Outcome.NOT_SENT) {
+            note(entry, true, null);
+        }
+    }
+
+    private void failed(Entry entry, String secret, boolean isFirst, KratyException why) {
+        boolean isUnknownYet = isFirst && why.outcome() != Outcome.UNKNOWN;
+        if (why instanceof KratyApiException api && api.isAuthentication()) {
+            if (api.isPlayerSecretInvalid()) {
+                refused.put(entry.player(), secret);
+            } else {
+                waits.failed(entry.queue(), why);
+            }
+            note(entry, isUnknownYet, api.rawCode());
+        } else if (RetryPolicy.mayPass(why)) {
+            LOG.log(Level.FINE, "a write in the outbox could not be sent; it is tried again", why);
+            waits.failed(entry.queue(), why);
+            if (isUnknownYet) {
+                note(entry, true, null);
+            }
+        } else {
+            waits.succeeded(entry.queue());
+            Verdict how = verdict(entry, why);
+            surely(() -> journal.end(entry.key(), how));
+        }
+    }
+
+    /** What the platform says of a key that it remembers holds for all attempts with it. */
+    private Verdict verdict(Entry entry, KratyException why) {
+        Instant time = now.get();
+        if (!(why instanceof KratyApiException refusal)) {
+            return Verdict.unknown(time, String.valueOf(why.getMessage()));
+        }
+        return isForgotten(entry.firstSentAt(), time)
+                ? Verdict.unknown(
+                        time,
+                        "sent at " + entry.firstSentAt() + " without an answer, and refused when it was sent again: "
+                                + refusal.getMessage())
+                : Verdict.refused(time, refusal);
+    }
+
+    /** It goes on. If the platform does not know it after all, it has all the time again. */
+    private void note(Entry entry, boolean isUnknown, @Nullable String lockedOut) {
+        surely(() -> journal.update(contents ->
+                contents.changeOpen(entry.key(), kept -> (isUnknown ? kept.sent(null) : kept).lockedOut(lockedOut))));
+    }
+
+    /** By another thread if this one is interrupted, on which a file is not written. */
+    private void surely(Runnable keeping) {
+        try {
+            keeping.run();
+        } catch (KratyNetworkException e) {
+            beside.execute(() -> {
+                try {
+                    keeping.run();
+                } catch (KratyException again) { // it is sent again, with the same key
+                    LOG.log(Level.FINE, "it could not be noted what came of a write in the outbox", again);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,388 @@
+package io.kraty.sdk.internal.outbox;
+
+import io.kraty.api.runtime.ApiRequest;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.concurrent.Gate;
+import io.kraty.sdk.internal.concurrent.Parallel;
+import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.schedule.Schedule;
+import io.kraty.sdk.internal.schedule.Task;
+import io.kraty.sdk.internal.transport.RetryPolicy;
+import io.kraty.sdk.live.OutboxEntry;
+import io.kraty.sdk.live.OutboxListener;
+import io.kraty.sdk.store.OutboxStore;
+import io.kraty.sdk.store.PlayerCredentials;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps writes until they are done. Sends them in the background: of each queue the first, a few queues at a time. Between two
+ * rounds it has no thread, and while there is nothing to wait for no timer. Thread-safe.
+ *
+ * <p>The protocol, which makes each write happen once whenever the process dies: it is kept with its key before the game is told
+ * that it is accepted; it is noted that it is sent before it is; and it stays with the same key until its verdict is noted. The
+ * verdict is kept until a listener has taken it.
+ */
+public final class Outbox implements Task, Gate.Passage {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
+    private static final int AT_A_TIME = 4;
+
+    private final Means means;
+    private final Schedule schedule;
+    private final Timing timing;
+    private final Duration maxAge;
+    private final Journal journal;
+    private final Waits waits;
+    private final Attempts attempts;
+    private final Results results;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicBoolean warned = new AtomicBoolean();
+    // Of players that views speak for; in memory only.
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
+
+    private final Object lock = new Object();
+    private Runnable whenOver = () -> {};
+    private Runnable forget = () -> {};
+    private Runnable leaveGate = () -> {};
+    private @Nullable Thread worker;
+    private boolean working;
+    private boolean again;
+    private volatile boolean over;
+    // Whether who is to play could not be found out yet, and whether that can be of use to try again.
+    private volatile boolean isUnresolved;
+    private volatile boolean isUnresolvable;
+
+    /** Touches nothing yet. */
+    public Outbox(OutboxStore store, String environment, Limits limits, Means means) {
+        this.means = means;
+        this.schedule = means.schedule();
+        this.timing = schedule.timing();
+        this.maxAge = limits.age();
+        this.journal = new Journal(store, environment, limits.entries());
+        this.waits = new Waits(timing);
+        this.attempts = new Attempts(
+                means.calls(), journal, waits, timing::now, () -> over || schedule.isOver(), means.beside());
+        this.results = new Results(journal, timing::now, means.callbacks(), means.background(), means.beside());
+    }
+
+    /**
+     * Keeps a write of {@code player}, whom it never leaves; it is on the disk when this returns. Blocks for that.
+     *
+     * @param secret the player's, if a view brings it; else it waits until they play
+     * @param key its idempotency key
+     */
+    public OutboxEntry accept(
+            String player,
+            @Nullable String secret,
+            ApiRequest<?> request,
+            String key,
+            String lane,
+            @Nullable String tag,
+            boolean repeatable) {
+        Entry fresh = Entry.fresh(request, key, player, lane, tag, repeatable, timing.now());
+        if (!fresh.request().isOfAPlayer()) {
+            throw new IllegalArgumentException(
+                    "endpoint: " + request + " takes no player's secret, so it is not known whose it is");
+        }
+        Entry kept = journal.add(fresh);
+        if (!kept.request().isLike(fresh.request()) || !kept.player().equals(player)) {
+            throw new IllegalArgumentException("idempotencyKey: belongs to another write in the outbox, " + kept);
+        }
+        if (secret != null) {
+            secrets.put(player, secret);
+        }
+        results.playing(player);
+        soon();
+        return kept.view();
+    }
+
+    /** What of the player's is not over yet, oldest first. Blocks for the store. */
+    public List<OutboxEntry> pending(String player) {
+        soon();
+        return journal.read().entries().stream()
+                .filter(entry -> entry.isOpen() && entry.player().equals(player))
+                .map(Entry::view)
+                .toList();
+    }
+
+    /** Adds a listener; what waits is told in the background. Returns its removal. */
+    public Runnable add(OutboxListener listener, @Nullable String player) {
+        Runnable removal = results.add(listener);
+        if (player != null) {
+            results.playing(player);
+        }
+        soon();
+        return removal;
+    }
+
+    /** Somebody plays now: what an earlier launch left is sent. On a thread that may wait for a disk. */
+    public void playerFound() {
+        try {
+            isUnresolvable = false;
+            if (begun.get() || !journal.read().isEmpty()) {
+                soon();
+            }
+        } catch (KratyException | IllegalStateException e) { // it says so when it is used
+            LOG.log(Level.FINE, "the outbox was not looked into", e);
+        }
+    }
+
+    @Override
+    public void playerChanged() {
+        attempts.forgetRefusals();
+        isUnresolvable = false;
+        if (begun.get()) {
+            soon();
+        }
+    }
+
+    /** Looks what there is to do, now or as soon as it has done what it is at. */
+    private void soon() {
+        if (begun.compareAndSet(false, true)) {
+            try {
+                means.begin().accept(this);
+            } catch (IllegalStateException e) { // what is kept goes on at the next launch
+                LOG.log(Level.FINE, "closed", e);
+            }
+            return;
+        }
+        synchronized (lock) {
+            again = working;
+            if (!working) {
+                later(Duration.ZERO);
+            }
+        }
+    }
+
+    @Override
+    public void start(Runnable whenOver) {
+        synchronized (lock) {
+            this.whenOver = whenOver;
+            leaveGate = schedule.gate().tell(this);
+            later(Duration.ZERO);
+        }
+    }
+
+    @Override
+    public void shut() {
+        // What is under way is let finish.
+    }
+
+    @Override
+    public void open() {
+        waits.hope();
+        soon();
+    }
+
+    private void later(Duration delay) {
+        synchronized (lock) {
+            forget.run();
+            if (!over) {
+                forget = schedule.after(delay, this::work, () -> over);
+            }
+        }
+    }
+
+    private void work() {
+        synchronized (lock) {
+            if (over || working) {
+                return;
+            }
+            working = true;
+            worker = Thread.currentThread();
+        }
+        Duration next = null;
+        try {
+            next = round();
+        } catch (InterruptedException e) {
+            LOG.log(Level.FINE, "the outbox was interrupted", e); // by its end; this thread is given back
+        } catch (Throwable e) { // whatever it is, the next round may go better
+            next = trouble(e);
+        }
+        synchronized (lock) {
+            worker = null;
+            working = false;
+            Thread.interrupted(); // what was meant for this round is not meant for what the worker does next
+            if (again) {
+                later(Duration.ZERO);
+            } else if (next != null) {
+                later(next);
+            }
+            again = false;
+        }
+    }
+
+    private @Nullable Duration trouble(Throwable e) {
+        if (over || schedule.isOver()) {
+            return null;
+        }
+        boolean isNews = warned.compareAndSet(false, true);
+        LOG.log(isNews ? Level.WARNING : Level.FINE, "the outbox cannot go on for now; it keeps what it has", e);
+        waits.failed();
+        return waits.left();
+    }
+
+    /** Sends what can be sent. Returns when to look again; null if there is nothing to wait for. */
+    private @Nullable Duration round() throws InterruptedException {
+        Contents all = tell(tidy(journal.read()));
+        waits.keepOnly(all.heads().stream().map(Entry::queue).collect(Collectors.toSet()));
+        Map<String, String> known = known(all);
+        for (List<Entry> due = due(all, known); !due.isEmpty(); due = due(all, known)) {
+            all = tell(send(due, known));
+        }
+        return next(all, known);
+    }
+
+    private Contents tell(Contents all) {
+        PlayerCredentials active = means.identity().active();
+        if (active != null) {
+            results.playing(active.externalPlayerId());
+        } else if (!all.isEmpty()) {
+            String upcoming = means.identity().upcoming();
+            if (upcoming != null) {
+                results.playing(upcoming);
+            }
+        }
+        return results.tell(all);
+    }
+
+    /** Ends what is too old to be sent. */
+    private Contents tidy(Contents all) {
+        Instant now = timing.now();
+        Instant tooOld = now.minus(maxAge);
+        boolean isTidy = all.entries().stream().allMatch(entry -> {
+            Verdict how = entry.verdict();
+            return how == null ? overdue(entry, now) == null : !how.at().isBefore(tooOld);
+        });
+        return isTidy
+                ? all
+                : journal.update(contents -> {
+                    for (Entry entry : contents.entries()) {
+                        Verdict how = overdue(entry, now);
+                        if (how != null) {
+                            contents.changeOpen(entry.key(), late -> late.ended(how));
+                        }
+                    }
+                    contents.forgetEnded(tooOld);
+                });
+    }
+
+    private @Nullable Verdict overdue(Entry entry, Instant now) {
+        Instant sent = entry.firstSentAt();
+        boolean isOld = now.isAfter(entry.createdAt().plus(maxAge));
+        if (sent == null) {
+            return isOld ? Verdict.expired(now) : null;
+        }
+        return isOld || (!entry.repeatable() && Attempts.isForgotten(sent, now))
+                ? Verdict.unknown(
+                        now, "sent at " + sent + " without an answer; by now the platform may have forgotten its key")
+                : null;
+    }
+
+    /** The secrets of those whose writes can be sent. Registers who is to play, if there is something to send for them. */
+    private Map<String, String> known(Contents all) {
+        Map<String, String> known = new HashMap<>(secrets);
+        PlayerCredentials active = means.identity().active();
+        if (active == null) {
+            Set<String> waiting = all.heads().stream().map(Entry::player).collect(Collectors.toSet());
+            String upcoming = waiting.isEmpty() ? null : means.identity().upcoming();
+            isUnresolved = upcoming != null && waiting.contains(upcoming) && !isUnresolvable;
+            if (isUnresolved && waits.left().isZero()) {
+                active = resolve();
+            }
+        }
+        isUnresolved &= active == null && !isUnresolvable;
+        if (active != null) {
+            known.put(active.externalPlayerId(), active.secret());
+        }
+        return known;
+    }
+
+    private @Nullable PlayerCredentials resolve() {
+        try {
+            return means.identity().ensure();
+        } catch (KratyException e) {
+            LOG.log(Level.FINE, "who plays could not be found out; what is in the outbox waits", e);
+            isUnresolvable = !RetryPolicy.mayPass(e);
+            waits.failed();
+            return null;
+        }
+    }
+
+    private List<Entry> due(Contents all, Map<String, String> known) {
+        if (over || schedule.gate().isShut() || Thread.currentThread().isInterrupted()) {
+            return List.of();
+        }
+        return all.heads().stream()
+                .filter(head -> isHeard(head, known) && waits.left(head.queue()).isZero())
+                .sorted(Comparator.comparingInt(head -> waits.failures(head.queue())))
+                .limit(AT_A_TIME)
+                .toList();
+    }
+
+    private boolean isHeard(Entry head, Map<String, String> known) {
+        String secret = known.get(head.player());
+        return secret != null && !attempts.isRefused(head.player(), secret);
+    }
+
+    private Contents send(List<Entry> due, Map<String, String> known) throws InterruptedException {
+        Instant now = timing.now();
+        Contents noted = journal.update(contents -> due.forEach(each -> contents.changeOpen(
+                each.key(), open -> (open.firstSentAt() == null ? open.sent(now) : open).lockedOut(null))));
+        List<Entry> toSend = new ArrayList<>();
+        for (Entry each : due) { // somebody else may have been faster
+            Entry open = noted.get(each.key());
+            if (open != null && open.isOpen()) {
+                toSend.add(open);
+            }
+        }
+        Set<String> fresh = due.stream()
+                .filter(each -> each.firstSentAt() == null)
+                .map(Entry::key)
+                .collect(Collectors.toSet());
+        Parallel.map(toSend, AT_A_TIME, means.workers(), entry -> {
+            attempts.send(entry, known.getOrDefault(entry.player(), ""), fresh.contains(entry.key()));
+            return true;
+        });
+        return journal.read();
+    }
+
+    private @Nullable Duration next(Contents all, Map<String, String> known) {
+        Duration next = results.untilFree(all);
+        if (isUnresolved) {
+            next = next == null || waits.left().compareTo(next) < 0 ? waits.left() : next;
+        }
+        for (Entry head : all.heads()) {
+            if (isHeard(head, known)) {
+                Duration left = waits.left(head.queue());
+                next = next == null || left.compareTo(next) < 0 ? left : next;
+            }
+        }
+        return next;
+    }
+
+    @Override
+    public Runnable stop() {
+        synchronized (lock) {
+            over = true;
+            forget.run();
+            leaveGate.run();
+            if (worker != null) {
+                worker.interrupt();
+            }
+            return whenOver;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.kraty.sdk.internal.outbox;
+
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.callback.Callbacks;
+import io.kraty.sdk.internal.callback.Delivery;
+import io.kraty.sdk.live.OutboxListener;
+import io.kraty.sdk.live.OutboxResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands verdicts to listeners, those of the players of this session. Each is claimed in the store first, so that of several
+ * processes one tells it, and removed when a listener has taken it. Thread-safe.
+ */
+final class Results {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
+    // As long as a listener may take before another process tells its own; and as long as a result comes late if the
+    // process
+    // that was about to tell it is killed.
+    private static final Duration LEASE = Duration.ofSeconds(20);
+
+    private final Journal journal;
+    private final Supplier<Instant> now;
+    private final Executor background;
+    private final Delivery<OutboxResult> delivery;
+    private final String me = UUID.randomUUID().toString();
+    private final Set<String> players = ConcurrentHashMap.newKeySet();
+    private final Set<Object> handed = ConcurrentHashMap.newKeySet();
+
+    Results(Journal journal, Supplier<Instant> now, Callbacks callbacks, Executor background, Executor beside) {
+        this.journal = journal;
+        this.now = now;
+        this.background = background;
+        this.delivery = new Delivery<>(LOG, callbacks, beside, Results::id, this::taken);
+    }
+
+    /** A key may come back, if the game makes its own. */
+    private static Object id(OutboxResult result) {
+        return Map.entry(result.entry().key(), result.entry().createdAt());
+    }
+
+    Runnable add(OutboxListener listener) {
+        Runnable removal = delivery.add(listener::onResult);
+        handed.clear(); // what nobody took so far is for this one
+        return removal;
+    }
+
+    /** Somebody plays in this session. */
+    void playing(String player) {
+        players.add(player);
+    }
+
+    /** Tells what there is to tell; listeners are called elsewhere. Returns what is kept then. */
+    Contents tell(Contents all) {
+        Instant time = now.get();
+        if (!delivery.isHeard() || all.ended().stream().noneMatch(entry -> isToTell(entry, time))) {
+            return all;
+        }
+        List<OutboxResult> claimed = new ArrayList<>();
+        Contents after = journal.update(contents -> {
+            claimed.clear();
+            for (Entry entry : contents.ended()) {
+                if (isToTell(entry, time)) {
+                    contents.put(entry.claimed(new Claim(me, time.plus(LEASE))));
+                    claimed.add(entry.result());
+                }
+            }
+        });
+        claimed.forEach(result -> handed.add(id(result)));
+        background.execute(() -> delivery.give(claimed));
+        return after;
+    }
+
+    private boolean isToTell(Entry entry, Instant time) {
+        return isOurs(entry) && isFree(entry.claim(), time) && !handed.contains(id(entry.result()));
+    }
+
+    private boolean isOurs(Entry entry) {
+        return players.contains(entry.player());
+    }
+
+    private boolean isFree(@Nullable Claim claim, Instant time) {
+        return claim == null || claim.owner().equals(me) || !isHeld(claim, time);
+    }
+
+    /** A claim that reaches further than any does was made by another clock. */
+    private static boolean isHeld(Claim claim, Instant time) {
+        return claim.until().isAfter(time) && !claim.until().isAfter(time.plus(LEASE));
+    }
+
+    /** Until a claim of somebody else's lapses; null if there is none. */
+    @Nullable
+    Duration untilFree(Contents all) {
+        Instant time = now.get();
+        Duration next = null;
+        for (Entry entry : delivery.isHeard() ? all.ended() : List.<Entry>of()) {
+            Claim claim = entry.claim();
+            if (claim != null && isOurs(entry) && !claim.owner().equals(me) && isHeld(claim, time)) {
+                Duration left = Duration.between(time, claim.until());
+                next = next == null || left.compareTo(next) < 0 ? left : next;
+            }
+        }
+        return next;
+    }
+
+    private void taken(OutboxResult result) {
+        try {
+            journal.update(contents -> {
+                Entry entry = contents.get(result.entry().key());
+                if (entry != null && !entry.isOpen() && id(entry.result()).equals(id(result))) {
+                    contents.remove(entry.key());
+                }
+            });
+            handed.remove(id(result));
+        } catch (KratyException e) { // it does not come again in this session
+            LOG.log(Level.WARNING, "it could not be noted that a result was taken; the next launch tells it again", e);
+        }
+    }
+}

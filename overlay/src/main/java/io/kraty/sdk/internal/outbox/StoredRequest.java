@@ -1,0 +1,126 @@
+package io.kraty.sdk.internal.outbox;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import io.kraty.api.runtime.ApiRequest;
+import io.kraty.api.runtime.Credential;
+import io.kraty.api.runtime.Idempotent;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.net.URLDecoder;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it is kept: exactly what was described, so that it is the same bytes each time, which the platform asks of a
+ * repeated key.
+ *
+ * @param operation its name in the API description
+ * @param method of HTTP
+ * @param path percent-encoded
+ * @param query percent-encoded; empty for none
+ * @param headers which headers carry credentials; the empty one is the bearer token. Never what they carry
+ * @param body with the idempotency key
+ */
+record StoredRequest(String operation, String method, String path, String query, String headers, String body) {
+    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
+
+    /** What {@code request} describes, with {@code key}. */
+    static StoredRequest of(ApiRequest<?> request, String key) {
+        ApiRequest<?> keyed = request.withIdempotencyKey(key);
+        String headers = request.credentials().stream()
+                .map(credential -> credential.header() == null ? "" : credential.header())
+                .collect(Collectors.joining(","));
+        return new StoredRequest(
+                request.operationId(), request.method(), request.path(), request.query(), headers, keyed.body());
+    }
+
+    /** Whether it takes a player's secret, and so belongs to a player for sure. */
+    boolean isOfAPlayer() {
+        return !headers.replace(",", "").isEmpty();
+    }
+
+    /** Whether it is the same operation on the same thing. */
+    boolean isLike(StoredRequest other) {
+        return operation.equals(other.operation) && path.equals(other.path) && query.equals(other.query);
+    }
+
+    /** To be sent. Its answer is the whole document, as text. */
+    ApiRequest<String> toSend(String key) {
+        ApiRequest.Builder<String> request = ApiRequest.builder(operation, method, path, new Document(operation));
+        for (String header : headers.split(",", -1)) {
+            request.credential(header.isEmpty() ? Credential.bearer() : Credential.header(header));
+        }
+        for (String pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            request.query(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+        }
+        return request.body(new Keyed(body, key), Keyed.ADAPTER).build();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, "UTF-8"); // the way with a Charset came to Android late
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java platform has UTF-8", e);
+        }
+    }
+
+    void format(Map<String, String> texts) {
+        texts.put("op", operation);
+        texts.put("method", method);
+        texts.put("path", path);
+        Entry.put(texts, "query", query.isEmpty() ? null : query);
+        texts.put("headers", headers);
+        texts.put("body", body);
+    }
+
+    static StoredRequest parse(Map<String, String> texts, String key) {
+        StoredRequest request = new StoredRequest(
+                Entry.text(texts, "op"),
+                Entry.text(texts, "method"),
+                Entry.text(texts, "path"),
+                texts.getOrDefault("query", ""),
+                Entry.text(texts, "headers"),
+                Entry.text(texts, "body"));
+        if (!WRITES.contains(request.method) || !request.path.startsWith("/") || !request.isOfAPlayer()) {
+            throw new IllegalStateException("not a write of a player's");
+        }
+        request.toSend(key).body(); // throws if it cannot be made
+        return request;
+    }
+
+    /** Without what is in it. */
+    @Override
+    public String toString() {
+        return operation;
+    }
+
+    /** A body that is ready, and the key in it. */
+    private record Keyed(String json, String key) implements Idempotent<Keyed> {
+        private static final TypeAdapter<Keyed> ADAPTER = new TypeAdapter<>() {
+            @Override
+            public void write(JsonWriter out, Keyed value) throws IOException {
+                out.jsonValue(value.json);
+            }
+
+            @Override
+            public Keyed read(JsonReader in) {
+                throw new UnsupportedOperationException("only ever sent");
+            }
+        };
+
+        @Override
+        public @Nullable String idempotencyKey() {
+            return key;
+        }
+
+        @Override
+        public Keyed withIdempotencyKey(String other) {
+            throw new UnsupportedOperationException("it has the key it was accepted with");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.kraty.sdk.internal.outbox;
+
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.concurrent.Durations;
+import io.kraty.sdk.internal.concurrent.Timing;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For how long nothing is sent after failures that may pass: one second, doubled up to five minutes, half of it by chance, so
+ * that a whole audience does not come back in step; or what the platform asked for, and up to a tenth longer. A failure that
+ * says something about one write holds back its queue, any other holds back all. Thread-safe.
+ */
+final class Waits {
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int MOST_DOUBLINGS = 9;
+    private static final double ASKED_SPREAD = 0.1;
+    private static final int SERVER_ERRORS = 500;
+    private static final int UNAVAILABLE = 503;
+    // Stands for all queues; none is called that.
+    private static final String ALL = "";
+
+    private final Timing timing;
+    private final Map<String, Wait> waits = new HashMap<>();
+
+    Waits(Timing timing) {
+        this.timing = timing;
+    }
+
+    /** It failed in a way that may pass. */
+    synchronized void failed(String queue, KratyException why) {
+        boolean isItsOwn = why instanceof KratyApiException api
+                && api.status() >= SERVER_ERRORS
+                && api.status() != UNAVAILABLE
+                && api.retryAfter() == null;
+        longer(queue, null); // also if all are held back: then it is not the first to be tried again
+        if (!isItsOwn) {
+            longer(ALL, why instanceof KratyApiException api ? api.retryAfter() : null);
+        }
+    }
+
+    /** Nothing can be sent or noted at all. */
+    synchronized void failed() {
+        longer(ALL, null);
+    }
+
+    /** Until anything may be sent; zero if it may be now. */
+    Duration left() {
+        return left(ALL);
+    }
+
+    private void longer(String queue, @Nullable Duration asked) {
+        int failures = failures(queue) + 1;
+        double base = (double) Durations.nanos(FIRST) * (1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        double own = Math.min(base, (double) Durations.nanos(LONGEST)) * (0.5 + timing.random() / 2);
+        double all = asked == null
+                ? own
+                : Math.max(own, (double) Durations.nanos(asked) * (1 + timing.random() * ASKED_SPREAD));
+        waits.put(queue, new Wait(failures, timing.nanoTime() + (long) all, asked != null));
+    }
+
+    synchronized void succeeded(String queue) {
+        waits.remove(queue);
+        waits.remove(ALL);
+    }
+
+    /** There is reason to hope: only what the platform asked for is still heeded. */
+    synchronized void hope() {
+        waits.values().removeIf(wait -> !wait.asked);
+    }
+
+    synchronized int failures(String queue) {
+        Wait wait = waits.get(queue);
+        return wait == null ? 0 : wait.failures;
+    }
+
+    /** Until something of the queue may be sent; zero if it may be now. */
+    synchronized Duration left(String queue) {
+        long now = timing.nanoTime();
+        return Duration.ofNanos(Math.max(0, Math.max(left(waits.get(queue), now), left(waits.get(ALL), now))));
+    }
+
+    private static long left(@Nullable Wait wait, long now) {
+        return wait == null ? 0 : wait.notBefore - now;
+    }
+
+    /** Forgets queues that are empty. */
+    synchronized void keepOnly(Set<String> queues) {
+        waits.keySet().removeIf(queue -> !queue.equals(ALL) && !queues.contains(queue));
+    }
+
+    private record Wait(int failures, long notBefore, boolean asked) {}
+}

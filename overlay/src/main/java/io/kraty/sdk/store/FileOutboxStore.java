@@ -1,0 +1,59 @@
+package io.kraty.sdk.store;
+
+import io.kraty.sdk.internal.file.OnDisk;
+import io.kraty.sdk.internal.file.ValuesFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the outbox in one file, as safe from crashes, and to be shared with others, as {@link FileSecretStore} is; not in the
+ * same file as one of those. Each change is on the disk when it returns, and writes the whole file: made for the writes of one
+ * device. Thread-safe.
+ *
+ * <p>All methods but {@link #toString} use the disk and may block for as long as it does. An interrupt ends the wait for a
+ * lock: the method throws {@link UncheckedIOException}, the file is as it was, and the thread stays interrupted.
+ */
+public final class FileOutboxStore implements OutboxStore {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    // More than the SDK ever puts into it, however much of it has to be escaped.
+    private static final int MOST_BYTES = 64 << 20;
+
+    private final ValuesFile file;
+
+    /**
+     * Uses {@code file}, which need not exist yet; missing directories are made when something is first written. Does not
+     * touch the disk.
+     *
+     * @param file where to keep the outbox, for example in {@code Context.getFilesDir()} on Android
+     */
+    public FileOutboxStore(Path file) {
+        this.file = new ValuesFile(file, PATIENCE, MOST_BYTES);
+    }
+
+    /** {@inheritDoc} Waits for no lock, since the file is only ever replaced whole. */
+    @Override
+    public @Nullable String read(String name) {
+        return OnDisk.use("read", file, () -> file.read(name));
+    }
+
+    /** {@inheritDoc} Waits for the lock, for 5 s at most. */
+    @Override
+    public void update(String name, UnaryOperator<@Nullable String> change) {
+        OnDisk.use(
+                "write",
+                file,
+                () -> file.change(values -> {
+                    String after = change.apply(values.get(name));
+                    return after == null ? values.remove(name) : values.put(name, after);
+                }));
+    }
+
+    /** The file, not what is in it. */
+    @Override
+    public String toString() {
+        return "FileOutboxStore[" + file + "]";
+    }
+}

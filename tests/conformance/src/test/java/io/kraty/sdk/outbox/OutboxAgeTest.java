@@ -1,0 +1,177 @@
+package io.kraty.sdk.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kraty.sandbox.Trouble;
+import io.kraty.sandbox.Trouble.Effect;
+import io.kraty.sdk.Kraty;
+import io.kraty.sdk.ProgressInput;
+import io.kraty.sdk.live.OutboxEntry;
+import io.kraty.sdk.live.OutboxResult.Done;
+import io.kraty.sdk.live.OutboxResult.Expired;
+import io.kraty.sdk.live.OutboxResult.Unknown;
+import io.kraty.sdk.wire.Await;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The platform forgets a key after a day; the outbox forgets nothing, and knows the difference. */
+class OutboxAgeTest {
+    private final Tunnel tunnel = new Tunnel();
+    private final HeardOutbox heard = new HeardOutbox();
+
+    @AfterEach
+    void end() {
+        tunnel.close();
+    }
+
+    /** Sends what is accepted, loses the answer, and ends the launch. */
+    private void leaveInDoubt(Kraty kraty, OutboxEntry accepted) throws Exception {
+        tunnel.until(
+                "doubt",
+                () -> kraty.outbox().pending().stream()
+                        .anyMatch(entry -> entry.key().equals(accepted.key()) && entry.firstSentAt() != null));
+        tunnel.until(
+                "an answer that is lost",
+                () -> tunnel.requests(accepted.operation()).stream()
+                        .anyMatch(request -> accepted.key().equals(request.idempotencyKey())));
+    }
+
+    private Kraty launchAfter(Kraty before, Duration time) {
+        before.close();
+        tunnel.sandbox.clearTrouble();
+        tunnel.timing.advance(time);
+        Kraty next = tunnel.launch();
+        next.outbox().onResult(heard);
+        return next;
+    }
+
+    private void loseAnswers() {
+        tunnel.sandbox.addTrouble(Trouble.on("*").effect(Effect.resetAfter()).build());
+    }
+
+    @Test
+    void inDoubtForHours_isRepeated() throws Exception {
+        Kraty kraty = tunnel.launchWithGold();
+        loseAnswers();
+        leaveInDoubt(kraty, Writes.debit(kraty, 10));
+
+        launchAfter(kraty, Duration.ofHours(22));
+
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        assertInstanceOf(Done.class, heard.only());
+        assertEquals(1, tunnel.debits());
+    }
+
+    @Test
+    void inDoubtForADay_isNotRepeatedButUnknown() throws Exception {
+        Kraty kraty = tunnel.launchWithGold();
+        loseAnswers();
+        leaveInDoubt(kraty, Writes.debit(kraty, 10));
+        int sent = tunnel.requests("debitWallet").size();
+
+        Kraty next = launchAfter(kraty, Duration.ofHours(23).plusMinutes(1));
+
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        Unknown unknown = assertInstanceOf(Unknown.class, heard.only());
+        assertTrue(unknown.reason().contains("forgotten its key"), unknown.reason());
+        assertEquals(sent, tunnel.requests("debitWallet").size());
+        Writes.debit(next, 7);
+        tunnel.until("what comes after it", () -> heard.all().size() == 2);
+        assertEquals(List.of(10L, 7L), tunnel.spent());
+    }
+
+    @Test
+    void clockSetBack_isNoProofOfYouth() throws Exception {
+        Kraty kraty = tunnel.launchWithGold();
+        loseAnswers();
+        leaveInDoubt(kraty, Writes.debit(kraty, 10));
+        tunnel.timing.now(tunnel.timing.now().minus(Duration.ofDays(2)));
+
+        launchAfter(kraty, Duration.ofHours(1));
+
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        assertInstanceOf(Unknown.class, heard.only());
+    }
+
+    @Test
+    void neverSent_hasAllTheTime() throws Exception {
+        Kraty kraty = tunnel.launchWithGold();
+        tunnel.sandbox.goOffline();
+        Writes.debit(kraty, 10);
+        for (int hour = 0; hour < 60; hour++) {
+            tunnel.timing.advance(Duration.ofHours(1));
+            Await.until("a wait", () -> tunnel.timing.untilNext() != null);
+        }
+        tunnel.sandbox.goOnline();
+
+        launchAfter(kraty, Duration.ofDays(20));
+
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        assertInstanceOf(Done.class, heard.only());
+    }
+
+    @Test
+    void whatChangesNothingTwice_isSentOn() throws Exception {
+        Kraty kraty = tunnel.launchWithGold();
+        String attempt = kraty.events().start("coin_rush").attempt().id();
+        String second = kraty.events().start("endless_run").attempt().id();
+        tunnel.sandbox.grantCurrency(Tunnel.PLAYER, "gold", 5);
+        String grant = kraty.grants().listPending().get(0).id();
+        loseAnswers();
+        leaveInDoubt(kraty, kraty.outbox().trackPurchase(Writes.purchase("t-1")));
+        leaveInDoubt(kraty, kraty.outbox().claim(grant));
+        leaveInDoubt(kraty, kraty.outbox().progress("coin_rush", attempt, ProgressInput.set(3)));
+        leaveInDoubt(kraty, kraty.outbox().repeatable().submitScore(Tunnel.BOARD, 120));
+        leaveInDoubt(kraty, kraty.outbox().progress("endless_run", second, ProgressInput.increment(3)));
+        leaveInDoubt(kraty, kraty.outbox().submitScore("weekly_score_2", 120));
+
+        launchAfter(kraty, Duration.ofHours(30));
+
+        tunnel.until("the results", () -> heard.all().size() == 6);
+        Set<String> done = heard.all().stream()
+                .filter(Done.class::isInstance)
+                .map(result -> result.entry().operation())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("trackPurchase", "claimGrant", "reportProgress", "submitScore"), done);
+        assertEquals(2, heard.all().stream().filter(Unknown.class::isInstance).count());
+    }
+
+    @Test
+    void finishedBefore_isNotTakenForARefusal() throws Exception {
+        Kraty kraty = tunnel.launchWithGold();
+        String attempt = kraty.events().start("coin_rush").attempt().id();
+        loseAnswers();
+        leaveInDoubt(kraty, kraty.outbox().finish("coin_rush", attempt));
+        tunnel.sandbox.clock().advance(Duration.ofHours(25)); // now the platform has forgotten the key
+
+        launchAfter(kraty, Duration.ofHours(25));
+
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        Unknown unknown = assertInstanceOf(Unknown.class, heard.only());
+        assertTrue(unknown.reason().contains("attempt_finished"), unknown.reason());
+    }
+
+    @Test
+    void tooOld_isReportedAsExpired() throws Exception {
+        Kraty kraty = tunnel.launch(tunnel.options().outboxMaxAge(Duration.ofDays(2)));
+        kraty.signIn(Tunnel.PLAYER, tunnel.sandbox.register(Tunnel.PLAYER));
+        tunnel.sandbox.goOffline();
+        Writes.debit(kraty, 10);
+        kraty.close();
+        tunnel.timing.advance(Duration.ofDays(2).plusSeconds(1));
+        tunnel.sandbox.goOnline();
+
+        Kraty next = tunnel.launch(tunnel.options().outboxMaxAge(Duration.ofDays(2)));
+        next.outbox().onResult(heard);
+
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        assertInstanceOf(Expired.class, heard.only());
+        assertEquals(List.of(), tunnel.requests("debitWallet"));
+    }
+}

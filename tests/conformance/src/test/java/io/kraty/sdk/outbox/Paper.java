@@ -1,0 +1,78 @@
+package io.kraty.sdk.outbox;
+
+import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyClientOptions;
+import io.kraty.sdk.live.OutboxResult.Done;
+import io.kraty.sdk.store.FileOutboxStore;
+import io.kraty.sdk.store.FileSecretStore;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** What a game was told, line by line; each line survives the end of the process. */
+final class Paper implements AutoCloseable {
+    /** The outbox has returned. */
+    static final String ACCEPTED = "accepted";
+    /** A listener was told that it is done. */
+    static final String DONE = "done";
+    /** A listener was told anything else. */
+    static final String OTHER = "other";
+
+    private final Path directory;
+    private final FileOutputStream out;
+
+    Paper(Path directory) {
+        this.directory = directory;
+        try {
+            this.out = new FileOutputStream(file(directory).toFile(), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(Path directory) {
+        return directory.resolve("paper");
+    }
+
+    static List<String> lines(Path directory) throws IOException {
+        return Files.readAllLines(file(directory));
+    }
+
+    /** A launch of the game whose files are here. Results are written down. */
+    Kraty launch(String apiKey, String baseUrl) {
+        Kraty kraty = Kraty.create(KratyClientOptions.builder()
+                .apiKey(apiKey)
+                .baseUrl(baseUrl)
+                .timeout(Duration.ofSeconds(40))
+                .secretStore(new FileSecretStore(directory.resolve("player.json")))
+                .outboxStore(new FileOutboxStore(directory.resolve("outbox.json")))
+                .build());
+        kraty.outbox()
+                .onResult(result -> write(
+                        result instanceof Done ? DONE : OTHER, result.entry().key()));
+        return kraty;
+    }
+
+    /** One call of the system, so that no kill leaves half a line. */
+    void write(String what, String key) {
+        try {
+            out.write((what + " " + key + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
