@@ -46,8 +46,8 @@ class TelemetryGuideTest {
             Tags tags = Tags.of("operation", info.operation(), "outcome", info.outcomeCode());
             registry.timer("kraty.attempts", tags).record(info.duration());
             registry.timer("kraty.waits", "operation", info.operation()).record(info.waited());
-            registry.counter("kraty.sent.bytes", tags).increment(info.bytesSent());
-            registry.counter("kraty.received.bytes", tags).increment(info.bytesReceived());
+            registry.counter("kraty.sent.bytes", tags).increment((double) info.bytesSent());
+            registry.counter("kraty.received.bytes", tags).increment((double) info.bytesReceived());
         });
     }
 
