@@ -257,7 +257,7 @@ final class QuestView extends Page {
             case NO_LOBBY -> Icon.FRIENDS;
             case TOO_EXPENSIVE -> Icon.COIN;
             case BANNED, SIGN_IN, LOCKED -> Icon.LOCK;
-            case REFUSED -> Icon.WARNING;
+            case REFUSED, BUG -> Icon.WARNING;
         };
         Table middle = message(icon, ui.text(key), hint);
         Table buttons = new Table();
