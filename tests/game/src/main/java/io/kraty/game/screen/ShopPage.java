@@ -61,7 +61,7 @@ final class ShopPage extends Page {
         Label note = isDear
                 ? ui.label(text("shop.missing", missing, gold), Type.SMALL, Palette.SHARD)
                 : ui.label(have, Type.SMALL, Palette.MUTED);
-        Table card = card(Words.icon(item), Words.color(item), Words.name(ui, game, item), item);
+        Table card = card(Words.icon(game, item), Words.color(game, item), Words.name(ui, game, item), item);
         card.add(note).padBottom(Ui.S2).row();
         card.add(buy).growX();
         offers.add(card);

@@ -154,6 +154,7 @@ public final class Sparkfall extends ApplicationAdapter {
             build(Gdx.graphics.getBackBufferWidth(), Gdx.graphics.getBackBufferHeight());
         }
         ScreenUtils.clear(Palette.NIGHT);
+        toasts.dock(game.quest().isPlaying());
         stage.act(seconds);
         stage.draw();
         frames.end();

@@ -41,17 +41,21 @@ class RebuiltWindowTest {
             script.click("rail.PROFILE")
                     .rest(0.3)
                     .then("type", () -> type(script, "profile.name", "Half a na"))
-                    .then("focus", () -> script.stage()
-                            .setKeyboardFocus(script.stage().getRoot().findActor("profile.name")));
+                    .then(
+                            "focus",
+                            () -> script.stage()
+                                    .setKeyboardFocus(script.stage().getRoot().findActor("profile.name")));
             inAnotherLanguage(script);
             script.then("it is there", () -> same("name", "Half a na", typed(script, "profile.name"), script));
-            script.then("focus", () -> same(
+            script.then(
                     "focus",
-                    "profile.name",
-                    script.stage().getKeyboardFocus() == null
-                            ? null
-                            : script.stage().getKeyboardFocus().getName(),
-                    script));
+                    () -> same(
+                            "focus",
+                            "profile.name",
+                            script.stage().getKeyboardFocus() == null
+                                    ? null
+                                    : script.stage().getKeyboardFocus().getName(),
+                            script));
             resized(script, 1300, 900);
             script.then("it is there", () -> same("name", "Half a na", typed(script, "profile.name"), script));
 
