@@ -33,7 +33,8 @@ public final class FirstGame extends ApplicationAdapter {
 
     @Override
     public void render() {
-        long gold = bag.balances().containsKey("gold") ? bag.balances().get("gold").balance() : 0;
+        long gold =
+                bag.balances().containsKey("gold") ? bag.balances().get("gold").balance() : 0;
         ScreenUtils.clear(0, 0, 0, 1);
         batch.begin();
         font.draw(batch, news + ", " + gold + " gold", 20, 40);

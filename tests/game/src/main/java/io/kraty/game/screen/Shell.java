@@ -92,13 +92,14 @@ final class Shell extends Page {
     /** A picture, and how many things wait there. */
     private Table sign(Icon icon, Color colour, int waiting) {
         Table sign = new Table();
-        sign.add(ui.icon(icon, 26, colour));
+        Table over = new Table();
+        sign.stack(ui.icon(icon, 26, colour), over).size(26);
         if (waiting > 0) {
             Table badge = new Table();
             badge.setBackground(ui.surface(Palette.SHARD, 999));
             String count = waiting > 9 ? "9+" : ui.texts().number(waiting);
             badge.add(ui.label(count, Type.SMALL, Palette.NIGHT)).pad(0, Ui.S1 + 2, 0, Ui.S1 + 2);
-            sign.add(badge).height(18).padLeft(Ui.S1);
+            over.add(badge).height(18).expand().top().left().padLeft(18).padTop(-Ui.S1);
         }
         return sign;
     }
