@@ -271,7 +271,7 @@ public final class KratyClientOptions {
 
         /**
          * Where every listener of the SDK is called and every future of {@link KratyView#async} completes: the game's own
-         * thread, as {@code Gdx.app::postRunnable}, {@code SwingUtilities::invokeLater} or {@code handler::post}. What belongs
+         * thread, as {@code work -> Gdx.app.postRunnable(work)}, {@code SwingUtilities::invokeLater} or {@code handler::post}. What belongs
          * to one listener comes in order. If it refuses or throws, the SDK's own thread calls instead, and one warning is
          * logged. Defaults to the SDK's threads, one at a time for each listener.
          */

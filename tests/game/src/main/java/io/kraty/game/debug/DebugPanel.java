@@ -38,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 public final class DebugPanel extends Table {
     private static final List<Operation> OPERATIONS = Operations.all();
     private static final int LONGEST = 8_000;
+    private static final Map<String, String> HINTS = Map.of(
+            "Operations", "Choose a call at the left, and run it.",
+            "Wire", "Choose a request at the left to read all of it.",
+            "Telemetry", "Choose an attempt at the left to read all of it.",
+            "Sandbox", "Choose what goes wrong, or happens, on the sandbox.");
 
     /** Something that happened, in one line and in full. */
     interface Noted {
@@ -58,6 +63,7 @@ public final class DebugPanel extends Table {
     private final Table form = new Table().top().left();
     private final Label head;
     private final Label body;
+    private final TextButton copy;
     private String whole = "";
     private @Nullable Label chosen;
     private @Nullable Future<?> running;
@@ -84,6 +90,7 @@ public final class DebugPanel extends Table {
         this.trouble = trouble;
         head = ui.label("", Type.SMALL, Color.WHITE);
         body = ui.paragraph("", Type.SMALL, Palette.TEXT);
+        copy = ui.button("Copy", Kind.QUIET, () -> Gdx.app.getClipboard().setContents(whole));
         setFillParent(true);
         setTouchable(Touchable.enabled);
         setBackground(ui.surface(Palette.NIGHT, 0));
@@ -294,8 +301,6 @@ public final class DebugPanel extends Table {
         tabs.add(ui.iconButton(Icon.CLOSE, "ESC", this::remove));
         Table reading = new Table();
         reading.add(head).growX().left();
-        TextButton copy =
-                ui.button("Copy", Kind.QUIET, () -> Gdx.app.getClipboard().setContents(whole));
         reading.add(copy).height(30).row();
         reading.add(ui.scroll(body)).colspan(2).grow();
         Table right = new Table();
@@ -304,7 +309,7 @@ public final class DebugPanel extends Table {
         add(tabs).colspan(2).growX().padBottom(Ui.S2).row();
         add(left).width(width).growY().padRight(Ui.S3);
         add(right).grow();
-        show("", Palette.MUTED, "");
+        show(HINTS.getOrDefault(tab, ""), Palette.MUTED, "");
     }
 
     private TextButton tab(String name, String current, Runnable open) {
@@ -315,6 +320,7 @@ public final class DebugPanel extends Table {
         head.setText(title);
         head.setColor(color);
         whole = text;
+        copy.setDisabled(text.isEmpty());
         body.setText(text.length() > LONGEST ? text.substring(0, LONGEST) + "\n… (all of it by Copy)" : text);
     }
 

@@ -3,6 +3,7 @@ package io.kraty.game.online;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.request.RequestInfo;
 import io.kraty.sdk.store.FileMembershipStore;
 import io.kraty.sdk.store.FileSecretStore;
 import java.time.Instant;
@@ -23,9 +24,10 @@ public final class Online implements AutoCloseable {
     private final Runnable onBack;
     private Kraty kraty;
     private int slot;
-    private boolean offline;
+    private volatile boolean offline;
     private boolean looking;
     private float untilLook;
+    private int epoch;
 
     /**
      * Connects as the player of the first slot.
@@ -45,11 +47,19 @@ public final class Online implements AutoCloseable {
                 .apiKey(setup.apiKey())
                 .allowCleartext(setup.allowCleartext())
                 .httpClient(setup.httpClient())
-                .onRequest(setup.onRequest())
+                .onRequest(this::heard)
                 .callbackExecutor(setup.gameThread())
                 .secretStore(new FileSecretStore(setup.files().resolve("player-" + slot + ".json")))
                 .membershipStore(new FileMembershipStore(setup.files().resolve("boards-" + slot + ".json")))
                 .build());
+    }
+
+    /** Beside the game's thread: whatever came back over the network shows that there is one. */
+    private void heard(RequestInfo attempt) {
+        setup.onRequest().accept(attempt);
+        if (offline && attempt.status() != null) {
+            setup.gameThread().execute(this::answered);
+        }
     }
 
     /** Who plays now; another one after every change of slots. */
@@ -67,6 +77,15 @@ public final class Online implements AutoCloseable {
         kraty.close();
         slot = other;
         kraty = launch();
+        offline = false;
+        renew();
+    }
+
+    /** Somebody else plays from now on: what was asked for the one before is not told any more. */
+    public void renew() {
+        epoch++;
+        looking = false;
+        untilLook = 0;
     }
 
     /** The time on the platform's clock; on the device's until that is known. */
@@ -88,6 +107,24 @@ public final class Online implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<T> ask(
             Function<Kraty, ? extends T> question, Consumer<? super T> then, Consumer<Problem> otherwise) {
+        int asked = epoch;
+        return send(
+                question,
+                answer -> {
+                    if (asked == epoch) {
+                        then.accept(answer);
+                    }
+                },
+                problem -> {
+                    if (asked == epoch) {
+                        otherwise.accept(problem);
+                    }
+                });
+    }
+
+    /** As {@link #ask}, for what has to be known also if somebody else plays in the same slot by then. */
+    <T extends @Nullable Object> CompletableFuture<T> send(
+            Function<Kraty, ? extends T> question, Consumer<? super T> then, Consumer<Problem> otherwise) {
         Kraty asked = kraty;
         CompletableFuture<T> answer = asked.async(() -> question.apply(asked));
         answer.whenComplete((result, failure) -> {
@@ -96,7 +133,7 @@ public final class Online implements AutoCloseable {
             }
             try {
                 if (failure == null) {
-                    then.accept(result); // which need not have come over the network
+                    then.accept(result);
                 } else {
                     otherwise.accept(noticed(Problem.of(failure)));
                 }
@@ -134,16 +171,11 @@ public final class Online implements AutoCloseable {
         if (offline && !looking && untilLook <= 0) {
             looking = true;
             untilLook = SECONDS_BETWEEN_LOOKS;
-            ask(Online::isThere, this::found, problem -> looking = false);
+            ask(Online::look, there -> looking = false, problem -> looking = false); // the answer is heard()
         }
     }
 
-    private void found(boolean isThere) {
-        looking = false;
-        answered();
-    }
-
-    private static boolean isThere(Kraty kraty) {
+    private static boolean look(Kraty kraty) {
         kraty.ping();
         return true;
     }

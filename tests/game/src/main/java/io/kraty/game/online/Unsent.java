@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class Unsent {
     /** What can be sent. If there is something else, written by hand or by another version, the whole file is kept aside. */
     List<Deed> read() {
         try {
-            String text = Files.readString(file);
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8); // whatever they are
             List<Deed> sound = sound(text);
             if (sound == null || sound.size() != count(text)) {
                 Path aside = file.resolveSibling(file.getFileName() + ".damaged");

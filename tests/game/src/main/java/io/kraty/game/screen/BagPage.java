@@ -106,7 +106,7 @@ final class BagPage extends Page {
         String number = ui.texts().number(amount);
         Label head = ui.label(isReached ? name + " " + number : number, Type.HEADING);
         Table card = ui.card();
-        card.add(ui.icon(Words.icon(key), 28, Words.color(key))).padRight(Ui.S2);
+        card.add(ui.icon(Words.icon(game, key), 28, Words.color(game, key))).padRight(Ui.S2);
         card.add(head).padRight(Ui.S1);
         card.add(ui.label(isReached ? "" : name, Type.SMALL, Palette.MUTED));
         balances.add(card);

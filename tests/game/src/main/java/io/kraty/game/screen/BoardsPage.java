@@ -195,6 +195,10 @@ final class BoardsPage extends Page {
         boolean isGone = at != null && at.event() != null && card == null;
         boolean isOver = isGone || boards.period() != null || (left != null && left.isNegative());
         String key = isOver ? "over" : left == null ? "open" : card == null ? "resets" : "ends";
-        time.setText(text("boards." + key, left == null ? "" : ui.texts().left(left)));
+        boolean isUnknown = key.equals("open") && card == null && !boards.isKnown();
+        time.setText(
+                isUnknown
+                        ? ""
+                        : text("boards." + key, left == null ? "" : ui.texts().left(left)));
     }
 }

@@ -53,7 +53,7 @@ final class EventTile extends Page {
     void refresh() {
         card = Objects.requireNonNullElse(game.events().card(key()), card);
         Lock lock = card.lock(game.bag());
-        fill(this, Arrays.asList(card, lock, game.bag().names()), () -> {
+        fill(this, Arrays.asList(card, lock, game.bag().names(), game.isOffline()), () -> {
             Color ground = Palette.mix(Palette.SURFACE, Palette.RAISED, 0.25f);
             setBackground(
                     ui.surface(lock == null ? Palette.mix(ground, Prizes.accent(card), 0.07f) : Palette.SURFACE, 16));
@@ -89,8 +89,8 @@ final class EventTile extends Page {
             foot.add(reason).growX().padRight(Ui.S2);
         } else {
             for (Reward part : card.isRunning() ? List.<Reward>of() : card.cost()) {
-                Color color = Words.color(part.key());
-                Table cost = ui.chip(Words.icon(part), color, Words.of(ui, game, part));
+                Color color = Words.color(game, part.key());
+                Table cost = ui.chip(Words.icon(game, part), color, Words.of(ui, game, part));
                 foot.add(cost).padRight(Ui.S2);
             }
             Integer left = card.attemptsLeft();
@@ -106,7 +106,8 @@ final class EventTile extends Page {
     private TextButton door(@Nullable Lock lock, Runnable also) {
         boolean isSold = lock != null && game.shop().sells(lock.key());
         String open = card.isRunning() ? "events.continue" : "events.play";
-        String text = lock == null ? open : isSold ? "place.shop" : "events.locked";
+        boolean isOffline = lock == null && game.isOffline(); // a door opens online only
+        String text = isOffline ? "events.offline" : lock == null ? open : isSold ? "place.shop" : "events.locked";
         TextButton door = button(text, lock == null ? Kind.PRIMARY : Kind.SECONDARY, () -> {
             also.run();
             if (lock == null) {
@@ -115,7 +116,7 @@ final class EventTile extends Page {
                 firstAscendant(Shell.class).go(Place.SHOP);
             }
         });
-        door.setDisabled(lock != null && !isSold);
+        door.setDisabled(isOffline || (lock != null && !isSold));
         return named("events.play." + key(), door);
     }
 

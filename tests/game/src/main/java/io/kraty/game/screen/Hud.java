@@ -3,6 +3,7 @@ package io.kraty.game.screen;
 import com.badlogic.gdx.scenes.scene2d.Touchable;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.utils.Align;
 import io.kraty.game.round.Round;
 import io.kraty.game.state.EventCard;
 import io.kraty.game.state.Game;
@@ -52,7 +53,10 @@ final class Hud extends Page {
         held.setFillParent(true);
         held.setTouchable(Touchable.enabled);
         held.setBackground(ui.surface(Palette.faint(Palette.SKY, 0.8f), 0));
-        held.add(ui.label(ui.text("quest.held"), Type.HERO)).padBottom(Ui.S4).row();
+        held.add(ui.label(ui.text("quest.held"), Type.HERO)).padBottom(Ui.S1).row();
+        Label others = ui.paragraph(ui.text("quest.held.hint"), Type.BODY, Palette.MUTED);
+        others.setAlignment(Align.center);
+        held.add(others).width(400).padBottom(Ui.S4).row();
         held.add(button("quest.unhold", Kind.PRIMARY, quest::unhold))
                 .width(200)
                 .padBottom(Ui.S2)
@@ -71,7 +75,7 @@ final class Hud extends Page {
         how.add(score).minWidth(72);
         how.add(combo).minWidth(56).left().padLeft(Ui.S2);
         how.add(clock).padLeft(Ui.S3);
-        how.add(milestone).growX().padLeft(Ui.S5).padRight(Ui.S5 + Ui.S2); // as news come into that corner
+        how.add(milestone).growX().padLeft(Ui.S5);
         return how;
     }
 

@@ -108,7 +108,8 @@ final class Overlays extends Page {
         getStage().setKeyboardFocus(collect);
         for (Reward reward : reveal.rewards()) {
             Table one = ui.panel(Palette.RAISED);
-            one.add(ui.icon(Words.icon(reward), 48, Words.color(reward.key()))).row();
+            one.add(ui.icon(Words.icon(game, reward), 48, Words.color(game, reward.key())))
+                    .row();
             one.add(ui.label(Words.of(ui, game, reward), Type.BODY)).padTop(Ui.S2);
             one.getColor().a = 0;
             won.add(one).minWidth(144).pad(Ui.S1);

@@ -112,7 +112,7 @@ abstract class Page extends Table {
 
     /** The same for something of the catalog. */
     void row(Table list, String key, String title, String detail, Actor... actions) {
-        row(list, new Container<>(ui.icon(Words.icon(key), 28, Words.color(key))), title, detail, actions);
+        row(list, new Container<>(ui.icon(Words.icon(game, key), 28, Words.color(game, key))), title, detail, actions);
     }
 
     /** A button that is named like its text. */

@@ -68,7 +68,7 @@ final class Prizes {
             String first =
                     prize.rewards().isEmpty() ? "" : prize.rewards().get(0).key();
             lines.add(reason).left().minWidth(56);
-            lines.add(ui.icon(Words.icon(first), 16, Words.color(first)));
+            lines.add(ui.icon(Words.icon(game, first), 16, Words.color(game, first)));
             lines.add(won).growX().minWidth(0);
             lines.add(more).padRight(0).row();
         }

@@ -27,6 +27,7 @@ import io.kraty.game.ui.Ui;
 import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.LobbyProgress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -145,8 +146,10 @@ final class QuestView extends Page {
                     seat(seats, i, i < lobby.humans() ? Icon.USER : i < taken ? Icon.BOT : Icon.CLOCK);
                 }
                 Duration left = lobby.timeLeft();
+                boolean isSoon = left != null && left.toSeconds() <= 0;
                 String time = left == null ? "…" : ui.texts().left(left);
-                text.setText(ui.text("quest.seats", taken, lobby.capacity(), time));
+                String key = isSoon ? "quest.seats.soon" : "quest.seats";
+                text.setText(ui.text(key, taken, lobby.capacity(), time));
             }
         };
     }
@@ -197,7 +200,8 @@ final class QuestView extends Page {
             again.setDisabled(open() == null);
             fill(
                     news,
-                    List.of(quest.isSaved(), game.isOffline(), quest.reached().size()),
+                    Arrays.asList(
+                            quest.isSaved(), game.isOffline(), quest.reached().size(), quest.cutOff()),
                     () -> {
                         for (List<Reward> won : quest.reached().values()) {
                             Table chip = ui.chip(Icon.STAR, Palette.GOLD, Prizes.all(ui, game, won));
@@ -209,6 +213,11 @@ final class QuestView extends Page {
     }
 
     private Table saved() {
+        Double counts = quest.cutOff();
+        if (counts != null && quest.round() != null) {
+            String text = ui.text("quest.cut", counts, quest.round().score());
+            return ui.chip(Icon.CLOCK, Palette.SHARD, text);
+        }
         if (quest.isSaved()) {
             return ui.chip(Icon.CHECK, Palette.GOOD, ui.text("quest.saved"));
         }
@@ -257,7 +266,7 @@ final class QuestView extends Page {
             case NO_LOBBY -> Icon.FRIENDS;
             case TOO_EXPENSIVE -> Icon.COIN;
             case BANNED, SIGN_IN, LOCKED -> Icon.LOCK;
-            case REFUSED -> Icon.WARNING;
+            case REFUSED, BUG -> Icon.WARNING;
         };
         Table middle = message(icon, ui.text(key), hint);
         Table buttons = new Table();

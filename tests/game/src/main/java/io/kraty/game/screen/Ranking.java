@@ -110,6 +110,9 @@ final class Ranking extends Table {
         float top = own == null ? 0 : own.getTop();
         float seen = list.getHeight() - pane.getScrollY();
         boolean isSeen = own != null && top <= seen + height / 2 && top - height / 2 >= seen - pane.getHeight();
+        if (own != null) {
+            own.setVisible(isSeen); // at the foot instead, never at both
+        }
         if (pinned.hasParent() != (pinned.entry != null && !isSeen)) {
             boolean wasPinned = pinned.remove();
             clearChildren();

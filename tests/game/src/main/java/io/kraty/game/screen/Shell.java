@@ -62,7 +62,7 @@ final class Shell extends Page {
 
     @Override
     void refresh() {
-        fill(rail, List.of(place), this::fillRail);
+        fill(rail, List.of(place, game.bag().pending().size()), this::fillRail);
         fillTop();
     }
 
@@ -75,7 +75,8 @@ final class Shell extends Page {
             if (each == place) {
                 entry.setBackground(ui.surface(Palette.RAISED, 16));
             }
-            entry.add(ui.icon(each.icon, 26, colour)).padTop(Ui.S1).row();
+            int waiting = each == Place.BAG ? game.bag().pending().size() : 0;
+            entry.add(sign(each.icon, colour, waiting)).padTop(Ui.S1).row();
             entry.add(ui.label(ui.text(each.textKey()), Type.SMALL, colour));
             entry.addListener(new ClickListener() {
                 @Override
@@ -86,6 +87,21 @@ final class Shell extends Page {
             entry.setName("rail." + each);
             rail.add(entry).size(88, 64).padBottom(Ui.S2).row();
         }
+    }
+
+    /** A picture, and how many things wait there. */
+    private Table sign(Icon icon, Color colour, int waiting) {
+        Table sign = new Table();
+        Table over = new Table();
+        sign.stack(ui.icon(icon, 26, colour), over).size(26);
+        if (waiting > 0) {
+            Table badge = new Table();
+            badge.setBackground(ui.surface(Palette.SHARD, 999));
+            String count = waiting > 9 ? "9+" : ui.texts().number(waiting);
+            badge.add(ui.label(count, Type.SMALL, Palette.NIGHT)).pad(0, Ui.S1 + 2, 0, Ui.S1 + 2);
+            over.add(badge).height(18).expand().top().left().padLeft(18).padTop(-Ui.S1);
+        }
+        return sign;
     }
 
     private void fillTop() {

@@ -43,7 +43,8 @@ final class ShopPage extends Page {
         List<?> has = List.of(
                 game.bag().items(), game.bag().amount("gold"), game.bag().names());
         fill(offers, List.of(has, buying, game.isOffline()), () -> shop.offers().forEach(this::show));
-        fill(products, List.of(), () -> shop.products().forEach(this::show));
+        List<Boolean> paying = shop.products().stream().map(shop::isBuying).toList();
+        fill(products, List.of(paying, game.isOffline()), () -> shop.products().forEach(this::show));
         fill(foot, List.of(game.unsent(), game.isOffline(), shop.purchases()), this::fillFoot);
     }
 
@@ -55,13 +56,12 @@ final class ShopPage extends Page {
         boolean isDear = missing > 0 && !isBuying;
         String have = text("shop.have", game.bag().amount(item));
         String price = ui.texts().number(offer.gold()) + " " + gold;
-        String buying = text(game.isOffline() ? "shop.waits" : "shop.buying");
-        TextButton buy = button("shop." + item, isBuying ? buying : price, Kind.SECONDARY, () -> shop.buy(offer));
+        TextButton buy = button("shop." + item, isBuying ? waits() : price, Kind.SECONDARY, () -> shop.buy(offer));
         buy.setDisabled(isBuying || isDear);
         Label note = isDear
                 ? ui.label(text("shop.missing", missing, gold), Type.SMALL, Palette.SHARD)
                 : ui.label(have, Type.SMALL, Palette.MUTED);
-        Table card = card(Words.icon(item), Words.color(item), Words.name(ui, game, item), item);
+        Table card = card(Words.icon(game, item), Words.color(game, item), Words.name(ui, game, item), item);
         card.add(note).padBottom(Ui.S2).row();
         card.add(buy).growX();
         offers.add(card);
@@ -73,9 +73,16 @@ final class ShopPage extends Page {
         Color color = isGems ? Palette.GEM : Palette.SHARD;
         Table card = card(isGems ? Icon.GEM : Icon.HEART, color, text("shop.name." + id), id);
         String price = ui.texts().money(product.cents(), "EUR");
-        card.add(button("shop." + id, price, Kind.PRIMARY, () -> shop.buy(product)))
-                .growX();
+        boolean isBuying = shop.isBuying(product);
+        String text = isBuying ? waits() : price;
+        TextButton buy = button("shop." + id, text, Kind.PRIMARY, () -> shop.buy(product));
+        buy.setDisabled(isBuying);
+        card.add(buy).growX();
         products.add(card);
+    }
+
+    private String waits() {
+        return text(game.isOffline() ? "shop.waits" : "shop.buying");
     }
 
     private Table card(Icon icon, Color color, String name, String key) {

@@ -23,16 +23,22 @@ import java.util.function.Supplier;
 
 /** The game with a window: one stage, drawn every frame from the state. An Android launcher would start this class, too. */
 public final class Sparkfall extends ApplicationAdapter {
+    private static final int LAYERS = 4;
+    private static final float SECONDS_AT_REST = 0.3f;
+
     private final Supplier<Game> makeGame;
     private final Extra extra;
     private final Frames frames = new Frames();
     private Locale locale;
+    private Locale spoken;
     private Game game;
     private Ui ui;
     private Stage stage;
     private Shell shell;
     private Toasts toasts;
     private float scale; // 0 until the first stage is made
+    private float wantedScale;
+    private float untilBuild;
 
     /** What is not part of the game itself: told of every frame and every key. */
     public interface Extra {
@@ -55,6 +61,7 @@ public final class Sparkfall extends ApplicationAdapter {
     public Sparkfall(Supplier<Game> makeGame, Locale locale, Extra extra) {
         this.makeGame = makeGame;
         this.locale = locale;
+        this.spoken = locale;
         this.extra = extra;
     }
 
@@ -67,14 +74,18 @@ public final class Sparkfall extends ApplicationAdapter {
 
     /** Makes all that is drawn, in the size of the window and in the player's language. */
     private void build(int width, int height) {
-        Place place = scale == 0 ? Place.PLAY : shell.place();
+        boolean isFirst = scale == 0;
+        Place place = isFirst ? Place.PLAY : shell.place();
+        Typed typed = isFirst ? Typed.NOTHING : Typed.in(stage);
         release();
         ExtendViewport viewport = new ExtendViewport(1024, 640);
         viewport.update(width, height, true);
         scale = width / viewport.getWorldWidth();
+        wantedScale = scale;
+        spoken = locale;
         ui = new Ui(new Texts(locale), scale);
         stage = new Stage(viewport);
-        shell = new Shell(ui, game, other -> Gdx.app.postRunnable(() -> speak(other)));
+        shell = new Shell(ui, game, this::speak);
         toasts = new Toasts(ui);
         QuestView quest = new QuestView(ui, game, shell::go);
         quest.setFillParent(true);
@@ -92,6 +103,16 @@ public final class Sparkfall extends ApplicationAdapter {
         shell.go(place);
         Gdx.input.setInputProcessor(stage);
         extra.made(ui, stage, game);
+        stage.act(0); // pages show what they know
+        typed.into(stage);
+    }
+
+    /** Whether what is drawn is to be made anew: not while something is open over the pages, which would be gone. */
+    private boolean isOutdated(float seconds) {
+        boolean isBlurred = Math.abs(wantedScale - scale) > 0.05f;
+        untilBuild = isBlurred ? untilBuild - seconds : SECONDS_AT_REST;
+        boolean isOther = !spoken.equals(locale) || (isBlurred && untilBuild <= 0);
+        return isOther && stage.getActors().size == LAYERS;
     }
 
     private boolean pressed(int key) {
@@ -106,10 +127,9 @@ public final class Sparkfall extends ApplicationAdapter {
         return false;
     }
 
-    /** Shows everything in another language from now on. */
+    /** Shows everything in another language from now on; as soon as nothing is open over the pages. */
     public void speak(Locale other) {
         locale = other;
-        build(Gdx.graphics.getBackBufferWidth(), Gdx.graphics.getBackBufferHeight());
     }
 
     @Override
@@ -118,9 +138,8 @@ public final class Sparkfall extends ApplicationAdapter {
             return; // not there yet, or minimized
         }
         stage.getViewport().update(width, height, true);
-        if (Math.abs(width / stage.getViewport().getWorldWidth() - scale) > 0.05f) {
-            build(width, height);
-        }
+        wantedScale = width / stage.getViewport().getWorldWidth();
+        untilBuild = SECONDS_AT_REST;
     }
 
     @Override
@@ -131,7 +150,11 @@ public final class Sparkfall extends ApplicationAdapter {
         for (Notice notice = game.nextNotice(); notice != null; notice = game.nextNotice()) {
             show(notice);
         }
+        if (isOutdated(seconds)) {
+            build(Gdx.graphics.getBackBufferWidth(), Gdx.graphics.getBackBufferHeight());
+        }
         ScreenUtils.clear(Palette.NIGHT);
+        toasts.dock(game.quest().isPlaying());
         stage.act(seconds);
         stage.draw();
         frames.end();

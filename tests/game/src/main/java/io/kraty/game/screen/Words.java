@@ -4,14 +4,32 @@ import com.badlogic.gdx.graphics.Color;
 import io.kraty.api.model.LeaderboardEntry;
 import io.kraty.game.state.EventCard;
 import io.kraty.game.state.Game;
+import io.kraty.game.state.Names;
 import io.kraty.game.state.Reward;
 import io.kraty.game.ui.Icon;
 import io.kraty.game.ui.Palette;
 import io.kraty.game.ui.Ui;
 import java.util.Locale;
+import java.util.Map;
 
 /** What things are called, and which picture stands for them. */
 final class Words {
+    private static final Map<String, Icon> OWN =
+            Map.of("gold", Icon.COIN, "gems", Icon.GEM, "shield", Icon.SHIELD, "crate", Icon.CRATE);
+    private static final Map<String, Icon> OF_TYPE = Map.of(
+            "crate",
+            Icon.CRATE,
+            "ticket",
+            Icon.TICKET,
+            "pass",
+            Icon.PASS,
+            "consumable",
+            Icon.POTION,
+            Names.CURRENCY,
+            Icon.COIN,
+            Names.PROGRESSION,
+            Icon.STAR);
+
     private Words() {}
 
     /** An event, an item or a currency in the player's language. */
@@ -42,17 +60,17 @@ final class Words {
         return reward.min() == reward.max() ? from : from + "–" + ui.texts().number(reward.max());
     }
 
-    static Icon icon(Reward reward) {
+    static Icon icon(Game game, Reward reward) {
         return switch (reward.kind()) {
             case CRATE -> Icon.CRATE;
             case UNKNOWN -> Icon.WARNING;
-            case CURRENCY, ITEM -> icon(reward.key());
+            case CURRENCY, ITEM -> icon(game, reward.key());
         };
     }
 
     /** The colour of an item or a currency, as {@link #icon}. */
-    static Color color(String key) {
-        return switch (icon(key)) {
+    static Color color(Game game, String key) {
+        return switch (icon(game, key)) {
             case GEM -> Palette.GEM;
             case STAR -> Palette.VIOLET;
             case COIN -> Palette.GOLD;
@@ -61,26 +79,9 @@ final class Words {
         };
     }
 
-    /** The picture of an item or a currency, by the words in its key. */
-    static Icon icon(String key) {
-        if (key.contains("gem")) {
-            return Icon.GEM;
-        }
-        if (key.contains("xp") || key.contains("level") || key.contains("division")) {
-            return Icon.STAR;
-        }
-        if (key.contains("crate")) {
-            return Icon.CRATE;
-        }
-        if (key.contains("ticket")) {
-            return Icon.TICKET;
-        }
-        if (key.contains("pass")) {
-            return Icon.PASS;
-        }
-        if (key.contains("potion") || key.contains("shield")) {
-            return Icon.POTION;
-        }
-        return key.contains("gold") || key.contains("coin") ? Icon.COIN : Icon.GIFT;
+    /** The picture of an item or a currency: its own, else that of its type in the catalog. */
+    static Icon icon(Game game, String key) {
+        Icon own = OWN.get(key);
+        return own != null ? own : OF_TYPE.getOrDefault(game.bag().names().type(key), Icon.GIFT);
     }
 }

@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ public final class Boards extends Area {
     private String region = REGIONS.get(0);
     private @Nullable Choice choice;
     private @Nullable BoardSubscription board;
+    private final Map<Choice, BoardView> lastSeen = new HashMap<>();
     private @Nullable BoardStandings standings;
     private List<StandingsSegment> home = List.of();
     private List<LeaderboardPeriod> periods = List.of();
@@ -78,6 +81,7 @@ public final class Boards extends Area {
     @Override
     void end() {
         close();
+        lastSeen.clear();
     }
 
     /** The boards of the game itself, beside those of events. */
@@ -120,6 +124,7 @@ public final class Boards extends Area {
         if (choice == null || !choice.id().equals(wanted.id())) {
             close();
         } else if (board != null) {
+            remember();
             board.close();
         }
         choice = wanted;
@@ -165,6 +170,7 @@ public final class Boards extends Area {
 
     /** Whoever looks away needs nothing from the network any more. */
     public void close() {
+        remember();
         if (board != null) {
             board.close();
         }
@@ -174,6 +180,12 @@ public final class Boards extends Area {
         standings = null;
         home = List.of();
         periods = List.of();
+    }
+
+    private void remember() {
+        if (board != null && choice != null && period == null && board.board().version() > 0) {
+            lastSeen.put(choice, board.board());
+        }
     }
 
     /** Takes part in the board that is looked at, without a score yet. */
@@ -214,9 +226,18 @@ public final class Boards extends Area {
         return choice;
     }
 
-    /** The board itself, current as long as it is open; null while none is. */
+    /** The board itself, current as long as it is open, and as it was last seen until it was read; null while none is open. */
     public @Nullable BoardView view() {
-        return board == null ? null : board.board();
+        if (board == null || choice == null) {
+            return null;
+        }
+        BoardView now = board.board();
+        return now.version() > 0 || period != null ? now : lastSeen.getOrDefault(choice, now);
+    }
+
+    /** Whether it is known when the board that is looked at ends. */
+    public boolean isKnown() {
+        return standings != null;
     }
 
     /** How the board hears what is new; null while none is open. */

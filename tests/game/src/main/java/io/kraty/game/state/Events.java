@@ -57,7 +57,8 @@ public final class Events extends Area {
         untilRead = SECONDS_BETWEEN_READS;
         ask(kraty -> kraty.events().listForPlayer(), this::show, failed -> {
             reading = false;
-            problem = failed;
+            // Read again as soon as the network is back, so that it is nothing to say.
+            problem = failed.kind() == Problem.Kind.OFFLINE ? null : failed;
         });
     }
 

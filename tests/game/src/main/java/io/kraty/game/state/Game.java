@@ -35,6 +35,8 @@ public final class Game implements AutoCloseable {
     private Outbox outbox;
     private Problem.@Nullable Kind barred;
     private boolean wasOffline;
+    private boolean saidClock;
+    private boolean saidDisk;
     private long version;
 
     /** A game that has not begun. */
@@ -45,7 +47,22 @@ public final class Game implements AutoCloseable {
     }
 
     private Outbox openOutbox() {
-        return new Outbox(online, setup.files(), this::done, this::refused);
+        return new Outbox(online, setup.files(), new Outbox.Listener() {
+            @Override
+            public void done(Deed deed, Object answer) {
+                Game.this.done(deed, answer);
+            }
+
+            @Override
+            public void refused(Deed deed, Problem problem) {
+                Game.this.refused(deed, problem);
+            }
+
+            @Override
+            public void kept(Deed deed, Problem problem) {
+                Game.this.kept(deed, problem);
+            }
+        });
     }
 
     /** Begins to play. Returns at once; what is read shows when it is there. */
@@ -62,6 +79,10 @@ public final class Game implements AutoCloseable {
             changed();
         }
         outbox.tick(seconds);
+        if (outbox.isFailing() && !saidDisk) {
+            saidDisk = true;
+            say(Notice.Tone.WARNING, "disk.failed");
+        }
         for (int i = 0; i < areas.size(); i++) {
             areas.get(i).tick(seconds);
         }
@@ -81,6 +102,9 @@ public final class Game implements AutoCloseable {
 
     /** Goes on as the device's other player. */
     public void switchTo(int slot) {
+        if (slot == online.slot()) {
+            return;
+        }
         areas.forEach(Area::end);
         barred = null;
         online.become(slot);
@@ -93,6 +117,7 @@ public final class Game implements AutoCloseable {
     void startOver() {
         areas.forEach(Area::end);
         barred = null;
+        online.renew();
         begin();
         changed();
     }
@@ -114,7 +139,8 @@ public final class Game implements AutoCloseable {
     }
 
     private void compare(Duration ahead) {
-        if (ahead.abs().compareTo(WRONG) > 0) {
+        if (ahead.abs().compareTo(WRONG) > 0 && !saidClock) {
+            saidClock = true;
             say(Notice.Tone.INFO, "clock.wrong", Math.abs(ahead.toMinutes()));
         }
     }
@@ -130,9 +156,18 @@ public final class Game implements AutoCloseable {
 
     private void refused(Deed deed, Problem problem) {
         met(problem);
-        shop.over(deed, problem);
-        if (!Outbox.isPaid(deed, problem) && !quest.refused(deed, problem)) {
+        if (!quest.refused(deed, problem)) {
             tell(problem);
+        }
+        changed();
+    }
+
+    private void kept(Deed deed, Problem problem) {
+        met(problem);
+        if (Outbox.isPaid(deed, problem)) {
+            say(Notice.Tone.WARNING, "shop.owed", new Notice.Thing(deed.subject()));
+        } else {
+            say(Notice.Tone.WARNING, "problem.kept");
         }
         changed();
     }

@@ -4,7 +4,6 @@ import io.kraty.api.model.Catalog;
 import io.kraty.api.model.CatalogCurrencyKind;
 import io.kraty.api.model.LocalizedString;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,40 +12,37 @@ import org.jspecify.annotations.Nullable;
 
 /** What the game's things are called, in every language that the studio wrote. */
 public final class Names {
+    /** The types of what is no item. */
+    public static final String CURRENCY = "currency", PROGRESSION = "progression";
+
     private static final String CONSUMABLE = "consumable";
 
-    static final Names NONE = new Names(Map.of(), Set.of(), List.of(), List.of());
+    static final Names NONE = new Names(Map.of(), Map.of(), Set.of());
 
     private final Map<String, LocalizedString> byKey;
+    private final Map<String, String> types;
     private final Set<String> items;
-    private final List<String> progressions;
-    private final List<String> consumables;
 
-    private Names(
-            Map<String, LocalizedString> byKey,
-            Set<String> items,
-            List<String> progressions,
-            List<String> consumables) {
+    private Names(Map<String, LocalizedString> byKey, Map<String, String> types, Set<String> items) {
         this.byKey = byKey;
+        this.types = types;
         this.items = items;
-        this.progressions = progressions;
-        this.consumables = consumables;
     }
 
     static Names of(Catalog catalog) {
         Map<String, LocalizedString> byKey = new HashMap<>();
-        catalog.items().forEach(item -> put(byKey, item.key(), item.name()));
-        catalog.currencies().forEach(currency -> put(byKey, currency.key(), currency.name()));
-        List<String> progressions = catalog.currencies().stream()
-                .filter(currency -> currency.kind().equals(CatalogCurrencyKind.PROGRESSION))
-                .map(currency -> currency.key())
-                .toList();
-        List<String> consumables = catalog.items().stream()
-                .filter(item -> item.itemTypeKey().equals(CONSUMABLE))
-                .map(item -> item.key())
-                .toList();
+        Map<String, String> types = new HashMap<>();
+        catalog.items().forEach(item -> {
+            put(byKey, item.key(), item.name());
+            types.put(item.key(), item.itemTypeKey());
+        });
+        catalog.currencies().forEach(currency -> {
+            put(byKey, currency.key(), currency.name());
+            boolean isReached = currency.kind().equals(CatalogCurrencyKind.PROGRESSION);
+            types.put(currency.key(), isReached ? PROGRESSION : CURRENCY);
+        });
         Set<String> items = catalog.items().stream().map(item -> item.key()).collect(Collectors.toSet());
-        return new Names(byKey, items, progressions, consumables);
+        return new Names(byKey, types, items);
     }
 
     private static void put(Map<String, LocalizedString> byKey, String key, @Nullable LocalizedString name) {
@@ -69,16 +65,16 @@ public final class Names {
 
     /** Whether it is only ever reached, and never spent: experience, levels, divisions. */
     public boolean isProgression(String key) {
-        return progressions.contains(key);
+        return type(key).equals(PROGRESSION);
     }
 
     /** Whether one of it can be used up. */
     public boolean isConsumable(String key) {
-        return consumables.contains(key);
+        return type(key).equals(CONSUMABLE);
     }
 
-    /** All that is only ever reached. */
-    public List<String> progressions() {
-        return progressions;
+    /** The type of an item in the catalog, or of what is no item; empty if it is not there. */
+    public String type(String key) {
+        return types.getOrDefault(key, "");
     }
 }

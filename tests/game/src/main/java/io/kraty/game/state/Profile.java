@@ -2,7 +2,7 @@ package io.kraty.game.state;
 
 import io.kraty.api.model.IdentityPair;
 import io.kraty.api.model.PlayerIdentity;
-import io.kraty.game.online.Problem;
+import io.kraty.sdk.request.RequestOptions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,19 +74,37 @@ public final class Profile extends Area {
 
     /** Goes on as a player of another device, whom the studio's own server has given a new secret. */
     public void signIn(String id, String secret) {
+        // Who plays here now may have no way back, so what was typed is tried out first, beside them.
+        game.online()
+                .ask(
+                        kraty -> {
+                            RequestOptions them = RequestOptions.as(id).playerSecret(secret);
+                            return kraty.with(them).inventory().list().size();
+                        },
+                        theirs -> become(id, secret),
+                        problem -> game.say(
+                                Notice.Tone.WARNING,
+                                switch (problem.kind()) {
+                                    case OFFLINE -> "connection.offline";
+                                    case LATER -> "problem.later";
+                                    case BANNED -> "problem.banned";
+                                    default -> "profile.sign_in.wrong";
+                                }));
+    }
+
+    private void become(String id, String secret) {
+        game.quest().leave();
         ask(
                 kraty -> {
                     kraty.signIn(id, secret);
-                    return kraty.players().getIdentity();
+                    return true;
                 },
-                identity -> game.startOver(),
-                problem -> game.say( // also if that is what bars the player
-                        Notice.Tone.WARNING,
-                        problem.kind() == Problem.Kind.OFFLINE ? "connection.offline" : "problem.sign_in"));
+                done -> game.startOver());
     }
 
     /** Forgets the player on this device. Who never linked an account cannot come back, so ask first. */
     public void signOut() {
+        game.quest().leave();
         ask(
                 kraty -> {
                     kraty.logout();

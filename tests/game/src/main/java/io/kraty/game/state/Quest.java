@@ -38,9 +38,10 @@ public final class Quest extends Area {
     private Phase phase = Phase.NONE;
     private @Nullable EventCard card;
     private @Nullable Problem problem;
-    private @Nullable CompletableFuture<StartAttemptResponse> starting;
+    private @Nullable CompletableFuture<Begun> starting;
     private @Nullable LobbyProgress lobby;
     private @Nullable Attempt attempt;
+    private String player = ""; // who plays it, whoever signs in meanwhile
     private @Nullable Round round;
     private @Nullable BoardSubscription board;
     private final Map<String, List<Reward>> reached = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ public final class Quest extends Area {
     private Map<String, Double> before = Map.of();
     private boolean held;
     private boolean isFinal;
+    private boolean isCutOff;
     private float untilReport;
 
     Quest(Game game) {
@@ -68,6 +70,9 @@ public final class Quest extends Area {
         REFUSED
     }
 
+    /** An attempt, and whose. */
+    private record Begun(String player, StartAttemptResponse response) {}
+
     @Override
     void begin() {}
 
@@ -86,11 +91,17 @@ public final class Quest extends Area {
                 .onUpdate(this::wait)
                 .build();
         Map<String, Object> about = about();
-        starting = ask(kraty -> kraty.events().startWhenReady(wanted.key(), about, options), this::play, failed -> {
-            problem = failed;
-            phase = Phase.REFUSED;
-            starting = null;
-        });
+        starting = ask(
+                kraty -> {
+                    String who = kraty.ensureIdentity().externalPlayerId();
+                    return new Begun(who, kraty.events().startWhenReady(wanted.key(), about, options));
+                },
+                this::play,
+                failed -> {
+                    problem = failed;
+                    phase = Phase.REFUSED;
+                    starting = null;
+                });
         changed();
     }
 
@@ -113,7 +124,9 @@ public final class Quest extends Area {
         }
     }
 
-    private void play(StartAttemptResponse started) {
+    private void play(Begun begun) {
+        StartAttemptResponse started = begun.response();
+        player = begun.player();
         starting = null;
         phase = Phase.PLAYING;
         attempt = started.attempt();
@@ -163,7 +176,7 @@ public final class Quest extends Area {
             reported.put(metrics.get(i), now);
         }
         if (more.values().stream().anyMatch(amount -> amount > 0)) {
-            game.outbox().progress(card.key(), attempt.id(), more);
+            game.outbox().progress(player, card.key(), attempt.id(), more);
         }
     }
 
@@ -180,11 +193,11 @@ public final class Quest extends Area {
         phase = Phase.RESULT;
         if (attempt != null && card != null) {
             if (!isFinal) {
-                game.outbox().finish(card.key(), attempt.id());
+                game.outbox().finish(player, card.key(), attempt.id());
             }
             for (Boards.Choice choice : game.boards().ofTheGame()) {
                 if (choice.takesScores() && played.score() > 0) {
-                    game.outbox().score(choice.id(), choice.segment(), played.score());
+                    game.outbox().score(player, choice.id(), choice.segment(), played.score());
                 }
             }
         }
@@ -207,6 +220,10 @@ public final class Quest extends Area {
         boolean isOver = refusal.kind() == Problem.Kind.CLOSED;
         if (isOver && isCurrent(deed.attempt())) {
             isFinal = true;
+            isCutOff |= deed.kind() == Deed.Kind.PROGRESS;
+            if (phase == Phase.PLAYING && round != null) {
+                finish(round); // nothing more would count
+            }
         }
         return isOver || deed.kind() == Deed.Kind.SCORE;
     }
@@ -281,6 +298,7 @@ public final class Quest extends Area {
         problem = null;
         held = false;
         isFinal = false;
+        isCutOff = false;
         reached.clear();
         reported.clear();
         changed();
@@ -339,6 +357,15 @@ public final class Quest extends Area {
     public double counted(Prize milestone) {
         int metric = card == null ? -1 : card.metrics().indexOf(milestone.metric());
         return metric < 0 || round == null ? 0 : before.getOrDefault(milestone.metric(), 0.0) + measured(round, metric);
+    }
+
+    /** How much of the score counts, if time ran out before the round did; null if all of it does. */
+    public @Nullable Double cutOff() {
+        if (!isCutOff || attempt == null || card == null || card.metrics().isEmpty()) {
+            return null;
+        }
+        String score = card.metrics().get(0);
+        return attempt.metricsRaw().getOrDefault(score, 0.0) - before.getOrDefault(score, 0.0);
     }
 
     /** Whether the platform has confirmed all of the round. */

@@ -2,11 +2,7 @@ package io.kraty.game.state;
 
 import io.kraty.api.model.TrackPurchaseResult;
 import io.kraty.game.online.Deed;
-import io.kraty.game.online.Outbox;
-import io.kraty.game.online.Problem;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +21,12 @@ public final class Shop extends Area {
     private static final List<Product> PRODUCTS =
             List.of(new Product("gems_small", 199), new Product("gems_large", 999), new Product("supporter", 499));
 
-    private final Set<Offer> buying = new HashSet<>();
+    private static final float SECONDS_BETWEEN_PURCHASES = 1.5f;
+
     private long lifetimeCents;
     private int purchases;
+    private @Nullable Product last;
+    private float untilNext;
 
     Shop(Game game) {
         super(game);
@@ -38,9 +37,18 @@ public final class Shop extends Area {
 
     @Override
     void end() {
-        buying.clear();
         lifetimeCents = 0;
         purchases = 0;
+    }
+
+    @Override
+    void tick(float seconds) {
+        if (untilNext > 0) {
+            untilNext -= seconds;
+            if (untilNext <= 0) {
+                changed();
+            }
+        }
     }
 
     /** What this backend knows of what the shop has. */
@@ -63,14 +71,20 @@ public final class Shop extends Area {
         return game.bag().amount("gold") >= offer.gold();
     }
 
-    /** Whether it is being bought at the moment. */
+    /** Whether it is being bought at the moment, or was paid in an earlier launch and is still owed. */
     public boolean isBuying(Offer offer) {
-        return buying.contains(offer);
+        return !game.outbox().isLoaded() || game.outbox().holds(Deed.Kind.TRADE, offer.item());
+    }
+
+    /** Whether it is being bought at the moment: the second click of two is not meant to pay again. */
+    public boolean isBuying(Product product) {
+        boolean isDoubleClick = untilNext > 0 && product.equals(last);
+        return isDoubleClick || game.outbox().holds(Deed.Kind.PURCHASE, product.id());
     }
 
     /** Buys for gold. A studio's server would hand out the item; the sandbox lets the game do it. */
     public void buy(Offer offer) {
-        if (affords(offer) && buying.add(offer)) {
+        if (affords(offer) && !isBuying(offer)) {
             game.outbox().trade(offer.item(), offer.gold());
             changed();
         }
@@ -78,6 +92,11 @@ public final class Shop extends Area {
 
     /** Buys for real money. Here the store always says yes. */
     public void buy(Product product) {
+        if (isBuying(product)) {
+            return;
+        }
+        untilNext = SECONDS_BETWEEN_PURCHASES;
+        last = product;
         game.outbox().purchase(product.id(), product.cents());
         game.say(Notice.Tone.GOOD, "shop.thanks");
         changed();
@@ -85,25 +104,12 @@ public final class Shop extends Area {
 
     void confirmed(Deed deed, Object answer) {
         if (deed.kind() == Deed.Kind.TRADE) {
-            over(deed);
             game.say(Notice.Tone.GOOD, "shop.bought", new Notice.Thing(deed.subject()));
         } else if (answer instanceof TrackPurchaseResult tracked) {
             lifetimeCents = tracked.lifetimeAmountMinor();
             purchases = tracked.purchaseCount();
             game.say(Notice.Tone.INFO, "shop.tracked", deed.amounts().getOrDefault("cents", 0.0) / 100);
         }
-    }
-
-    /** A trade came to its end, or the item is owed. */
-    void over(Deed deed, Problem problem) {
-        if (Outbox.isPaid(deed, problem)) {
-            game.say(Notice.Tone.WARNING, "shop.owed", new Notice.Thing(deed.subject()));
-        }
-        over(deed);
-    }
-
-    private void over(Deed deed) {
-        buying.removeIf(offer -> offer.item().equals(deed.subject()));
     }
 
     /** What the player has spent so far, in US cents; 0 until a purchase was tracked in this session. */

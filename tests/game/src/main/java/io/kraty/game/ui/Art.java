@@ -151,6 +151,11 @@ public final class Art implements Disposable {
     @Override
     public void dispose() {
         fonts.values().forEach(FreeTypeFontGenerator::dispose);
+        for (PixmapPacker.Page page : packer.getPages()) {
+            if (page.getTexture() != null) {
+                page.getTexture().dispose(); // with its pixels; the packer leaves it to whoever uses it
+            }
+        }
         packer.dispose();
     }
 }

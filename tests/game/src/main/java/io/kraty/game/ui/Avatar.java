@@ -4,7 +4,7 @@ import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import java.util.List;
 
-/** Faces for players: those one can choose, and for any other key one of them in colours of its own. */
+/** Faces for players: those one can choose, and for any other key one that is no animal, in colours of its own. */
 public final class Avatar {
     public static final List<String> KEYS = List.of("fox", "owl", "orca", "cat", "bear", "frog", "bunny", "robot");
 
@@ -18,11 +18,10 @@ public final class Avatar {
     static TextureRegion picture(Art art, String key, float size) {
         int chosen = KEYS.indexOf(key);
         int mixed = key.hashCode() * 0x9E3779B9;
-        int face = chosen < 0 ? mixed >>> 29 : chosen;
         int ground = chosen < 0 ? mixed >>> 26 & 7 : chosen;
         int coat = chosen < 0 ? mixed >>> 23 & 7 : chosen;
         return art.picture(
-                KEYS.get(face),
+                chosen < 0 ? "somebody" : KEYS.get(chosen),
                 size,
                 Color.valueOf(GROUNDS.get(ground)),
                 Color.valueOf(COATS.get(coat)),

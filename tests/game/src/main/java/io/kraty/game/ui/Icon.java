@@ -13,6 +13,7 @@ public enum Icon {
     STAR,
     CRATE,
     POTION,
+    SHIELD,
     TICKET,
     PASS,
     GIFT,

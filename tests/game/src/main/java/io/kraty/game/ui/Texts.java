@@ -24,7 +24,9 @@ public final class Texts {
 
     public Texts(Locale wanted) {
         boolean portuguese = wanted.getLanguage().equals("pt");
-        locale = portuguese || wanted.getLanguage().equals("en") ? wanted : Locale.ENGLISH;
+        Locale spoken = portuguese || wanted.getLanguage().equals("en") ? wanted : Locale.ENGLISH;
+        // A language alone says nothing of how money is written.
+        locale = portuguese && spoken.getCountry().isEmpty() ? Locale.forLanguageTag("pt-PT") : spoken;
         String name = "/io/kraty/game/texts_" + locale.getLanguage() + ".properties";
         try (InputStream file = Objects.requireNonNull(Texts.class.getResourceAsStream(name), name)) {
             patterns.load(new InputStreamReader(file, StandardCharsets.UTF_8));

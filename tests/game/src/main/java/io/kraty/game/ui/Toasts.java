@@ -1,7 +1,6 @@
 package io.kraty.game.ui;
 
 import com.badlogic.gdx.graphics.Color;
-import com.badlogic.gdx.math.Interpolation;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.Touchable;
 import com.badlogic.gdx.scenes.scene2d.actions.Actions;
@@ -11,20 +10,33 @@ import com.badlogic.gdx.scenes.scene2d.ui.VerticalGroup;
 import com.badlogic.gdx.utils.Align;
 import org.jspecify.annotations.Nullable;
 
-/** Short news at the top right that go away by themselves; add it to the stage last. */
+/** Short news that go away by themselves, where they cover nothing that is needed; add it to the stage last. */
 public final class Toasts extends Container<VerticalGroup> {
-    private static final int AT_MOST = 3;
-    private static final float WIDTH = 300;
+    private static final int AT_MOST = 2;
+    private static final float BELOW_THE_RANKING = 300;
+    private static final float WIDTH = 264;
 
     private final Ui ui;
     private final VerticalGroup shown = new VerticalGroup();
 
     public Toasts(Ui ui) {
         this.ui = ui;
-        setActor(shown.space(Ui.S2).columnRight());
-        top().right().pad(Ui.S3);
+        setActor(shown.space(Ui.S2));
         setFillParent(true);
+        dock(false);
         setTouchable(Touchable.disabled);
+    }
+
+    /** At the left below everything; in a round at the right, between who plays and what can be pressed. */
+    public void dock(boolean isRound) {
+        if (isRound) {
+            shown.columnRight();
+            top().right().pad(BELOW_THE_RANKING, 0, 0, Ui.S3 - Ui.S2);
+        } else {
+            shown.columnLeft();
+            bottom().left().pad(0, Ui.S2, Ui.S2, 0);
+        }
+        invalidate();
     }
 
     public void show(Icon icon, Color color, String title, @Nullable String detail) {
@@ -45,9 +57,7 @@ public final class Toasts extends Container<VerticalGroup> {
         Container<Actor> place = new Container<Actor>(toast).width(WIDTH).align(Align.right);
         shown.addActor(place);
         shown.validate();
-        float home = toast.getX();
-        toast.setX(home + WIDTH);
-        toast.addAction(Actions.moveTo(home, toast.getY(), 0.3f, Interpolation.pow3Out));
+        Motion.appear(toast, 0);
         place.addAction(Actions.sequence(Actions.delay(4), Actions.fadeOut(0.3f), Actions.removeActor()));
     }
 }

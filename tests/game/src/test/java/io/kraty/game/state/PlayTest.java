@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.game.Scratch;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.Trouble;
 import java.io.IOException;
@@ -16,12 +17,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The game's surfaces, one after the other, as a player uses them. */
 class PlayTest {
-    @TempDir
-    Path files;
+    private final Path files = Scratch.directory();
 
     private final KratySandbox sandbox = Played.sandbox();
     private Played played;

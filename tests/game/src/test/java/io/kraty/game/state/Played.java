@@ -17,7 +17,7 @@ import okhttp3.OkHttpClient;
 /** A game without a window: its frames are made by the test, as many as something takes. */
 final class Played implements AutoCloseable {
     private static final float FRAME = 1 / 60f;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = Long.getLong("kraty.patience", 60);
 
     private final BlockingQueue<Runnable> posted = new LinkedBlockingQueue<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -68,6 +68,19 @@ final class Played implements AutoCloseable {
         for (Notice notice = game.nextNotice(); notice != null; notice = game.nextNotice()) {
             notices.add(notice);
         }
+    }
+
+    /** As many frames as some time takes on a clock. */
+    void rest(double seconds) {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        while (System.nanoTime() < end) {
+            frame();
+        }
+    }
+
+    /** How often something was said. */
+    long timesSaid(String key) {
+        return notices.stream().filter(notice -> notice.key().equals(key)).count();
     }
 
     boolean wasSaid(String key) {

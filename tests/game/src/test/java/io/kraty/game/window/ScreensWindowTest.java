@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.scenes.scene2d.Stage;
+import io.kraty.game.Scratch;
 import io.kraty.game.desktop.Debugging;
 import io.kraty.game.round.Careful;
 import io.kraty.game.state.Game;
@@ -16,15 +17,13 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every screen, in both languages and a small and a large window: nothing is cut, nothing lies over something else. */
 @Tag("window")
 class ScreensWindowTest {
-    @TempDir
-    Path files;
+    private final Path files = Scratch.directory();
 
     private static final String[] PLACES = {"BOARDS", "BAG", "FRIENDS", "SHOP", "PROFILE", "PLAY"};
 

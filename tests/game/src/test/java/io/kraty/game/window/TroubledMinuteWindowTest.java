@@ -3,6 +3,7 @@ package io.kraty.game.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.game.Scratch;
 import io.kraty.game.round.Careful;
 import io.kraty.game.round.Round;
 import io.kraty.game.screen.Sparkfall;
@@ -19,15 +20,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A minute of play on a terrible network: the thread that draws never waits for any of it. */
 @Tag("window")
 class TroubledMinuteWindowTest {
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
-    @TempDir
-    Path files;
+    private final Path files = Scratch.directory();
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
