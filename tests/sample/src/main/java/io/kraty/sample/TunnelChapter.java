@@ -72,8 +72,8 @@ final class TunnelChapter implements Chapter {
     }
 
     private void arrive(Session session) throws InterruptedException {
-        int expected = kept.get();
         session.sandbox().goOnline();
+        int expected = kept.get();
         session.launch();
         BlockingQueue<OutboxResult> results = new LinkedBlockingQueue<>();
         Runnable noMore = session.kraty().outbox().onResult(results::add);

@@ -19,7 +19,7 @@ public final class DefaultMembershipStore implements MembershipStore {
                 directory,
                 found -> new FileMembershipStore(found.resolve("boards-" + Environment.fileName(environment))),
                 InMemoryMembershipStore::new,
-                "the player's boards between launches (tried {0}); set a membershipStore, or what ends while the game is"
+                "the boards of players between launches (tried {0}); set a membershipStore, or what ends while the game is"
                         + " not running is not reported");
     }
 

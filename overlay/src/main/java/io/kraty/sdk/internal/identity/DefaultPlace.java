@@ -42,7 +42,7 @@ public final class DefaultPlace<S> {
         if (known != null) {
             return known;
         }
-        Path place = directory == null ? perUser() : directory;
+        Path place = directory();
         boolean durable = place != null && isWritable(place);
         S found = place != null && durable ? inDirectory.apply(place) : inMemory.get();
         S first = opened.compareAndExchange(null, found);
@@ -53,6 +53,16 @@ public final class DefaultPlace<S> {
             LOG.log(Level.WARNING, "no place to keep " + loss, place);
         }
         return found;
+    }
+
+    /** Whether nobody has asked for the store yet, and there is no {@code file} of an earlier launch either. */
+    public boolean isEmpty(String file) {
+        Path place = directory();
+        return opened.get() == null && (place == null || !Files.exists(place.resolve(file)));
+    }
+
+    private @Nullable Path directory() {
+        return directory == null ? perUser() : directory;
     }
 
     private static boolean isWritable(Path directory) {

@@ -104,7 +104,17 @@ class DiskThreadsTest {
 
             assertTrue(signingIn > 0);
             assertTrue(mine().size() > signingIn);
-            assertEquals(mine(), disk.accesses());
+            assertEquals(
+                    mine(),
+                    disk.accesses().stream()
+                            .filter(access -> !isLookIntoTheOutbox(access))
+                            .toList());
         }
+    }
+
+    /** Whether an earlier launch left something to send for whoever plays now. */
+    private static boolean isLookIntoTheOutbox(RecordingFileSystem.Access access) {
+        return access.path().getFileName().toString().startsWith("outbox-")
+                && access.thread() != Thread.currentThread();
     }
 }

@@ -79,6 +79,7 @@ class EndpointTableTest {
             "OutboxClient.send(Function)",
             "OutboxClient.submitScore(String, SubmitScoreRequest)",
             "OutboxClient.submitScore(String, double)",
+            "OutboxClient.tagged(String)",
             "OutboxClient.trackPurchase(TrackPurchaseRequest)",
             // Work on what is known here: SignInAndLogoutTest.
             "Kraty.activeExternalPlayerId()",
