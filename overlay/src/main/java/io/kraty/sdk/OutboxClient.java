@@ -61,6 +61,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Bounds.</b> {@link KratyClientOptions.Builder#outboxCapacity} and {@link KratyClientOptions.Builder#outboxMaxAge}. What
  * gets too old without being sent is reported as {@link OutboxResult.Expired}, never dropped silently.
+ *
+ * @since 0.1.0
  */
 public final class OutboxClient {
     private static final String OTHERS = "other";

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outbox did not accept a write: it is full, or its store failed. Nothing was sent and nothing is kept, so the game still
  * has it. What the outbox has accepted before is not touched.
+ *
+ * @since 0.1.0
  */
 public final class KratyOutboxException extends KratyException {
     private static final long serialVersionUID = 1L;

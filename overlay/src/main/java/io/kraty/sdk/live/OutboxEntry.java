@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was accepted, by the clock of the device
  * @param firstSentAt since when the platform may know it; null if it cannot
  * @param state how far it was when this was read
+ * @since 0.1.0
  */
 public record OutboxEntry(
         String key,

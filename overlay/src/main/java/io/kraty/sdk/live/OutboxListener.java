@@ -1,6 +1,10 @@
 package io.kraty.sdk.live;
 
-/** Is told what became of writes that the outbox had accepted, also of those of earlier launches. */
+/**
+ * Is told what became of writes that the outbox had accepted, also of those of earlier launches.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface OutboxListener {
     /**

@@ -12,7 +12,11 @@ import io.kraty.sdk.internal.answer.KnownAnswers;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a write in the outbox: one of four. */
+/**
+ * What became of a write in the outbox: one of four.
+ *
+ * @since 0.1.0
+ */
 public sealed interface OutboxResult {
     /** The write. */
     OutboxEntry entry();

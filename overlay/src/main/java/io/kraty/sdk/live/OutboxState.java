@@ -1,6 +1,10 @@
 package io.kraty.sdk.live;
 
-/** How far a write in the outbox is. */
+/**
+ * How far a write in the outbox is.
+ *
+ * @since 0.1.0
+ */
 public enum OutboxState {
     /** It waits for its turn or for a network, and has not reached the platform as far as is known. */
     WAITING,

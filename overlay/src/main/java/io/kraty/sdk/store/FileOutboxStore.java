@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All methods but {@link #toString} use the disk and may block for as long as it does. An interrupt ends the wait for a
  * lock: the method throws {@link UncheckedIOException}, the file is as it was, and the thread stays interrupted.
+ *
+ * @since 0.1.0
  */
 public final class FileOutboxStore implements OutboxStore {
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -4,7 +4,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An outbox that lasts as long as the process: for tests, and where nothing may be written. Thread-safe; never blocks. */
+/**
+ * An outbox that lasts as long as the process: for tests, and where nothing may be written. Thread-safe; never blocks.
+ *
+ * @since 0.1.0
+ */
 public final class InMemoryOutboxStore implements OutboxStore {
     private final ConcurrentHashMap<String, String> values = new ConcurrentHashMap<>();
 

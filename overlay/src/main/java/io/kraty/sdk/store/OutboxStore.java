@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All methods may block. The SDK calls them on the thread of whoever sends by the outbox, before that returns, and on
  * threads of its own.
+ *
+ * @since 0.1.0
  */
 public interface OutboxStore {
     /** The text under {@code name}; null if there is none. */
