@@ -4,11 +4,13 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.kraty.api.model.Attempt;
+import io.kraty.api.model.DebitWalletInput;
 import io.kraty.api.model.LeaderboardEntry;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.live.BoardView;
+import io.kraty.sdk.live.OutboxResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +44,9 @@ public class AGame {
     protected Path file;
     protected SecretKey key;
     protected String id;
+    protected String attemptId;
     protected String purchaseId;
+    protected DebitWalletInput debit;
     protected long drawn;
     protected Shown screen;
     protected Shown shop;
@@ -60,5 +64,9 @@ public class AGame {
 
     protected void show(Attempt attempt) {
         screen.show(attempt);
+    }
+
+    protected void book(String key, OutboxResult result) {
+        screen.show(key, result);
     }
 }
