@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p><b>Accepting.</b> Each method checks its arguments, gives the write an idempotency key, and returns when it is on the disk:
- * from then on a crash or a kill loses nothing. It waits for the {@linkplain KratyClientOptions.Builder#outboxStore store} and
+ * from then on a crash or a kill loses nothing. It blocks for the {@linkplain KratyClientOptions.Builder#outboxStore store} and
  * for nothing else, so off the thread that draws, as in the example. What it throws was not accepted:
  * {@link KratyOutboxException} if the outbox is full or its store fails, {@link KratySecretStoreException} if it cannot be
  * found out whose write it is, {@link KratyNetworkException} after an interrupt.
