@@ -43,7 +43,7 @@ public final class Server {
             }
         }
         Reference.reachabilityFence(plugins);
-        System.out.println("both unloaded after " + Duration.ofNanos(System.nanoTime() - started).toSeconds() + " s");
+        System.out.println("* both unloaded after " + Duration.ofNanos(System.nanoTime() - started).toSeconds() + " s");
     }
 
     /** Both at once. Nothing of them is referred to from here when this returns. */
