@@ -70,7 +70,7 @@ final class FreeForm extends Container<@Nullable Object> {
         try {
             return number(text);
         } catch (NumberFormatException e) { // no Java number has so large an exponent
-            throw new Misfit(in.getPreviousPath(), ": expected a number with a smaller exponent");
+            throw new Misfit(Misfit.placeOfLast(in), ": expected a number with a smaller exponent");
         }
     }
 

@@ -1,7 +1,6 @@
 package io.kraty.api.runtime;
 
 import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -94,7 +93,7 @@ public final class Json {
     /** The value, or a {@link JsonParseException} that says where it is missing. Called right after the object's end. */
     public static <T> T required(JsonReader in, String name, @Nullable T value) {
         if (value == null) {
-            throw new Misfit(in.getPreviousPath() + "." + name, " is required, but missing");
+            throw new Misfit(Misfit.placeOfLast(in) + "." + name, " is required, but missing");
         }
         return value;
     }
@@ -174,7 +173,7 @@ public final class Json {
         String text = in.nextString();
         try {
             double value = Double.parseDouble(text);
-            if (Double.isFinite(value) || in.getStrictness() == Strictness.LENIENT) {
+            if (Double.isFinite(value) || in.isLenient()) {
                 return value;
             }
         } catch (NumberFormatException e) {
@@ -202,11 +201,11 @@ public final class Json {
     }
 
     private static Misfit notWhole(JsonReader in, String text, String bits) {
-        return new Misfit(in.getPreviousPath(), ": " + quoted(text) + " is not a whole number of " + bits + " bits");
+        return new Misfit(Misfit.placeOfLast(in), ": " + quoted(text) + " is not a whole number of " + bits + " bits");
     }
 
     private static Misfit notANumber(JsonReader in, String text) {
-        return new Misfit(in.getPreviousPath(), ": " + quoted(text) + " is not a number of 64 bits");
+        return new Misfit(Misfit.placeOfLast(in), ": " + quoted(text) + " is not a number of 64 bits");
     }
 
     private static String quoted(String text) {
@@ -227,7 +226,7 @@ public final class Json {
         try {
             return Timestamps.parse(text);
         } catch (DateTimeException e) {
-            throw new Misfit(in.getPreviousPath(), ": " + quoted(text) + " is not a timestamp");
+            throw new Misfit(Misfit.placeOfLast(in), ": " + quoted(text) + " is not a timestamp");
         }
     }
 

@@ -37,6 +37,15 @@ final class Misfit extends JsonParseException {
         return new Misfit(place, ": expected " + expected + ", but found: " + found);
     }
 
+    /** The JSON path of what was read last. */
+    static String placeOfLast(JsonReader in) {
+        try {
+            return in.getPreviousPath();
+        } catch (NoSuchMethodError e) { // Gson before 2.9, where a game has one: in a list, it names the next
+            return in.getPath();
+        }
+    }
+
     String place() {
         return place;
     }

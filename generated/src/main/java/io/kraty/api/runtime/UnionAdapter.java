@@ -46,7 +46,7 @@ public abstract class UnionAdapter<T> extends TypeAdapter<T> {
             return of(nameIn(tree), tree);
         } catch (Misfit e) {
             // The reader over the tree knows the path only from the tree on.
-            throw e.in(in.getPreviousPath());
+            throw e.in(Misfit.placeOfLast(in));
         }
     }
 

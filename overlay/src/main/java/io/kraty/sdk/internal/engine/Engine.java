@@ -23,6 +23,7 @@ import io.kraty.sdk.internal.time.ServerClock;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HttpClients;
 import io.kraty.sdk.internal.transport.InFlight;
+import io.kraty.sdk.internal.transport.Libraries;
 import io.kraty.sdk.internal.transport.RequestFactory;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.request.RequestInfo;
@@ -66,6 +67,7 @@ public final class Engine implements AutoCloseable {
 
     /** Wires it as {@code settings} say. */
     public Engine(Settings settings) {
+        Libraries.check();
         this.timing = settings.timing();
         this.gate = new Gate(this::task, timing);
         this.callbacks = new Callbacks(settings.callbackExecutor(), gate, this::step);

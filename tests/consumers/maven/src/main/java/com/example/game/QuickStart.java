@@ -4,27 +4,24 @@ import io.kraty.api.model.EventListing;
 import io.kraty.api.model.LeaderboardSnapshot;
 import io.kraty.api.model.ProgressResponse;
 import io.kraty.api.model.StartAttemptResponse;
-import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.CollectAllResult;
-import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.ProgressInput;
 import java.util.List;
 import java.util.Map;
 
-/** The quick start of the README, word for word, against a sandbox instead of the platform. */
+/** The quick start of the README, word for word, against the sandbox that the environment names. */
 public final class QuickStart {
     private QuickStart() {}
 
     /** Plays it once. */
     public static void main(String[] args) {
-        try (KratySandbox sandbox = KratySandbox.start();
-                Kraty kraty = Kraty.create(KratyClientOptions.builder()
-                        .baseUrl(sandbox.baseUrl())
-                        .apiKey(sandbox.apiKey())
-                        .secretStore(new InMemorySecretStore())
-                        .build())) {
+        KratyClientOptions sandbox = KratyClientOptions.builder()
+                .baseUrl(System.getenv("KRATY_URL"))
+                .apiKey(System.getenv("KRATY_KEY"))
+                .build();
+        try (Kraty kraty = Kraty.create(sandbox)) {
             List<EventListing> available = kraty.events().listForPlayer(); // registers the player on first use
             String event = available.get(0).eventKey();
             StartAttemptResponse start = kraty.events().start(event, Map.of("country", "PT", "level", 7));
