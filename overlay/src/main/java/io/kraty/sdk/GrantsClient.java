@@ -17,6 +17,7 @@ import io.kraty.sdk.live.PollPendingGrantsOptions;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +140,7 @@ public final class GrantsClient {
                 collecting.claimed(),
                 collecting.failed().stream()
                         .map(failed -> new CollectAllResult.Failure(failed.grant(), failed.error()))
-                        .toList());
+                        .collect(Collectors.toList()));
     }
 
     private static ApiRequest<List<Grant>> allPending(String player) {

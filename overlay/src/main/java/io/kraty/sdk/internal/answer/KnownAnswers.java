@@ -66,7 +66,7 @@ public final class KnownAnswers {
 
     private static final Map<String, ApiRequest<?>> BY_OPERATION =
             List.<ApiRequest<?>>of(PROGRESS, FINISH, SCORE, CLAIM, OPEN, PURCHASE).stream()
-                    .collect(Collectors.toUnmodifiableMap(ApiRequest::operationId, Function.identity()));
+                    .collect(Collectors.toMap(ApiRequest::operationId, Function.identity()));
 
     private KnownAnswers() {}
 

@@ -76,7 +76,7 @@ public final class Async {
         left.forEach(work -> work.fail(HttpClients.tooLate(null)));
         own.shutdown();
         try {
-            CompletableFuture.allOf(left.toArray(CompletableFuture[]::new)).get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(left.toArray(new CompletableFuture<?>[0])).get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | InterruptedException e) { // the closing thread ends after this
             left.forEach(work -> work.completeExceptionally(HttpClients.tooLate(null)));
         }

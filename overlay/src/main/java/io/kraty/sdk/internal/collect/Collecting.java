@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what waits for a player, each grant once, a few at a time. For one use, by one thread. */
@@ -125,7 +126,7 @@ public final class Collecting {
         return listed.stream()
                 .filter(filter)
                 .filter(grant -> begun.add(grant.id()))
-                .toList();
+                .collect(Collectors.toList());
     }
 
     private void collect(List<Grant> round) {

@@ -38,6 +38,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of one SDK instance, wired, and closed together. Making it touches neither the network nor the disk. */
@@ -337,7 +338,7 @@ public final class Engine implements AutoCloseable {
             async.stop();
             callbacks.close();
             Runnable endStreams = streams.stop();
-            List<Runnable> ends = running.stream().map(Task::stop).toList();
+            List<Runnable> ends = running.stream().map(Task::stop).collect(Collectors.toList());
             schedule.close();
             finalizations.close();
             identity.close(); // after the streams, which are not to tell that they lost a player

@@ -39,6 +39,7 @@ import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -173,8 +174,7 @@ public final class Scope {
         return () -> {
             Player known = player.get();
             Player found = known == null ? Player.of(identity().ensure()) : known;
-            Player first = player.compareAndExchange(null, found);
-            return first == null ? found : first;
+            return player.compareAndSet(null, found) ? found : Objects.requireNonNull(player.get());
         };
     }
 

@@ -1,6 +1,7 @@
 package io.kraty.sdk.internal.file;
 
 import io.kraty.sdk.internal.concurrent.Timing;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -26,11 +27,22 @@ final class BusyFiles {
     static byte[] read(Path file, int most) throws IOException, InterruptedException {
         return persistently(() -> {
             try (InputStream in = Files.newInputStream(file)) {
-                return in.readNBytes(most);
+                return read(in, most);
             } catch (NoSuchFileException e) {
                 return NOTHING;
             }
         });
+    }
+
+    /** {@code readNBytes}, which Android has had since API 33 only. */
+    private static byte[] read(InputStream in, int most) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] some = new byte[8192];
+        for (int count = 0; count >= 0 && all.size() < most; ) {
+            count = in.read(some, 0, Math.min(some.length, most - all.size()));
+            all.write(some, 0, Math.max(0, count));
+        }
+        return all.toByteArray();
     }
 
     /** Puts {@code from} in the place of {@code to}, in one step where the file system can. */

@@ -23,6 +23,7 @@ import io.kraty.sdk.live.FinalizationResult;
 import io.kraty.sdk.request.RequestOptions;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ record Boards(Calls calls, String player, RequestOptions options) {
                 said.reason(),
                 null,
                 null,
-                said.standings().stream().map(Boards::entry).toList());
+                said.standings().stream().map(Boards::entry).collect(Collectors.toList()));
     }
 
     private static LeaderboardEntry entry(LeaderboardStanding row) {
@@ -97,7 +98,7 @@ record Boards(Calls calls, String player, RequestOptions options) {
         return call(LeaderboardsApi.getLeaderboardStandings(key, mine, player)).segments().stream()
                 .filter(StandingsSegment::participated)
                 .map(segment -> end(new ConfiguredBoardRef(key, period, segment.segment()), segment))
-                .toList();
+                .collect(Collectors.toList());
     }
 
     private FinalizationResult end(ConfiguredBoardRef ref, StandingsSegment segment) {

@@ -33,6 +33,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -270,7 +271,7 @@ public final class Finalizations implements AutoCloseable {
         return registry.read(player).values().stream()
                 .map(Membership::result)
                 .filter(Objects::nonNull)
-                .toList();
+                .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
     }
 
     private void taken(FinalizationResult result) {

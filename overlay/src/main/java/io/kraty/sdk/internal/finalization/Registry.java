@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ final class Registry {
                 return all.isEmpty()
                         ? null
                         : TEXTS.toJson(
-                                all.values().stream().map(Membership::format).toList());
+                                all.values().stream().map(Membership::format).collect(Collectors.toList()));
             });
             return true;
         } catch (Throwable e) { // as above
@@ -84,7 +85,7 @@ final class Registry {
         Instant weekAgo = timing.now().minus(MEMORY);
         all.values().removeIf(known -> isBefore(known.reportedAt(), weekAgo));
         List<Membership> waiting =
-                all.values().stream().filter(known -> known.result() != null).toList();
+                all.values().stream().filter(known -> known.result() != null).collect(Collectors.toList());
         for (Membership oldest : waiting.subList(0, Math.max(0, waiting.size() - MOST_WAITING))) {
             all.remove(oldest.ref());
         }

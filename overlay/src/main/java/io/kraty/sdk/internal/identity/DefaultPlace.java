@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,9 +47,8 @@ public final class DefaultPlace<S> {
         Path place = directory();
         boolean durable = place != null && isWritable(place);
         S found = place != null && durable ? inDirectory.apply(place) : inMemory.get();
-        S first = opened.compareAndExchange(null, found);
-        if (first != null) {
-            return first;
+        if (!opened.compareAndSet(null, found)) {
+            return Objects.requireNonNull(opened.get());
         }
         if (!durable) {
             LOG.log(Level.WARNING, "no place to keep " + loss, place);
@@ -91,14 +92,14 @@ public final class DefaultPlace<S> {
 
     private static Path perUser(String system, String home) {
         if (system.contains("mac")) {
-            return Path.of(home, "Library", "Application Support", "Kraty");
+            return Paths.get(home, "Library", "Application Support", "Kraty");
         }
         if (system.contains("win")) {
             String local = System.getenv("LOCALAPPDATA");
-            return local == null ? Path.of(home, "AppData", "Local", "Kraty") : Path.of(local, "Kraty");
+            return local == null ? Paths.get(home, "AppData", "Local", "Kraty") : Paths.get(local, "Kraty");
         }
         String data = System.getenv("XDG_DATA_HOME");
-        return data == null || data.isEmpty() ? Path.of(home, ".local", "share", "kraty") : Path.of(data, "kraty");
+        return data == null || data.isEmpty() ? Paths.get(home, ".local", "share", "kraty") : Paths.get(data, "kraty");
     }
 
     /** Where it looks, if the game said; not what is kept. */

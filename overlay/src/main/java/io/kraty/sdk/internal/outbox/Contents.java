@@ -50,7 +50,7 @@ final class Contents {
     @Nullable
     String format() {
         List<Map<String, String>> all = Stream.concat(entries.values().stream().map(Entry::format), unreadable.stream())
-                .toList();
+                .collect(Collectors.toList());
         return all.isEmpty() ? null : TEXTS.toJson(all);
     }
 
@@ -99,7 +99,7 @@ final class Contents {
     }
 
     List<Entry> ended() {
-        return entries.values().stream().filter(entry -> !entry.isOpen()).toList();
+        return entries.values().stream().filter(entry -> !entry.isOpen()).collect(Collectors.toList());
     }
 
     /**
@@ -111,7 +111,7 @@ final class Contents {
     boolean makeRoom(int capacity) {
         List<Entry> giveWay = ended().stream()
                 .sorted(Comparator.comparing((Entry entry) -> isDone(entry) ? 0 : 1))
-                .toList();
+                .collect(Collectors.toList());
         for (int i = 0; entries.size() >= capacity && i < giveWay.size(); i++) {
             entries.remove(giveWay.get(i).key());
         }

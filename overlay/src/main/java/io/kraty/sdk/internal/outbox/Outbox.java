@@ -114,7 +114,7 @@ public final class Outbox implements Task, Gate.Passage {
         return journal.read().entries().stream()
                 .filter(entry -> entry.isOpen() && entry.player().equals(player))
                 .map(Entry::view)
-                .toList();
+                .collect(Collectors.collectingAndThen(Collectors.toList(), List::copyOf));
     }
 
     /** Adds a listener; what waits is told in the background. Returns its removal. */
@@ -329,7 +329,7 @@ public final class Outbox implements Task, Gate.Passage {
                 .filter(head -> isHeard(head, known) && waits.left(head.queue()).isZero())
                 .sorted(Comparator.comparingInt(head -> waits.failures(head.queue())))
                 .limit(AT_A_TIME)
-                .toList();
+                .collect(Collectors.toList());
     }
 
     private boolean isHeard(Entry head, Map<String, String> known) {

@@ -25,7 +25,7 @@ public final class GameHeaders {
             .map(Credential::header)
             .filter(Objects::nonNull)
             .map(GameHeaders::lower)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toSet());
 
     private GameHeaders() {}
 
