@@ -110,7 +110,7 @@ final class Contents {
      */
     boolean makeRoom(int capacity) {
         List<Entry> giveWay = ended().stream()
-                .sorted(Comparator.comparing((Entry entry) -> isDone(entry) ? 0 : 1))
+                .sorted(Comparator.comparingInt((Entry entry) -> isDone(entry) ? 0 : 1))
                 .collect(Collectors.toList());
         for (int i = 0; entries.size() >= capacity && i < giveWay.size(); i++) {
             entries.remove(giveWay.get(i).key());

@@ -61,9 +61,10 @@ record StoredRequest(String operation, String method, String path, String query,
         return request.body(new Keyed(body, key), Keyed.ADAPTER).build();
     }
 
+    @SuppressWarnings("JdkObsolete") // the way with a Charset came to Android late
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, "UTF-8"); // the way with a Charset came to Android late
+            return URLDecoder.decode(text, "UTF-8");
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java platform has UTF-8", e);
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Everything is drawn anew for another size or language: nothing is left behind, and nothing that was begun is lost. */
 @Tag("window")
+@SuppressWarnings("ReferenceEquality") // whether it is still the same one is the question
 class RebuiltWindowTest {
     private int before;
     private Object old;
