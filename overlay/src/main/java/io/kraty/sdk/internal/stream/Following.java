@@ -329,6 +329,10 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
         if (subject.source() == null || (wired != null && wired == connection && !wired.isBehind)) {
             become(new SubscriptionState.Live());
         }
+        if (ending) { // the stream said so while this was read
+            readIn(pace.now());
+            return;
+        }
         Duration next = isFinal ? GRACE : again ? pace.soon() : pace.regular(interval());
         if (next != null) {
             readIn(next);

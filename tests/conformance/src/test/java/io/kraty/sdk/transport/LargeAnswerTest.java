@@ -18,12 +18,15 @@ import io.kraty.sdk.wire.TinyServer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * To make sense of a large answer takes long, so that can be ended like the way to it. The hook for requests is called between
- * both, on the calling thread.
+ * To make sense of a large answer takes long, so that can be ended like the way to it. An HTTP client of the game's says when the
+ * answer is here, on the calling thread.
  */
 @Timeout(120)
 class LargeAnswerTest {
@@ -33,6 +36,19 @@ class LargeAnswerTest {
         return TestOptions.signedIn(server.url(), FakeTiming.flowing()).retry(KratyRetryConfig.none());
     }
 
+    /** The same, on a client that does something between the two. */
+    private static KratyClientOptions.Builder options(TinyServer server, Runnable onceItIsHere) {
+        return options(server)
+                .httpClient(new OkHttpClient.Builder()
+                        .eventListener(new EventListener() {
+                            @Override
+                            public void responseBodyEnd(Call call, long bytes) {
+                                onceItIsHere.run();
+                            }
+                        })
+                        .build());
+    }
+
     private static TinyServer server(String body) throws Exception {
         return TinyServer.answering(exchange -> exchange.json(200, body));
     }
@@ -40,10 +56,10 @@ class LargeAnswerTest {
     @Test
     void interrupt_endsTheReading() throws Exception {
         try (TinyServer server = server(ODD);
-                Kraty kraty = Kraty.create(options(server)
-                        .timeout(Duration.ofHours(1))
-                        .onRequest(info -> Thread.currentThread().interrupt())
-                        .build())) {
+                Kraty kraty = Kraty.create(
+                        options(server, () -> Thread.currentThread().interrupt())
+                                .timeout(Duration.ofHours(1))
+                                .build())) {
             Background<Boolean> caller = Background.of(() -> {
                 KratyNetworkException e = assertThrows(
                         KratyNetworkException.class, () -> kraty.wallet().list());
@@ -59,9 +75,9 @@ class LargeAnswerTest {
     @Test
     void interrupt_takesNoOrdinaryAnswerFromTheGame() throws Exception {
         try (TinyServer server = server(MockPlatform.WALLET);
-                Kraty kraty = Kraty.create(options(server)
-                        .onRequest(info -> Thread.currentThread().interrupt())
-                        .build())) {
+                Kraty kraty = Kraty.create(
+                        options(server, () -> Thread.currentThread().interrupt())
+                                .build())) {
             Background<Boolean> caller = Background.of(() -> {
                 assertEquals(0, kraty.wallet().list().size());
                 return Thread.currentThread().isInterrupted();
@@ -75,9 +91,8 @@ class LargeAnswerTest {
     void close_endsTheReading() throws Exception {
         CompletableFuture<Kraty> self = new CompletableFuture<>();
         try (TinyServer server = server(ODD);
-                Kraty kraty = Kraty.create(options(server)
+                Kraty kraty = Kraty.create(options(server, () -> closeToTheEnd(self.join()))
                         .timeout(Duration.ofHours(1))
-                        .onRequest(info -> closeToTheEnd(self.join()))
                         .build())) {
             self.complete(kraty);
 
@@ -94,10 +109,8 @@ class LargeAnswerTest {
         try (TinyServer server = server(ODD)) {
             Limits.grow(limit -> {
                 AtomicBoolean answered = new AtomicBoolean();
-                try (Kraty kraty = Kraty.create(options(server)
-                        .timeout(limit)
-                        .onRequest(info -> answered.set(info.ok()))
-                        .build())) {
+                try (Kraty kraty = Kraty.create(
+                        options(server, () -> answered.set(true)).timeout(limit).build())) {
                     KratyNetworkException e = assertThrows(
                             KratyNetworkException.class, () -> kraty.wallet().list());
                     assertEquals(answered.get(), e.getMessage().contains("was answered, but"), e.getMessage());
