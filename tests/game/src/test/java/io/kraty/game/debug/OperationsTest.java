@@ -36,7 +36,9 @@ class OperationsTest {
             }
         }
 
-        // They need another player who did something before, a lobby, a crate, an item.
+        // A crate or an item may be there by now, or not: what the outbox was given is sent when there is time.
+        refused.removeAll(Set.of("Holdings consume", "Rewards open"));
+        // They need another player who did something before, or a lobby.
         assertEquals(
                 Set.of(
                         "Events lobbies.read",
@@ -47,9 +49,7 @@ class OperationsTest {
                         "Friends decline",
                         "Friends remove",
                         "Gifts claimGift",
-                        "Gifts sendGift",
-                        "Holdings consume",
-                        "Rewards open"),
+                        "Gifts sendGift"),
                 refused);
     }
 
