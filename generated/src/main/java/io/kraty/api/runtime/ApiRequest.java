@@ -199,7 +199,7 @@ public final class ApiRequest<T> {
     public static final class Builder<T> {
         private final String operationId;
         private final String method;
-        private final String pathTemplate;
+        private String pathTemplate;
         private final TypeAdapter<T> result;
         private final Map<Integer, TypeAdapter<?>> answers = new LinkedHashMap<>();
         private final List<Credential> credentials = new ArrayList<>(2);
@@ -237,6 +237,12 @@ public final class ApiRequest<T> {
         /** Puts {@code value} where the template says {@code {name}}. */
         public Builder<T> path(String name, String value) {
             path = path.replace("{" + name + "}", PercentEncoder.encode(Checks.pathSegment(name, value)));
+            return this;
+        }
+
+        /** The template of a path that has its values already, percent-encoded: for a description that was kept. */
+        public Builder<T> pathTemplate(String template) {
+            pathTemplate = template;
             return this;
         }
 

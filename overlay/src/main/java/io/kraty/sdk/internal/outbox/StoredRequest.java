@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation its name in the API description
  * @param method of HTTP
+ * @param template the path with names instead of values
  * @param path percent-encoded
  * @param query percent-encoded; empty for none
  * @param headers which headers carry credentials; the empty one is the bearer token. Never what they carry
  * @param body with the idempotency key
  */
-record StoredRequest(String operation, String method, String path, String query, String headers, String body) {
+record StoredRequest(
+        String operation, String method, String template, String path, String query, String headers, String body) {
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
 
     /** What {@code request} describes, with {@code key}. */
@@ -35,7 +37,13 @@ record StoredRequest(String operation, String method, String path, String query,
                 .map(credential -> credential.header() == null ? "" : credential.header())
                 .collect(Collectors.joining(","));
         return new StoredRequest(
-                request.operationId(), request.method(), request.path(), request.query(), headers, keyed.body());
+                request.operationId(),
+                request.method(),
+                request.pathTemplate(),
+                request.path(),
+                request.query(),
+                headers,
+                keyed.body());
     }
 
     /** Whether it takes a player's secret, and so belongs to a player for sure. */
@@ -50,7 +58,8 @@ record StoredRequest(String operation, String method, String path, String query,
 
     /** To be sent. Its answer is the whole document, as text. */
     ApiRequest<String> toSend(String key) {
-        ApiRequest.Builder<String> request = ApiRequest.builder(operation, method, path, new Document(operation));
+        ApiRequest.Builder<String> request = ApiRequest.builder(operation, method, path, new Document(operation))
+                .pathTemplate(template);
         for (String header : headers.split(",", -1)) {
             request.credential(header.isEmpty() ? Credential.bearer() : Credential.header(header));
         }
@@ -73,6 +82,7 @@ record StoredRequest(String operation, String method, String path, String query,
     void format(Map<String, String> texts) {
         texts.put("op", operation);
         texts.put("method", method);
+        texts.put("template", template);
         texts.put("path", path);
         Entry.put(texts, "query", query.isEmpty() ? null : query);
         texts.put("headers", headers);
@@ -83,6 +93,7 @@ record StoredRequest(String operation, String method, String path, String query,
         StoredRequest request = new StoredRequest(
                 Entry.text(texts, "op"),
                 Entry.text(texts, "method"),
+                Entry.text(texts, "template"),
                 Entry.text(texts, "path"),
                 texts.getOrDefault("query", ""),
                 Entry.text(texts, "headers"),

@@ -19,6 +19,7 @@ import io.kraty.sdk.live.OutboxEntry;
 import io.kraty.sdk.live.OutboxResult.Done;
 import io.kraty.sdk.live.OutboxResult.Refused;
 import io.kraty.sdk.live.OutboxState;
+import io.kraty.sdk.request.RequestInfo;
 import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.wire.Await;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -59,6 +61,24 @@ class OutboxTest {
         assertEquals(List.of(10L), tunnel.spent());
         tunnel.until("nothing left", () -> tunnel.store.read(name()) == null);
         assertEquals(List.of(), kraty.outbox().pending());
+    }
+
+    /** Labels of a metric must not tell who plays. */
+    @Test
+    void telemetry_isToldTheTemplateOfThePath() throws Exception {
+        List<RequestInfo> seen = new CopyOnWriteArrayList<>();
+        Kraty kraty = tunnel.launchWithGold(tunnel.options().onRequest(seen::add));
+        kraty.outbox().onResult(heard);
+        kraty.wallet().debit("gold", 1);
+        Writes.debit(kraty, 10);
+        tunnel.until("a result", () -> !heard.all().isEmpty());
+
+        List<String> templates = seen.stream()
+                .filter(info -> info.operation().equals("debitWallet"))
+                .map(RequestInfo::pathTemplate)
+                .toList();
+        assertEquals(2, templates.size());
+        assertEquals(templates.get(0), templates.get(1));
     }
 
     @Test
