@@ -84,17 +84,18 @@ final class Journal {
      */
     Entry add(Entry fresh) {
         AtomicReference<@Nullable Entry> kept = new AtomicReference<>();
+        AtomicBoolean isDamaged = new AtomicBoolean();
         using("change", () -> {
             store.update(name, text -> {
                 Contents contents = Contents.parse(text);
-                Contents all = contents == null ? new Contents() : contents; // is set aside when it is next read
-                Entry known = all.get(fresh.key());
+                isDamaged.set(contents == null);
+                Entry known = contents == null ? null : contents.get(fresh.key());
                 kept.set(known);
-                if (known != null || contents == null || !all.makeRoom(capacity)) {
+                if (contents == null || known != null || !contents.makeRoom(capacity)) {
                     return text;
                 }
-                all.put(fresh);
-                String next = all.format();
+                contents.put(fresh);
+                String next = contents.format();
                 if (next != null && next.length() > MOST_TEXT) {
                     return text;
                 }
@@ -107,8 +108,8 @@ final class Journal {
         if (entry != null) {
             return entry;
         }
-        if (Contents.parse(this.<@Nullable String>using("read", () -> store.read(name))) == null) {
-            read();
+        if (isDamaged.get()) {
+            read(); // sets it aside, if nobody else has
             return add(fresh);
         }
         throw new KratyOutboxException(

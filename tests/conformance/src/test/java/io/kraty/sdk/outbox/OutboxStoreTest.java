@@ -21,6 +21,7 @@ import io.kraty.sdk.wire.Warnings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,36 @@ class OutboxStoreTest {
             assertTrue(tunnel.store.read(name).contains(foreign), tunnel.store.read(name));
             assertEquals(List.of(), next.outbox().pending());
         }
+    }
+
+    /** Another process, or the part that sends, looked at the same moment. */
+    @Test
+    void textThatIsNoOutbox_isMovedBySomebodyElse_andTheWriteIsAccepted() {
+        OutboxStore inner = tunnel.store;
+        AtomicBoolean damaged = new AtomicBoolean(true);
+        tunnel.store = new OutboxStore() {
+            @Override
+            public String read(String name) {
+                return inner.read(name);
+            }
+
+            @Override
+            public void update(String name, UnaryOperator<String> change) {
+                if (damaged.getAndSet(false)) {
+                    change.apply("[{"); // and gone when it is looked at again
+                } else {
+                    inner.update(name, change);
+                }
+            }
+        };
+        Kraty kraty =
+                tunnel.launch(tunnel.options().activeExternalPlayerId("bob").playerSecret("any-secret"));
+
+        OutboxEntry accepted = kraty.outbox().claim("g");
+
+        assertEquals(
+                List.of(accepted.key()),
+                kraty.outbox().pending().stream().map(OutboxEntry::key).toList());
     }
 
     @Test
