@@ -71,6 +71,22 @@ public final class Delivery<R> {
     /** Hands on what nobody took yet, to those who do not have it. Returns what was not on its way before. */
     public List<R> give(List<R> results) {
         Set<Registered<R>> toTell = new LinkedHashSet<>();
+        List<R> given = offer(results, toTell);
+        start(List.copyOf(toTell));
+        return given;
+    }
+
+    /**
+     * The same in two steps: each listener will hear these after everything that was handed on before, once what is returned has
+     * run, which waits for listeners.
+     */
+    public Runnable handOn(List<R> results) {
+        Set<Registered<R>> toTell = new LinkedHashSet<>();
+        offer(results, toTell);
+        return () -> start(List.copyOf(toTell));
+    }
+
+    private List<R> offer(List<R> results, Set<Registered<R>> toTell) {
         List<R> given = new ArrayList<>();
         synchronized (lock) {
             for (R result : results) {
@@ -79,7 +95,6 @@ public final class Delivery<R> {
                 }
             }
         }
-        start(List.copyOf(toTell));
         return given;
     }
 

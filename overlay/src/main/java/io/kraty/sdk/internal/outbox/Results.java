@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Results {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
-    // As long as a listener may take before another process tells its own; and as long as a result comes late if the
+    // As long as a listener may take before another process tells its own, and as long as a result comes late if the
     // process
     // that was about to tell it is killed.
     private static final Duration LEASE = Duration.ofSeconds(20);
@@ -78,7 +78,7 @@ final class Results {
             }
         });
         claimed.forEach(result -> handed.add(id(result)));
-        background.execute(() -> delivery.give(claimed));
+        background.execute(delivery.handOn(claimed)); // on this thread in order, told on another
         return after;
     }
 
