@@ -44,13 +44,7 @@ public final class FileOutboxStore implements OutboxStore {
     /** {@inheritDoc} Waits for the lock, for 5 s at most. */
     @Override
     public void update(String name, UnaryOperator<@Nullable String> change) {
-        OnDisk.use(
-                "write",
-                file,
-                () -> file.change(values -> {
-                    String after = change.apply(values.get(name));
-                    return after == null ? values.remove(name) : values.put(name, after);
-                }));
+        OnDisk.use("write", file, () -> file.update(name, change));
     }
 
     /** The file, not what is in it. */

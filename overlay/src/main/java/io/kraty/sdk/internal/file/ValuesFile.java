@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,15 @@ public final class ValuesFile {
             }
             return change(real, change);
         }
+    }
+
+    /** Lets {@code change} change the text under {@code name}; null stands for none. It may be asked several times. */
+    public @Nullable String update(String name, UnaryOperator<@Nullable String> change)
+            throws IOException, InterruptedException {
+        return change(values -> {
+            String after = change.apply(values.get(name));
+            return after == null ? values.remove(name) : values.put(name, after);
+        });
     }
 
     private @Nullable String change(RealFile real, Function<Map<String, String>, @Nullable String> change)
