@@ -45,9 +45,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Whose it is.</b> A write belongs to the player who was active when it was accepted, for ever. It is sent while they are
  * active: after {@link Kraty#logout} or another {@link Kraty#signIn} it waits until they return. If nobody was known, as offline
  * at the first launch, it belongs to the player who is registered next on this device: the id is decided then and kept, until a
- * logout before that. A view of
- * {@link KratyView#as another player} keeps theirs, and sends it while they are active, or with the view's secret until the end
- * of this {@code Kraty}. What the platform refuses for the secret or the key stays, {@link OutboxState#LOCKED_OUT}.
+ * logout before that. A view of {@link KratyView#as another player} keeps theirs, and sends it while they are active, or with the
+ * view's secret until the end of this {@code Kraty}; of its other options only the idempotency key counts. What the platform refuses for the secret or the key stays, {@link OutboxState#LOCKED_OUT}.
  *
  * <p><b>Results.</b> Each is kept until a listener has taken it, see {@link #onResult}. What the platform refuses for good is
  * reported, not repeated.
