@@ -6,10 +6,8 @@ import io.kraty.sdk.live.EventBoardRef;
 import io.kraty.sdk.store.FileMembershipStore;
 import io.kraty.sdk.store.FileSecretStore;
 import io.kraty.sdk.store.MembershipStore;
-import java.io.FileOutputStream;
+import io.kraty.sdk.wire.SurvivingLines;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,16 +28,12 @@ final class Journal implements AutoCloseable {
     private static final Pattern REPORTED = Pattern.compile("\\{\"board\":\"([^\"]+)\"[^{}]*\"reported\":");
 
     private final Path directory;
-    private final FileOutputStream out;
+    private final SurvivingLines out;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     Journal(Path directory) {
         this.directory = directory;
-        try {
-            this.out = new FileOutputStream(file(directory).toFile(), true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.out = new SurvivingLines(file(directory));
     }
 
     private static Path file(Path directory) {
@@ -63,22 +57,13 @@ final class Journal implements AutoCloseable {
         return kraty;
     }
 
-    /** One call of the system, so that no kill leaves half a line. */
     void write(String what, String board) {
-        try {
-            out.write((what + " " + board + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.write(what + " " + board);
     }
 
     @Override
     public void close() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.close();
     }
 
     private final class Watched implements MembershipStore {

@@ -7,11 +7,14 @@ import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.live.OutboxEntry;
+import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.wire.Await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,15 +31,13 @@ class OutboxCloseTest {
 
     @Test
     void whileItSends_theNextLaunchGoesOn() throws Exception {
-        Kraty first = tunnel.launchWithGold();
+        Kraty first = tunnel.launchWithGold(tunnel.options().timeout(Duration.ofHours(1)));
         tunnel.sandbox.addTrouble(
                 Trouble.on("debitWallet").times(1).effect(Effect.stall(0.5)).build());
         OutboxEntry accepted = Writes.debit(first, 10);
         tunnel.until("it is under way", () -> tunnel.debits() == 1);
 
-        long start = System.nanoTime();
-        first.close();
-        assertEquals(0, (System.nanoTime() - start) / 1_000_000_000L);
+        first.close(); // which would wait for an hour if it waited for the answer
 
         tunnel.launch().outbox().onResult(heard);
         tunnel.until("the result", () -> !heard.all().isEmpty());
@@ -114,9 +115,9 @@ class OutboxCloseTest {
 
     @Test
     void neverUsed_readsNothingUntilSomebodyPlays() throws Exception {
-        List<String> used = new java.util.concurrent.CopyOnWriteArrayList<>();
-        io.kraty.sdk.store.OutboxStore inner = tunnel.store;
-        tunnel.store = new io.kraty.sdk.store.OutboxStore() {
+        List<String> used = new CopyOnWriteArrayList<>();
+        OutboxStore inner = tunnel.store;
+        tunnel.store = new OutboxStore() {
             @Override
             public String read(String name) {
                 used.add(Thread.currentThread().getName());
@@ -124,7 +125,7 @@ class OutboxCloseTest {
             }
 
             @Override
-            public void update(String name, java.util.function.UnaryOperator<String> change) {
+            public void update(String name, UnaryOperator<String> change) {
                 used.add(Thread.currentThread().getName());
                 inner.update(name, change);
             }

@@ -172,7 +172,7 @@ class OutboxPlayerTest {
         Kraty kraty = tunnel.launch(tunnel.options().activeExternalPlayerId("carol"));
         kraty.outbox().trackPurchase(Writes.purchase("t-1"));
         Await.until("a try", () -> !tunnel.requests("registerPlayer").isEmpty());
-        Thread.sleep(100);
+        Tunnel.untilIdle();
         tunnel.timing.advance(Duration.ofDays(1));
 
         assertEquals(1, tunnel.requests("registerPlayer").size());

@@ -5,10 +5,8 @@ import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.live.OutboxResult.Done;
 import io.kraty.sdk.store.FileOutboxStore;
 import io.kraty.sdk.store.FileSecretStore;
-import java.io.FileOutputStream;
+import io.kraty.sdk.wire.SurvivingLines;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,15 +22,11 @@ final class Paper implements AutoCloseable {
     static final String OTHER = "other";
 
     private final Path directory;
-    private final FileOutputStream out;
+    private final SurvivingLines out;
 
     Paper(Path directory) {
         this.directory = directory;
-        try {
-            this.out = new FileOutputStream(file(directory).toFile(), true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.out = new SurvivingLines(file(directory));
     }
 
     private static Path file(Path directory) {
@@ -58,21 +52,12 @@ final class Paper implements AutoCloseable {
         return kraty;
     }
 
-    /** One call of the system, so that no kill leaves half a line. */
     void write(String what, String key) {
-        try {
-            out.write((what + " " + key + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.write(what + " " + key);
     }
 
     @Override
     public void close() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.close();
     }
 }

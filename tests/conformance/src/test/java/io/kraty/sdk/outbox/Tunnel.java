@@ -14,6 +14,7 @@ import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.wire.Await;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -52,7 +53,11 @@ final class Tunnel implements AutoCloseable {
 
     /** A launch of {@link #PLAYER}, who has 1,000 gold and is signed in. */
     Kraty launchWithGold() {
-        Kraty kraty = launch();
+        return launchWithGold(options());
+    }
+
+    Kraty launchWithGold(KratyClientOptions.Builder options) {
+        Kraty kraty = launch(options);
         kraty.signIn(PLAYER, sandbox.register(PLAYER));
         sandbox.credit(PLAYER, "gold", 1000);
         return kraty;
@@ -70,6 +75,15 @@ final class Tunnel implements AutoCloseable {
             }
             return condition.getAsBoolean();
         });
+    }
+
+    /** Until nobody is at work on an outbox. */
+    static void untilIdle() throws InterruptedException {
+        Await.until(
+                "the round is over",
+                () -> Thread.getAllStackTraces().values().stream()
+                        .flatMap(Arrays::stream)
+                        .noneMatch(frame -> frame.getClassName().endsWith(".outbox.Outbox")));
     }
 
     /** How often the player was debited. */

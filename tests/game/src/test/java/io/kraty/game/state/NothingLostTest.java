@@ -244,13 +244,11 @@ class NothingLostTest {
         sandbox.goOffline();
         game.events().refresh();
         played.until("offline", game::isOffline);
-        sandbox.addTrouble(Trouble.on("ping").delay(Duration.ofMinutes(1)).build());
+        sandbox.addTrouble(Trouble.on("ping").effect(Effect.resetBefore()).build()); // a look for it finds nothing
         played.rest(0.2);
         sandbox.goOnline();
         game.friends().refresh();
-        long began = System.nanoTime();
         played.until("back", () -> !game.isOffline());
-        assertTrue(System.nanoTime() - began < 10e9, "only after a look for it");
     }
 
     @Test
