@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that asks the platform something: it runs beside the thread that draws, and what comes back is told on it.
- * (What is live, a subscription or a watch, never blocks, so it is opened where it is shown.) Also knows whether the platform can be reached, and notices when it can again.
+ * (What is live, a subscription or a watch, never blocks, so it is opened where it is shown.) Also knows whether the platform
+ * can be reached, and notices when it can again.
  */
 public final class Online implements AutoCloseable {
     private static final float SECONDS_BETWEEN_LOOKS = 3;
@@ -28,6 +29,7 @@ public final class Online implements AutoCloseable {
     private boolean looking;
     private float untilLook;
     private int epoch;
+    private volatile boolean closed;
 
     /**
      * Connects as the player of the first slot.
@@ -128,7 +130,7 @@ public final class Online implements AutoCloseable {
         Kraty asked = kraty;
         CompletableFuture<T> answer = asked.async(() -> question.apply(asked));
         answer.whenComplete((result, failure) -> {
-            if (asked != kraty || failure instanceof CancellationException) {
+            if (closed || asked != kraty || failure instanceof CancellationException) {
                 return;
             }
             try {
@@ -182,6 +184,7 @@ public final class Online implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         kraty.close();
     }
 }
