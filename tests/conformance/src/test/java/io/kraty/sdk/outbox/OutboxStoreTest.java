@@ -140,7 +140,7 @@ class OutboxStoreTest {
             @Override
             public void update(String name, UnaryOperator<String> change) {
                 if (damaged.getAndSet(false)) {
-                    change.apply("[{"); // and gone when it is looked at again
+                    assertEquals("[{", change.apply("[{")); // left as it is, and gone when it is looked at again
                 } else {
                     inner.update(name, change);
                 }
