@@ -115,8 +115,8 @@ public final class Identity {
                     }
                     Registration fresh = new Registration(Registration.freshId(), idempotencyKeys.get());
                     Registration begun = stored.begin(null, fresh);
-                    String kept =
-                            stored.active(); // of another process, which ended its registration before we wrote ours
+                    // Another process may have ended its registration before we wrote ours.
+                    String kept = stored.active();
                     if (kept == null) {
                         return begun.externalPlayerId();
                     }
