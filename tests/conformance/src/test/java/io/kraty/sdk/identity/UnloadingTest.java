@@ -7,6 +7,7 @@ import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.wire.Await;
+import io.kraty.sdk.wire.OurThreads;
 import io.kraty.sdk.wire.SecondCopy;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -74,6 +75,7 @@ class UnloadingTest {
     /** What makes the tests above worth something. */
     @Test
     void sessionThatWasNotClosed_keepsItsClasses() throws Exception {
+        OurThreads threads = OurThreads.fromNow();
         WeakReference<ClassLoader> plugin = played(PluginSession.Forgetful.class);
         for (int i = 0; i < 5; i++) {
             System.gc();
@@ -84,9 +86,9 @@ class UnloadingTest {
                 .effect(Effect.error(401, "session_invalid"))
                 .build());
         Await.until(
-                "the poller stops by itself",
-                () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().startsWith("kraty-task-")));
+                "the poller is refused",
+                () -> sandbox.requests().stream().anyMatch(request -> request.status() == 401));
+        threads.awaitEnd("task-"); // it stops by itself
     }
 
     private static void assertUnloaded(WeakReference<ClassLoader> plugin) throws InterruptedException {

@@ -9,13 +9,13 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.live.OutboxEntry;
 import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.wire.Await;
+import io.kraty.sdk.wire.OurThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +90,7 @@ class OutboxCloseTest {
 
     @Test
     void closed_leavesNoTimerAndNoThread() throws Exception {
-        Set<Thread> before = threads();
+        OurThreads threads = OurThreads.fromNow();
         Kraty kraty = tunnel.launchWithGold();
         tunnel.sandbox.goOffline();
         Writes.debit(kraty, 10);
@@ -100,17 +100,7 @@ class OutboxCloseTest {
 
         assertNull(tunnel.timing.untilNext());
         tunnel.timing.advance(Duration.ofHours(1));
-        Await.until("no thread of ours", () -> {
-            Set<Thread> left = threads();
-            left.removeAll(before);
-            return left.isEmpty();
-        });
-    }
-
-    private static Set<Thread> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("kraty-"))
-                .collect(Collectors.toSet());
+        threads.awaitEnd();
     }
 
     @Test

@@ -105,6 +105,7 @@ class OutboxStoreTest {
         Writes.debit(first, 10);
         Writes.debit(first, 11);
         first.close();
+        Tunnel.untilIdle(); // so that the first one does not see what is kept for the next
         String name = Names.of(tunnel.sandbox);
         String foreign = "{\"v\":\"2\",\"whatever\":\"a newer version keeps\"}";
         tunnel.store.update(name, text -> {
@@ -160,8 +161,8 @@ class OutboxStoreTest {
     void textThatIsNoOutbox_isKeptAsideAndNewWritesGoOn() throws Exception {
         String name = Names.of(tunnel.sandbox);
         for (String damaged : List.of("", "{\"not\": \"a list\"}", "[{\"v\":", "[[1]]")) {
-            tunnel.store.update(name, text -> damaged);
             try (Warnings warnings = Warnings.of("io.kraty.sdk.outbox")) {
+                tunnel.store.update(name, text -> damaged);
                 Kraty kraty = tunnel.launch();
                 kraty.signIn("bob", "any-secret");
                 OutboxEntry accepted = kraty.outbox().tagged("x").claim("g");
@@ -171,6 +172,7 @@ class OutboxStoreTest {
                         kraty.outbox().pending().stream().map(OutboxEntry::key).toList(),
                         damaged);
                 assertEquals(damaged, tunnel.store.read(name + "/damaged"));
+                Tunnel.untilIdle(); // whoever moved it, the one that sends or the one that writes, has said so
                 assertEquals(1, warnings.texts().size(), warnings.texts().toString());
                 kraty.close();
             }
@@ -188,6 +190,7 @@ class OutboxStoreTest {
             kraty.outbox().onResult(heard);
             Writes.debit(kraty, 10);
             tunnel.until("the result", () -> !heard.all().isEmpty());
+            Tunnel.untilIdle();
 
             assertEquals("{\"kraty/half", Files.readString(directory.resolve("outbox.json.damaged")));
             assertEquals(1, warnings.texts().size(), warnings.texts().toString());

@@ -20,6 +20,7 @@ import io.kraty.sdk.live.InventoryStream;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Gate;
+import io.kraty.sdk.wire.OurThreads;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whose inventory it is, as the platform sees it. */
 class InventoryPlayerTest {
+    private final OurThreads threads = OurThreads.fromNow();
     private final Gate gate = new Gate("/register");
     private final KratySandbox sandbox = KratySandbox.start();
     private final HeardInventory heard = new HeardInventory();
@@ -114,7 +116,7 @@ class InventoryPlayerTest {
 
         assertNull(reader.result());
         assertFalse(stream.isOpen());
-        InventoryStreamTest.streamThreadsEnd();
+        threads.awaitEnd("stream-");
 
         gate.open(); // the player is found out all the same, for whoever needs one next
         String player = kraty.ensureIdentity().externalPlayerId();

@@ -3,8 +3,8 @@ package io.kraty.sdk.stream;
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
-import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Exchange;
+import io.kraty.sdk.wire.OurThreads;
 import io.kraty.sdk.wire.TinyServer;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +15,7 @@ abstract class InventoryStreamTest {
     static final String READY = "event: ready\ndata: {\"externalPlayerId\":\"ann\"}\n\n";
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final OurThreads threads = OurThreads.fromNow();
     TinyServer server;
     Kraty kraty;
     final HeardInventory heard = new HeardInventory();
@@ -56,11 +57,8 @@ abstract class InventoryStreamTest {
                 + "\"sourceKind\":\"event\",\"contents\":{},\"occurredAt\":\"2026-09-01T08:15:00Z\"}\n\n";
     }
 
-    static void streamThreadsEnd() throws InterruptedException {
-        Await.until(
-                "the threads of streams end",
-                () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().startsWith("kraty-stream-")));
+    void streamThreadsEnd() throws InterruptedException {
+        threads.awaitEnd("stream-");
     }
 
     private static String origin(String origin) {

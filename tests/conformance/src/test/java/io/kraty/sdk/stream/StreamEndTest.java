@@ -11,6 +11,7 @@ import io.kraty.api.model.LeaderboardFinalized;
 import io.kraty.api.model.LeaderboardReady;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.live.LeaderboardStream;
+import io.kraty.sdk.wire.OurThreads;
 import org.junit.jupiter.api.Test;
 
 class StreamEndTest extends StreamTest {
@@ -77,12 +78,11 @@ class StreamEndTest extends StreamTest {
 
     @Test
     void withoutAListener_anInterruptBySomebodyIsALossAndTheEnd() throws Exception {
+        OurThreads threads = OurThreads.fromNow();
         LeaderboardStream stream = kraty.leaderboards().live(BOARD);
         server.next().events().chunk(READY);
         await(stream);
-        Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("kraty-stream"))
-                .forEach(Thread::interrupt);
+        threads.since("stream-").forEach(Thread::interrupt);
 
         assertThrows(KratyNetworkException.class, () -> stream.poll(PATIENCE));
         assertNull(stream.poll(PATIENCE));

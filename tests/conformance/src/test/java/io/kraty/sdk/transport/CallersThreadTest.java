@@ -17,6 +17,7 @@ import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.live.SubscriptionState;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
+import io.kraty.sdk.wire.OurThreads;
 import io.kraty.sdk.wire.RecordedSockets;
 import io.kraty.sdk.wire.TlsServer;
 import java.time.Duration;
@@ -46,6 +47,7 @@ class CallersThreadTest {
             + "\"entries\":[],\"items\":[],\"wallet\":[]}}";
 
     private final RecordedSockets sockets = new RecordedSockets();
+    private final OurThreads threads = OurThreads.fromNow();
 
     @ParameterizedTest
     @EnumSource(names = {"HTTP_2", "HTTP_1_1"})
@@ -94,7 +96,7 @@ class CallersThreadTest {
             watch.close();
             kraty.close();
 
-            Await.until("all is over", CallersThreadTest::isOver);
+            threads.awaitEnd();
             Set<Thread> touched = sockets.threads();
             assertFalse(touched.isEmpty(), "others did");
             assertFalse(touched.contains(Thread.currentThread()), touched::toString);
@@ -118,14 +120,9 @@ class CallersThreadTest {
             kraty.close();
 
             Await.until("the connection was touched", () -> !sockets.threads().isEmpty());
-            Await.until("all is over", CallersThreadTest::isOver);
+            threads.awaitEnd();
             assertFalse(sockets.threads().contains(Thread.currentThread()));
         }
-    }
-
-    private static boolean isOver() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("kraty-"));
     }
 
     private static final class Heard implements LeaderboardListener {

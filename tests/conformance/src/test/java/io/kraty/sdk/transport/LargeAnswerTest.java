@@ -11,9 +11,9 @@ import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.TestOptions;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.request.KratyRetryConfig;
-import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.Background;
 import io.kraty.sdk.wire.Limits;
+import io.kraty.sdk.wire.OurThreads;
 import io.kraty.sdk.wire.TinyServer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -121,12 +121,10 @@ class LargeAnswerTest {
     }
 
     private static void closeToTheEnd(Kraty kraty) {
+        OurThreads threads = OurThreads.fromNow();
         kraty.close();
         try {
-            Await.until(
-                    "closing is over",
-                    () -> Thread.getAllStackTraces().keySet().stream()
-                            .noneMatch(thread -> thread.getName().startsWith("kraty-clos")));
+            threads.awaitEnd("clos");
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
