@@ -11,6 +11,6 @@ Kraty.create(options).withCloseable { kraty ->
     def update = kraty.events().progress(event, start.attempt().id(), ProgressInput.increment(1))
     update.milestonesFired().each { println "Milestone ${it.key()}" }
     kraty.leaderboards().read(start.leaderboardId()).entries().each { println "#${it.rank()} ${it.name()} ${it.score()}" }
-    def collected = kraty.async({ kraty.grants().collectAll() } as java.util.concurrent.Callable).join()
+    def collected = kraty.async { kraty.grants().collectAll() }.join()
     println "${collected.claimed().size()} rewards collected"
 }

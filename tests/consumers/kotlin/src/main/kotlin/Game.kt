@@ -8,7 +8,6 @@ import io.kraty.sdk.error.KratyNetworkException
 import io.kraty.sdk.store.InMemorySecretStore
 import java.net.InetAddress
 import java.net.ServerSocket
-import java.util.concurrent.Callable
 import java.util.concurrent.TimeUnit
 import kotlin.reflect.KType
 import kotlin.reflect.typeOf
@@ -26,7 +25,7 @@ import kotlinx.coroutines.runInterruptible
 fun main(args: Array<String>) = runBlocking {
     open(args[0], args[1]).use { play(it) }
     cancel("runInterruptible") { kraty -> blocking { kraty.wallet().list() } }
-    cancel("await") { kraty -> kraty.async(Callable { kraty.wallet().list() }).await() }
+    cancel("await") { kraty -> kraty.async { kraty.wallet().list() }.await() }
 }
 
 private fun open(url: String, key: String): Kraty =
@@ -39,7 +38,7 @@ private suspend fun play(kraty: Kraty) {
     val event = listed[0]
     nullness(event)
     // Without the name, Kotlin takes a lambda for the Runnable that returns nothing. Awaited, what a future completes with is as null or not as what the code in it returns.
-    val start = kraty.async(Callable { kraty.events().start(event.eventKey(), mapOf("country" to "PT", "guild" to null)) }).await()
+    val start = kraty.async { kraty.events().start(event.eventKey(), mapOf("country" to "PT", "guild" to null)) }.await()
     seen("awaited", typeSeen(start), nullable = false)
     val update = blocking {
         kraty.events().progress(event.eventKey(), start.attempt().id(), ProgressInput.increment(1.0))
@@ -47,7 +46,7 @@ private suspend fun play(kraty: Kraty) {
     update.milestonesFired().forEach { println("Milestone ${it.key()}") }
     val board = blocking { kraty.leaderboards().read(start.leaderboardId()) }
     board.entries().forEach { println("#${it.rank()} ${it.name() ?: "somebody"} ${it.score()}") }
-    val collected = kraty.async(Callable { kraty.grants().collectAll() }).await()
+    val collected = kraty.async { kraty.grants().collectAll() }.await()
     println("${collected.claimed().size} rewards collected")
 }
 

@@ -214,8 +214,14 @@ public sealed class KratyView permits Kraty {
         return scope.async(Checks.present("work", work));
     }
 
-    /** {@link #async(Callable)} for work without a result. Where javac cannot tell which is meant, a lambda tells it. */
-    public CompletableFuture<@Nullable Void> async(Runnable work) {
+    /**
+     * {@link #async} for work without a result. It has a name of its own, since Kotlin and Groovy would take it for every lambda and
+     * lose what that returns. Never blocks.
+     *
+     * @param work what to run; may block, and should end when it is interrupted
+     * @return completes with {@code null}, or exceptionally with what {@code work} throws
+     */
+    public CompletableFuture<@Nullable Void> runAsync(Runnable work) {
         Checks.present("work", work);
         return scope.async(() -> {
             work.run();

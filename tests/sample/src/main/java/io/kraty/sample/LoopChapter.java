@@ -44,7 +44,7 @@ final class LoopChapter implements Chapter {
     }
 
     private static void cancel(Session session) {
-        CompletableFuture<?> ping = session.kraty().async(session.kraty()::ping);
+        CompletableFuture<?> ping = session.kraty().runAsync(session.kraty()::ping);
         ping.cancel(true);
         session.screen().line(ping.isCancelled() ? "cancelled, and nothing more is sent" : "too late");
     }

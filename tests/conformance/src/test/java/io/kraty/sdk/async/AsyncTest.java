@@ -69,7 +69,7 @@ class AsyncTest {
     @Test
     void workWithoutAResult_completesWithNull() throws Exception {
         List<String> done = new ArrayList<>();
-        CompletableFuture<?> future = kraty.async(() -> {
+        CompletableFuture<?> future = kraty.runAsync(() -> {
             done.add("done");
         });
 
@@ -205,7 +205,7 @@ class AsyncTest {
     @Test
     void interruptThatTheWorkLeavesBehind_isNotForTheNext() throws Exception {
         for (int i = 0; i < 20; i++) {
-            Await.result(kraty.async(() -> Thread.currentThread().interrupt()));
+            Await.result(kraty.runAsync(() -> Thread.currentThread().interrupt()));
             Await.result(kraty.async(() -> kraty.wallet().list()));
         }
     }

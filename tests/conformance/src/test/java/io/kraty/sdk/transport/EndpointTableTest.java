@@ -49,7 +49,7 @@ class EndpointTableTest {
             "FriendsClient.keepOnline(PresenceStatus)",
             // Runs what calls: AsyncTest.
             "KratyView.async(Callable)",
-            "KratyView.async(Runnable)",
+            "KratyView.runAsync(Runnable)",
             // Holds back what calls: PauseTest.
             "Kraty.pause()",
             "Kraty.resume()",

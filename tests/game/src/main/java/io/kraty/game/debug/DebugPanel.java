@@ -194,7 +194,7 @@ public final class DebugPanel extends Table {
             running.cancel(true);
         }
         Kraty now = kraty.get();
-        running = now.async(() -> {
+        running = now.runAsync(() -> {
             Operation.Outcome outcome = operation.run(now, new Values(typed), wire);
             Gdx.app.postRunnable(() -> show(operation, outcome));
         });

@@ -92,7 +92,7 @@ class WireTest {
         int before = played.wire.exchanges().size();
         played.sandbox.goOffline();
         played.kraty()
-                .async(() -> played.kraty().ping())
+                .runAsync(() -> played.kraty().ping())
                 .exceptionally(error -> null)
                 .join();
 
