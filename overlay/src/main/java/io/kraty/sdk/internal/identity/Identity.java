@@ -2,15 +2,11 @@ package io.kraty.sdk.internal.identity;
 
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.SyntheticIdentity;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyNetworkException;
-import io.kraty.sdk.error.Outcome;
 import io.kraty.sdk.internal.transport.HttpClients;
-import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.store.SecretStore;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -24,21 +20,19 @@ import org.jspecify.annotations.Nullable;
  * under way. Thread-safe.
  *
  * <p>What is known is guarded by a lock that nobody holds for longer than a moment; the store, which may be as slow as a
- * disk, by {@link Turns}. Every wait of a caller ends at an interrupt and at {@link #close()}.
+ * disk, by {@link StoreTurns}. Every wait of a caller ends at an interrupt and at {@link #close()}.
  */
 public final class Identity {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.identity");
 
     private final @Nullable String pinned;
     private final StoredPlayers stored;
-    private final BiFunction<String, String, PlayerRegistration> register;
-    private final Supplier<String> idempotencyKeys;
+    private final Resolver resolver;
     private final Executor executor;
 
     /** Whoever changes the store has the turn, and only they change the generation. */
-    private final Turns turns = new Turns();
+    private final StoreTurns turns;
 
-    private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
     private final Object lock = new Object();
     // Written under the lock, like what follows.
     private volatile @Nullable Active active;
@@ -69,8 +63,8 @@ public final class Identity {
             Executor executor) {
         this.pinned = pinned;
         this.stored = new StoredPlayers(store, environment);
-        this.register = register;
-        this.idempotencyKeys = idempotencyKeys;
+        this.turns = new StoreTurns(executor);
+        this.resolver = new Resolver(pinned, stored, turns, register, idempotencyKeys);
         this.executor = executor;
         this.active = pinned == null || pinnedSecret == null
                 ? null
@@ -80,7 +74,7 @@ public final class Identity {
     /** Who is playing, if that is known already. */
     public @Nullable PlayerCredentials active() {
         Active known = active;
-        return known == null ? null : known.credentials;
+        return known == null ? null : known.credentials();
     }
 
     /** Who is playing, or would be if somebody asked; null if a player would be made. Registers nobody; may read the store. */
@@ -108,27 +102,16 @@ public final class Identity {
         String known = upcoming();
         return known != null
                 ? known
-                : inTurn(() -> {
+                : turns.take(() -> {
                     String meanwhile = upcoming();
-                    if (meanwhile != null) {
-                        return meanwhile;
-                    }
-                    Registration fresh = new Registration(Registration.freshId(), idempotencyKeys.get());
-                    Registration begun = stored.begin(null, fresh);
-                    // Another process may have ended its registration before we wrote ours.
-                    String kept = stored.active();
-                    if (kept == null) {
-                        return begun.externalPlayerId();
-                    }
-                    endIfBegun(fresh);
-                    return kept;
+                    return meanwhile != null ? meanwhile : resolver.begin();
                 });
     }
 
     /** What the platform called the active player when this session registered them; null if it did not, or said none. */
     public @Nullable SyntheticIdentity synthetic() {
         Active known = active;
-        return known == null ? null : known.synthetic;
+        return known == null ? null : known.synthetic();
     }
 
     /** Who is playing; finds out if need be, which may register a player. */
@@ -138,7 +121,7 @@ public final class Identity {
             if (known != null) {
                 return known;
             }
-            PlayerCredentials resolved = await(join());
+            PlayerCredentials resolved = StoreTurns.await(join());
             if (resolved != null) {
                 return resolved;
             }
@@ -153,14 +136,15 @@ public final class Identity {
      *     while the player is being kept, and they are active in this session
      */
     public void signIn(PlayerCredentials credentials) {
-        inTurn(() -> {
+        turns.take(() -> {
             try {
                 become(new Active(credentials, null));
             } catch (RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()) {
-                    throw interrupted("the player was being kept; they are active, but for this session only", e);
+                    throw StoreTurns.interrupted(
+                            "the player was being kept; they are active, but for this session only", e);
                 }
-                failedToKeep("the player", e);
+                StoredPlayers.failedToKeep("the player", e);
             }
             return null;
         });
@@ -173,13 +157,14 @@ public final class Identity {
      */
     public void registered(String externalPlayerId, PlayerRegistration registration) {
         PlayerCredentials credentials = new PlayerCredentials(externalPlayerId, registration.secret());
-        surely(() -> keep("the player", () -> become(new Active(credentials, registration.syntheticIdentity()))));
+        turns.surely(() -> StoredPlayers.keep(
+                "the player", () -> become(new Active(credentials, registration.syntheticIdentity()))));
     }
 
     private void become(Active next) {
         supersede(next);
-        stored.put(next.credentials);
-        stored.setActive(next.credentials.externalPlayerId());
+        stored.put(next.credentials());
+        stored.setActive(next.credentials().externalPlayerId());
     }
 
     /**
@@ -189,13 +174,13 @@ public final class Identity {
      *     while the store forgets, and the player is forgotten for this session
      */
     public void logout() {
-        inTurn(() -> {
+        turns.take(() -> {
             PlayerCredentials known = supersede(null);
             try {
                 forget(known);
             } catch (RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()) {
-                    throw interrupted("the store forgot the player; the next launch may find them", e);
+                    throw StoreTurns.interrupted("the store forgot the player; the next launch may find them", e);
                 }
                 throw e;
             }
@@ -226,7 +211,7 @@ public final class Identity {
     public void rotated(PlayerCredentials credentials) {
         boolean wasActive = replaceSecret(credentials);
         try {
-            surely(() -> keep("the new secret", () -> keepRotated(credentials, wasActive)));
+            turns.surely(() -> StoredPlayers.keep("the new secret", () -> keepRotated(credentials, wasActive)));
         } catch (KratyNetworkException e) {
             LOG.log(Level.FINE, "nobody waits for the new secret to be kept", e);
         }
@@ -250,10 +235,10 @@ public final class Identity {
     private boolean replaceSecret(PlayerCredentials credentials) {
         synchronized (lock) {
             Active known = active;
-            if (known == null || !known.credentials.externalPlayerId().equals(credentials.externalPlayerId())) {
+            if (known == null || !known.credentials().externalPlayerId().equals(credentials.externalPlayerId())) {
                 return false;
             }
-            active = new Active(credentials, known.synthetic);
+            active = new Active(credentials, known.synthetic());
             return true;
         }
     }
@@ -269,39 +254,9 @@ public final class Identity {
             current = resolution;
             resolution = null;
         }
-        end.complete(null);
         turns.close();
         if (current != null) {
             current.complete(null); // who waited looks again, and is told
-        }
-    }
-
-    /** Has done on another thread, in turn, what must be done whatever happens to this one, and waits for it. */
-    private void surely(Runnable change) {
-        CompletableFuture<?> done = CompletableFuture.runAsync(
-                () -> inTurn(true, () -> {
-                    change.run();
-                    return null;
-                }),
-                executor);
-        await(CompletableFuture.anyOf(done, end));
-    }
-
-    private <T extends @Nullable Object> T inTurn(Supplier<T> change) {
-        return inTurn(false, change);
-    }
-
-    private <T extends @Nullable Object> T inTurn(boolean surely, Supplier<T> change) {
-        try {
-            turns.take(surely);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw interrupted("waiting for the secret store; nothing has changed", e);
-        }
-        try {
-            return change.get();
-        } finally {
-            turns.giveBack();
         }
     }
 
@@ -331,12 +286,6 @@ public final class Identity {
         }
     }
 
-    private boolean isObsolete(long startedIn) {
-        synchronized (lock) {
-            return generation != startedIn;
-        }
-    }
-
     private CompletableFuture<@Nullable PlayerCredentials> join() {
         synchronized (lock) {
             CompletableFuture<@Nullable PlayerCredentials> current = resolution;
@@ -349,8 +298,8 @@ public final class Identity {
             }
             if (current == null) {
                 CompletableFuture<@Nullable PlayerCredentials> started = new CompletableFuture<>();
-                long startedIn = generation;
-                executor.execute(() -> run(started, startedIn)); // throws for want of a thread; then nobody may join it
+                Resolver.Round round = new Round(generation);
+                executor.execute(() -> run(started, round)); // throws for want of a thread; then nobody may join it
                 resolution = started;
                 current = started;
             }
@@ -358,9 +307,9 @@ public final class Identity {
         }
     }
 
-    private void run(CompletableFuture<@Nullable PlayerCredentials> result, long startedIn) {
+    private void run(CompletableFuture<@Nullable PlayerCredentials> result, Resolver.Round round) {
         try {
-            PlayerCredentials resolved = resolve(startedIn);
+            PlayerCredentials resolved = resolver.resolve(round);
             clear(result);
             result.complete(resolved);
         } catch (Throwable failure) { // whatever it is, the callers must not wait for ever
@@ -378,165 +327,32 @@ public final class Identity {
         }
     }
 
-    private @Nullable PlayerCredentials resolve(long startedIn) {
-        PlayerCredentials kept = kept();
-        return kept != null ? resume(kept, startedIn) : register(startedIn, true);
-    }
+    private final class Round implements Resolver.Round {
+        private final long startedIn;
 
-    /** The player to go on with; null if the store has none. */
-    private @Nullable PlayerCredentials kept() {
-        String candidate = pinned != null ? pinned : stored.active();
-        return candidate == null ? null : stored.credentials(candidate);
-    }
+        Round(long startedIn) {
+            this.startedIn = startedIn;
+        }
 
-    private @Nullable PlayerCredentials resume(PlayerCredentials kept, long startedIn) {
-        return install(new Active(kept, null), startedIn, () -> {
-            if (pinned != null) { // else it is the active one that was found
-                stored.setActive(kept.externalPlayerId());
-            }
-        });
-    }
-
-    private @Nullable PlayerCredentials register(long startedIn, boolean mayStartOver) {
-        Registration fresh = new Registration(pinned != null ? pinned : Registration.freshId(), idempotencyKeys.get());
-        Begun begun = inTurn(() -> begin(fresh, startedIn));
-        if (begun.kept != null) {
-            return resume(begun.kept, startedIn);
-        }
-        Registration registration = begun.registration;
-        if (registration == null) {
-            return null;
-        }
-        PlayerRegistration answer;
-        try {
-            answer = register.apply(registration.externalPlayerId(), registration.idempotencyKey());
-        } catch (KratyApiException refused) {
-            if (!RetryPolicy.mayPass(refused)) {
-                inTurn(() -> {
-                    keep("the refused registration", () -> endIfBegun(registration));
-                    return null;
-                });
-                if (mayStartOver
-                        && pinned == null
-                        && !registration.isSame(fresh)
-                        && refused.isPlayerAlreadyRegistered()) {
-                    // Begun so long ago that the platform no longer replays the answer: that player's secret is lost.
-                    LOG.log(
-                            Level.WARNING,
-                            "the interrupted registration of {0} cannot be resumed; registering anew",
-                            registration.externalPlayerId());
-                    return register(startedIn, false);
-                }
-            }
-            throw refused;
-        }
-        PlayerCredentials credentials = new PlayerCredentials(registration.externalPlayerId(), answer.secret());
-        Active registered = new Active(credentials, answer.syntheticIdentity());
-        PlayerCredentials installed = install(registered, startedIn, () -> {
-            stored.put(credentials);
-            stored.setActive(credentials.externalPlayerId());
-            endIfBegun(registration);
-        });
-        if (installed == null) {
-            keepForLater(registration, credentials);
-        }
-        return installed;
-    }
-
-    private Begun begin(Registration fresh, long startedIn) {
-        if (isObsolete(startedIn)) {
-            return new Begun(null, null);
-        }
-        try {
-            Registration registration = stored.begin(pinned, fresh);
-            if (!registration.isSame(fresh)) {
-                return new Begun(registration, null);
-            }
-            // Another copy or process may have registered a player since we looked, and ended its record before we
-            // wrote ours. It kept the player before that, so now they are to be seen.
-            PlayerCredentials kept = kept();
-            if (kept != null) {
-                endIfBegun(fresh);
-            }
-            return new Begun(fresh, kept);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the registration cannot be kept; a crash now would lose the player", e);
-            return new Begun(fresh, null);
-        }
-    }
-
-    private @Nullable PlayerCredentials install(Active resolved, long startedIn, Runnable write) {
-        return inTurn(() -> {
-            if (isObsolete(startedIn)) {
-                return null;
-            }
-            keep("the player", write);
+        @Override
+        public boolean isObsolete() {
             synchronized (lock) {
-                active = resolved;
+                return generation != startedIn;
             }
-            return resolved.credentials;
-        });
-    }
+        }
 
-    /** The player was registered, but somebody signed in meanwhile: kept, not active. After a logout there is no trace. */
-    private void keepForLater(Registration registration, PlayerCredentials credentials) {
-        inTurn(() -> {
-            keep("the player", () -> {
-                if (stored.isBegun(pinned, registration)) {
-                    stored.put(credentials);
-                    stored.end(pinned);
+        @Override
+        public @Nullable PlayerCredentials install(Active resolved, Runnable write) {
+            return turns.take(() -> {
+                if (isObsolete()) {
+                    return null;
                 }
+                StoredPlayers.keep("the player", write);
+                synchronized (lock) {
+                    active = resolved;
+                }
+                return resolved.credentials();
             });
-            return null;
-        });
-    }
-
-    /** Another copy may have begun the next one already. */
-    private void endIfBegun(Registration registration) {
-        if (stored.isBegun(pinned, registration)) {
-            stored.end(pinned);
         }
     }
-
-    /** A store that fails must not undo what the platform did: the session goes on with what is in memory. */
-    private static void keep(String what, Runnable write) {
-        try {
-            write.run();
-        } catch (RuntimeException e) {
-            failedToKeep(what, e);
-        }
-    }
-
-    private static void failedToKeep(String what, RuntimeException e) {
-        LOG.log(Level.WARNING, "the secret store failed to keep " + what + "; it lasts for this session only", e);
-    }
-
-    private static KratyNetworkException interrupted(String when, Exception cause) {
-        return new KratyNetworkException("interrupted while " + when, 1, cause, Outcome.NOT_SENT, null);
-    }
-
-    private static <T extends @Nullable Object> T await(CompletableFuture<T> work) {
-        try {
-            return work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw interrupted("the player was being resolved or kept; that goes on", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    /** The active player, and what only a registration of this session tells about them; one object, so never torn. */
-    private record Active(
-            PlayerCredentials credentials, @Nullable SyntheticIdentity synthetic) {}
-
-    /** What to register; or who is kept by now, so that nobody is to be; neither if the resolution is obsolete. */
-    private record Begun(
-            @Nullable Registration registration, @Nullable PlayerCredentials kept) {}
 }

@@ -112,6 +112,19 @@ public final class StoredPlayers {
         remove(registrationName(pinned));
     }
 
+    /** A store that fails must not undo what the platform did: the session goes on with what is in memory. */
+    static void keep(String what, Runnable write) {
+        try {
+            write.run();
+        } catch (RuntimeException e) {
+            failedToKeep(what, e);
+        }
+    }
+
+    static void failedToKeep(String what, RuntimeException e) {
+        LOG.log(Level.WARNING, "the secret store failed to keep " + what + "; it lasts for this session only", e);
+    }
+
     private @Nullable String read(String name) {
         return this.<@Nullable String>using("read", () -> store.read(name));
     }

@@ -1,0 +1,172 @@
+package io.kraty.sdk.internal.identity;
+
+import io.kraty.api.model.PlayerRegistration;
+import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.transport.RetryPolicy;
+import io.kraty.sdk.store.PlayerCredentials;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the player to go on with in the store, or registers one. A registration is kept from before it is sent until its
+ * player is kept, so that whoever comes after a crash ends it instead of making a second player.
+ */
+final class Resolver {
+    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.identity");
+
+    private final @Nullable String pinned;
+    private final StoredPlayers stored;
+    private final StoreTurns turns;
+    private final BiFunction<String, String, PlayerRegistration> register;
+    private final Supplier<String> idempotencyKeys;
+
+    /** One resolution, which what the game does meanwhile may make obsolete. */
+    interface Round {
+        boolean isObsolete();
+
+        /** Makes {@code resolved} the active player, in turn, and keeps them; null if the round is obsolete. */
+        @Nullable
+        PlayerCredentials install(Active resolved, Runnable write);
+    }
+
+    Resolver(
+            @Nullable String pinned,
+            StoredPlayers stored,
+            StoreTurns turns,
+            BiFunction<String, String, PlayerRegistration> register,
+            Supplier<String> idempotencyKeys) {
+        this.pinned = pinned;
+        this.stored = stored;
+        this.turns = turns;
+        this.register = register;
+        this.idempotencyKeys = idempotencyKeys;
+    }
+
+    /** Who plays; null if the round is obsolete. */
+    @Nullable
+    PlayerCredentials resolve(Round round) {
+        PlayerCredentials kept = kept();
+        return kept != null ? resume(kept, round) : register(round, true);
+    }
+
+    /** Gives the player who is to be registered an id, and keeps it. Only for whoever has the turn. */
+    String begin() {
+        Registration fresh = new Registration(Registration.freshId(), idempotencyKeys.get());
+        Registration begun = stored.begin(null, fresh);
+        // Another process may have ended its registration before we wrote ours.
+        String kept = stored.active();
+        if (kept == null) {
+            return begun.externalPlayerId();
+        }
+        endIfBegun(fresh);
+        return kept;
+    }
+
+    /** The player to go on with; null if the store has none. */
+    private @Nullable PlayerCredentials kept() {
+        String candidate = pinned != null ? pinned : stored.active();
+        return candidate == null ? null : stored.credentials(candidate);
+    }
+
+    private @Nullable PlayerCredentials resume(PlayerCredentials kept, Round round) {
+        return round.install(new Active(kept, null), () -> {
+            if (pinned != null) { // else it is the active one that was found
+                stored.setActive(kept.externalPlayerId());
+            }
+        });
+    }
+
+    private @Nullable PlayerCredentials register(Round round, boolean mayStartOver) {
+        Registration fresh = new Registration(pinned != null ? pinned : Registration.freshId(), idempotencyKeys.get());
+        Begun begun = turns.take(() -> begin(fresh, round));
+        if (begun.kept != null) {
+            return resume(begun.kept, round);
+        }
+        Registration registration = begun.registration;
+        if (registration == null) {
+            return null;
+        }
+        PlayerRegistration answer;
+        try {
+            answer = register.apply(registration.externalPlayerId(), registration.idempotencyKey());
+        } catch (KratyApiException refused) {
+            if (!RetryPolicy.mayPass(refused)) {
+                turns.take(() -> {
+                    StoredPlayers.keep("the refused registration", () -> endIfBegun(registration));
+                    return null;
+                });
+                if (mayStartOver
+                        && pinned == null
+                        && !registration.isSame(fresh)
+                        && refused.isPlayerAlreadyRegistered()) {
+                    // Begun so long ago that the platform no longer replays the answer: that player's secret is lost.
+                    LOG.log(
+                            Level.WARNING,
+                            "the interrupted registration of {0} cannot be resumed; registering anew",
+                            registration.externalPlayerId());
+                    return register(round, false);
+                }
+            }
+            throw refused;
+        }
+        PlayerCredentials credentials = new PlayerCredentials(registration.externalPlayerId(), answer.secret());
+        PlayerCredentials installed = round.install(new Active(credentials, answer.syntheticIdentity()), () -> {
+            stored.put(credentials);
+            stored.setActive(credentials.externalPlayerId());
+            endIfBegun(registration);
+        });
+        if (installed == null) {
+            keepForLater(registration, credentials);
+        }
+        return installed;
+    }
+
+    private Begun begin(Registration fresh, Round round) {
+        if (round.isObsolete()) {
+            return new Begun(null, null);
+        }
+        try {
+            Registration registration = stored.begin(pinned, fresh);
+            if (!registration.isSame(fresh)) {
+                return new Begun(registration, null);
+            }
+            // Another copy or process may have registered a player since we looked, and ended its record before we
+            // wrote ours. It kept the player before that, so now they are to be seen.
+            PlayerCredentials kept = kept();
+            if (kept != null) {
+                endIfBegun(fresh);
+            }
+            return new Begun(fresh, kept);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the registration cannot be kept; a crash now would lose the player", e);
+            return new Begun(fresh, null);
+        }
+    }
+
+    /** The player was registered, but somebody signed in meanwhile: kept, not active. After a logout there is no trace. */
+    private void keepForLater(Registration registration, PlayerCredentials credentials) {
+        turns.take(() -> {
+            StoredPlayers.keep("the player", () -> {
+                if (stored.isBegun(pinned, registration)) {
+                    stored.put(credentials);
+                    stored.end(pinned);
+                }
+            });
+            return null;
+        });
+    }
+
+    /** Another copy may have begun the next one already. */
+    private void endIfBegun(Registration registration) {
+        if (stored.isBegun(pinned, registration)) {
+            stored.end(pinned);
+        }
+    }
+
+    /** What to register; or who is kept by now, so that nobody is to be; neither if the round is obsolete. */
+    private record Begun(
+            @Nullable Registration registration, @Nullable PlayerCredentials kept) {}
+}
