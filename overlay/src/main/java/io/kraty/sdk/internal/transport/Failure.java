@@ -67,8 +67,8 @@ record Failure(Authorized<?> what, Redactor redactor, int attempt, Outcome befor
     /** {@code how} it failed, as in "the request …". */
     KratyNetworkException failed(String how, IOException failure, boolean sent) {
         IOException cause = redactor.redact(failure);
-        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return network(what + " " + how + ": " + why, cause, sent);
+        // Of the original: the copy without secrets knows no kinds of failures.
+        return network(what + " " + how + ": " + redactor.redact(Reason.of(failure)), cause, sent);
     }
 
     KratyNetworkException interrupted(Exception cause, boolean sent) {

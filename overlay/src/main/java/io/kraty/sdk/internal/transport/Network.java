@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javax.net.SocketFactory;
+import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -140,6 +142,12 @@ final class Network {
                 .followSslRedirects(false)
                 // One attempt is one request, so that attempts can be counted, reported and limited.
                 .retryOnConnectionFailure(false)
+                // Nor into what the game keeps or answers for requests of its own.
+                .cookieJar(CookieJar.NO_COOKIES)
+                .authenticator(Authenticator.NONE)
+                .proxy(null)
+                .proxySelector(TunnelsOnly.of(given))
+                .addNetworkInterceptor(CredentialHeaders::add)
                 .addNetworkInterceptor(Network::sendNothingAfterTheEnd)
                 .addNetworkInterceptor(new AnswerHeaders())
                 .cache(null)

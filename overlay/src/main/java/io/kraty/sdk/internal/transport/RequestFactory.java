@@ -3,6 +3,8 @@ package io.kraty.sdk.internal.transport;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.api.runtime.Credential;
 import java.nio.charset.StandardCharsets;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -22,27 +24,32 @@ public final class RequestFactory {
     }
 
     /**
-     * The request, with no more credentials than its description asks for.
+     * The request, accompanied by no more credentials than its description asks for: they are not among its headers yet.
      *
      * @throws IllegalArgumentException if a free-form part of the body cannot be written
      */
     public Request.Builder build(Authorized<?> what) {
         ApiRequest<?> description = what.request();
-        String playerSecret = what.playerSecret();
+        HttpUrl url = baseUrl.resolve(description);
         Request.Builder request = new Request.Builder();
         what.headers().forEach(request::header); // first, so that none can take the place of what follows
-        request.url(baseUrl.resolve(description))
+        request.url(url)
                 .method(description.method(), body(description))
                 .header("Accept", description.accept())
                 .header("X-Kraty-SDK", SdkVersion.IDENTIFICATION);
+        return new CredentialHeaders(url, credentials(description, what.playerSecret())).travelWith(request);
+    }
+
+    private Headers credentials(ApiRequest<?> description, @Nullable String playerSecret) {
+        Headers.Builder headers = new Headers.Builder();
         for (Credential credential : description.credentials()) {
             if (credential.isBearer()) {
-                request.header("Authorization", "Bearer " + apiKey);
+                headers.add("Authorization", "Bearer " + apiKey);
             } else if (credential.header() != null && playerSecret != null) {
-                request.header(credential.header(), playerSecret);
+                headers.add(credential.header(), playerSecret);
             }
         }
-        return request;
+        return headers.build();
     }
 
     private static @Nullable RequestBody body(ApiRequest<?> description) {

@@ -21,7 +21,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -244,10 +247,12 @@ class CheckFinalizationsTest {
         List<String> asked = new CopyOnWriteArrayList<>();
         List<String> secrets = new CopyOnWriteArrayList<>();
         OkHttpClient watched = new OkHttpClient.Builder()
-                .addInterceptor(chain -> {
-                    asked.add(chain.request().url().encodedPath());
-                    secrets.addAll(chain.request().headers("X-Player-Secret"));
-                    return chain.proceed(chain.request());
+                .eventListener(new EventListener() {
+                    @Override
+                    public void requestHeadersEnd(Call call, Request request) { // as it is written
+                        asked.add(request.url().encodedPath());
+                        secrets.addAll(request.headers("X-Player-Secret"));
+                    }
                 })
                 .build();
         Kraty next = device.launch(device.options().httpClient(watched));

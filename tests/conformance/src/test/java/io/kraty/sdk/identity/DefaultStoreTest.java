@@ -34,6 +34,7 @@ class DefaultStoreTest {
 
     @AfterEach
     void stop() {
+        platform.close();
         test.close();
         live.close();
     }
@@ -41,9 +42,8 @@ class DefaultStoreTest {
     private String playerOf(String apiKey, Path place) {
         try (Kraty kraty = Kraty.create(KratyClientOptions.builder()
                 .apiKey(apiKey)
-                .baseUrl(OneAddress.URL)
+                .baseUrl(platform.url())
                 .timeout(Duration.ofSeconds(40))
-                .httpClient(platform.client())
                 .dataDirectory(place)
                 .build())) {
             kraty.inventory().list();

@@ -28,14 +28,14 @@ class EnvironmentsTest {
 
     @AfterEach
     void stop() {
+        platform.close();
         test.close();
         live.close();
     }
 
     private Kraty open(String apiKey) {
-        return open(PlayTestOptions.at(OneAddress.URL, FakeTiming.flowing())
-                .apiKey(apiKey)
-                .httpClient(platform.client()));
+        return open(PlayTestOptions.at(platform.url(), FakeTiming.flowing())
+                .apiKey(apiKey));
     }
 
     private Kraty open(KratyClientOptions.Builder options) {

@@ -33,14 +33,32 @@ public final class TinyServer implements AutoCloseable {
         listening.take(this::serve);
     }
 
+    private TinyServer(String greeting) throws IOException {
+        this.handler = null;
+        listening.take(socket -> {
+            try (socket) {
+                socket.getOutputStream().write(greeting.getBytes(StandardCharsets.UTF_8));
+                socket.shutdownOutput();
+                socket.getInputStream().readAllBytes(); // or the greeting may be lost with the connection
+            } finally {
+                listening.forget(socket);
+            }
+        });
+    }
+
     /** Answers with {@code handler}. */
     public static TinyServer answering(Handler handler) throws IOException {
         return new TinyServer(handler);
     }
 
+    /** Says {@code greeting} to whoever connects, and hangs up, whatever is asked. */
+    public static TinyServer greeting(String greeting) throws IOException {
+        return new TinyServer(greeting);
+    }
+
     /** Leaves every request to the test, which takes it with {@link #next}. */
     public static TinyServer manual() throws IOException {
-        return new TinyServer(null);
+        return new TinyServer((Handler) null);
     }
 
     public String url() {
