@@ -49,7 +49,8 @@ final class BusyFiles {
     static void move(Path from, Path to) throws IOException, InterruptedException {
         persistently(() -> {
             try {
-                return Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+                // Some systems replace only when told to, others never heard of that.
+                return Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {
                 return Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
             }

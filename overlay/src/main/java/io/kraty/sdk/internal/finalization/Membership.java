@@ -3,6 +3,7 @@ package io.kraty.sdk.internal.finalization;
 import com.google.gson.TypeAdapter;
 import io.kraty.api.model.FinalizedReason;
 import io.kraty.api.model.LeaderboardEntry;
+import io.kraty.api.runtime.Checks;
 import io.kraty.api.runtime.Json;
 import io.kraty.sdk.live.ConfiguredBoardRef;
 import io.kraty.sdk.live.EventBoardRef;
@@ -78,8 +79,8 @@ record Membership(
     static Membership parse(Map<String, String> texts, String player) throws IOException {
         String board = texts.get("board");
         MembershipRef ref = board != null
-                ? new EventBoardRef(board, texts.get("event"))
-                : new ConfiguredBoardRef(text(texts, "key"), instant(texts, "period"), texts.get("segment"));
+                ? new EventBoardRef(Checks.pathSegment("board", board), texts.get("event"))
+                : new ConfiguredBoardRef(Checks.pathSegment("key", text(texts, "key")), instant(texts, "period"), texts.get("segment"));
         String reason = texts.get("reason");
         String rank = texts.get("rank");
         String score = texts.get("score");

@@ -1,5 +1,6 @@
 package io.kraty.sdk.internal.identity;
 
+import io.kraty.api.runtime.Checks;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,19 @@ record Registration(String externalPlayerId, String idempotencyKey) {
         return format().equals(other.format());
     }
 
+    /** Whether a player can be called that; somebody may have changed what was kept. */
+    static boolean isId(String text) {
+        try {
+            return Checks.pathSegment("externalPlayerId", text).equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** What {@link #format} made; null if it is something else. */
     static @Nullable Registration parse(String text) {
         int space = text.indexOf(' ');
-        return space <= 0 || space == text.length() - 1
+        return space <= 0 || !isId(text.substring(space + 1))
                 ? null
                 : new Registration(text.substring(space + 1), text.substring(0, space));
     }

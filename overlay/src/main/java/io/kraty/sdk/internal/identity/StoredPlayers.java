@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code kraty/<environment>/registering} and {@code …/registering/<id>}: a registration that was begun, for a fresh
  *       player and for one the game named
  *   <li>{@code kraty/<environment>/damaged/<id>}: what stood in the place of a secret and cannot be one
+ *   <li>{@code kraty/<environment>/damaged-active}: what stood in the place of the active player's id and cannot be one
  * </ul>
  *
  * <p>Whatever the store throws comes out of every method as a {@link KratySecretStoreException}.
@@ -33,9 +34,22 @@ public final class StoredPlayers {
         this.prefix = "kraty/" + environment + "/";
     }
 
-    /** The player the next launch resumes; null for none. */
+    /**
+     * The player the next launch resumes; null for none. What nobody can be called, as after somebody edited it, is put aside
+     * with a warning: no launch could use it.
+     */
     public @Nullable String active() {
-        return nonEmpty(read(prefix + "active"));
+        String id = nonEmpty(read(prefix + "active"));
+        if (id == null || Registration.isId(id)) {
+            return id;
+        }
+        write(prefix + "damaged-active", id);
+        remove(prefix + "active");
+        LOG.log(
+                Level.WARNING,
+                "the id of the player in the store is damaged; it was moved to {0}, and nobody is resumed",
+                prefix + "damaged-active");
+        return null;
     }
 
     /** Makes the next launch resume this player. */
@@ -88,9 +102,13 @@ public final class StoredPlayers {
     /** The registration that was begun, or {@code fresh} if there was none; it is stored when this returns. */
     Registration begin(@Nullable String pinned, Registration fresh) {
         String name = registrationName(pinned);
-        Registration stored = Registration.parse(using("write", () -> store.writeIfAbsent(name, fresh.format())));
+        String text = using("write", () -> store.writeIfAbsent(name, fresh.format()));
+        Registration stored = Registration.parse(text);
         if (stored != null && (pinned == null || pinned.equals(stored.externalPlayerId()))) {
             return stored;
+        }
+        if (stored == null) {
+            LOG.log(Level.WARNING, "the registration that was begun is damaged in the store; another one is begun");
         }
         write(name, fresh.format());
         return fresh;

@@ -41,7 +41,7 @@ import java.util.function.BiConsumer;
  * API description that it comes down to. {@link EndpointTableTest} holds it against both.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the calls hold nothing
-enum Operation {
+public enum Operation {
     PING("ping", (kraty, options) -> kraty.with(options).ping()),
     SERVER_TIME("getServerTime", (kraty, options) -> kraty.with(options).getServerTime(ZoneId.of("Europe/Lisbon"))),
     SYNC_TIME("getServerTime", (kraty, options) -> kraty.with(options).syncTime()),
@@ -192,7 +192,7 @@ enum Operation {
         this.call = call;
     }
 
-    Endpoint endpoint() {
+    public Endpoint endpoint() {
         return Endpoint.of(operationId);
     }
 
@@ -210,7 +210,7 @@ enum Operation {
         return endpoint().namesAPlayer() && !operationId.equals("registerPlayer");
     }
 
-    void call(Kraty kraty, RequestOptions options) {
+    public void call(Kraty kraty, RequestOptions options) {
         call.accept(kraty, options);
     }
 

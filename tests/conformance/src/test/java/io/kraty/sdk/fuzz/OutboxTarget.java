@@ -1,0 +1,102 @@
+package io.kraty.sdk.fuzz;
+
+import io.kraty.sdk.Kraty;
+import io.kraty.sdk.ProgressInput;
+import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.live.OutboxEntry;
+import io.kraty.sdk.store.OutboxStore;
+import io.kraty.sdk.transport.Endpoint;
+import io.kraty.sdk.transport.Examples;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/** What is kept of writes that are on their way: it is read, sent or left alone, and a new one always gets through. */
+final class OutboxTarget implements Target {
+    private static final int SENT_ONCE_IN = 40;
+
+    private final List<String> corpus = new ArrayList<>();
+
+    OutboxTarget() {
+        Kept store = new Kept();
+        try (Kraty kraty = Kraty.create(
+                Game.answeredBy(OutboxTarget::answer).outboxStore(store).build())) {
+            kraty.pause();
+            kraty.outbox().submitScore("elo", 1.5);
+            corpus.add(Objects.requireNonNull(store.text));
+            kraty.outbox().progress("hunt", "a1", ProgressInput.increment(2));
+            kraty.outbox().tagged("a tag").repeatable().claim("g1");
+            kraty.outbox().open("g2");
+            kraty.outbox().finish("hunt", "a1");
+            corpus.add(store.text);
+            corpus.add(store.text.replace("\"created\":", "\"sent\":\"2026-09-01T11:59:00Z\",\"created\":"));
+        }
+    }
+
+    private static Response answer(Interceptor.Chain chain) throws IOException {
+        Endpoint endpoint =
+                Endpoint.at(chain.request().method(), chain.request().url().encodedPath());
+        String body = endpoint == null ? "{}" : Examples.of(endpoint).get(0).body();
+        return Game.json(
+                chain,
+                endpoint == null ? 404 : Examples.of(endpoint).get(0).status(),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void feed(Random random, Trace trace) throws Exception {
+        byte[] bytes = Mutation.of(corpus, random);
+        trace.input("outbox", bytes);
+        use(new String(bytes, StandardCharsets.UTF_8), random.nextInt(SENT_ONCE_IN) == 0);
+    }
+
+    private static void use(String text, boolean sending) throws Exception {
+        Kept store = new Kept();
+        store.text = text;
+        Set<String> ended = ConcurrentHashMap.newKeySet();
+        try (Kraty kraty = Kraty.create(
+                Game.answeredBy(OutboxTarget::answer).outboxStore(store).build())) {
+            if (!sending) {
+                kraty.pause();
+            }
+            kraty.outbox().pending();
+            OutboxEntry mine = kraty.outbox().submitScore("ours", 7);
+            if (sending) {
+                kraty.outbox().onResult(result -> ended.add(result.entry().key()));
+                io.kraty.sdk.wire.Await.until("our write ends among " + text, () -> ended.contains(mine.key()));
+            } else if (!store.text.contains("ours")) {
+                throw new AssertionError("accepted, but not kept");
+            }
+        } catch (KratyException e) {
+            // as declared
+        }
+    }
+
+    @Override
+    public void check() throws Exception {
+        use(corpus.get(1), true);
+    }
+
+    /** One text, under whatever name. */
+    private static final class Kept implements OutboxStore {
+        private volatile String text;
+
+        @Override
+        public String read(String name) {
+            return text;
+        }
+
+        @Override
+        public synchronized void update(String name, UnaryOperator<String> change) {
+            text = change.apply(text);
+        }
+    }
+}
