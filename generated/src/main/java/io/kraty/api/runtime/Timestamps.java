@@ -44,7 +44,7 @@ final class Timestamps {
     }
 
     private static Instant rare(String text) {
-        if (text.endsWith("Z")) {
+        if (text.endsWith("Z") || text.endsWith("z")) {
             return Instant.parse(text);
         }
         TemporalAccessor time =

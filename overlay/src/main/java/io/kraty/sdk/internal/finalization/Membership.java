@@ -80,7 +80,8 @@ record Membership(
         String board = texts.get("board");
         MembershipRef ref = board != null
                 ? new EventBoardRef(Checks.pathSegment("board", board), texts.get("event"))
-                : new ConfiguredBoardRef(Checks.pathSegment("key", text(texts, "key")), instant(texts, "period"), texts.get("segment"));
+                : new ConfiguredBoardRef(
+                        Checks.pathSegment("key", text(texts, "key")), instant(texts, "period"), texts.get("segment"));
         String reason = texts.get("reason");
         String rank = texts.get("rank");
         String score = texts.get("score");

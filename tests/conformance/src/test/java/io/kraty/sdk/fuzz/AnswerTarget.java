@@ -21,10 +21,16 @@ import okhttp3.ResponseBody;
 /** Every call of the SDK, answered with mutants of what the API description shows: results, refusals, and what is neither. */
 final class AnswerTarget implements Target {
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final List<Integer> STATUSES =
-            List.of(200, 200, 200, 201, 202, 203, 204, 226, 301, 307, 400, 401, 403, 404, 408, 409, 418, 425, 429, 500, 502, 503, 599, 999);
+    private static final List<Integer> STATUSES = List.of(
+            200, 200, 200, 201, 202, 203, 204, 226, 301, 307, 400, 401, 403, 404, 408, 409, 418, 425, 429, 500, 502,
+            503, 599, 999);
     private static final List<String> RETRY_AFTER = List.of(
-            "0", "5", "Wed, 21 Oct 2026 07:28:00 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994", "99999999999");
+            "0",
+            "5",
+            "Wed, 21 Oct 2026 07:28:00 GMT",
+            "Sunday, 06-Nov-94 08:49:37 GMT",
+            "Sun Nov  6 08:49:37 1994",
+            "99999999999");
 
     private final Kraty kraty = Kraty.create(Game.answeredBy(this::answer).build());
     private final Map<Operation, List<Examples.Answer>> examples = new LinkedHashMap<>();

@@ -28,7 +28,8 @@ final class BoardsTarget implements Target {
     BoardsTarget() {
         join();
         corpus.add(Objects.requireNonNull(store.text, "nothing was kept"));
-        corpus.add("[{\"board\":\"" + HUNT + "\",\"event\":\"hunt\",\"joined\":\"2026-09-01T08:00:00Z\",\"reason\":\"window_closed\","
+        corpus.add("[{\"board\":\"" + HUNT
+                + "\",\"event\":\"hunt\",\"joined\":\"2026-09-01T08:00:00Z\",\"reason\":\"window_closed\","
                 + "\"rank\":\"3\",\"score\":\"12.5\",\"standings\":\"[]\"},{\"key\":\"elo\",\"period\":\"2026-09-01T00:00:00Z\","
                 + "\"segment\":\"PT\",\"joined\":\"2026-09-01T08:00:00Z\",\"reported\":\"2026-09-01T08:30:00Z\"}]");
         refusing = true;
@@ -44,7 +45,10 @@ final class BoardsTarget implements Target {
         Endpoint endpoint = Endpoint.at(chain.request().method(), target);
         Examples.Answer answer = Examples.of(endpoint).get(0);
         return refusing
-                ? Game.json(chain, 404, "{\"error\":{\"code\":\"not_found\",\"message\":\"\"}}".getBytes(StandardCharsets.UTF_8))
+                ? Game.json(
+                        chain,
+                        404,
+                        "{\"error\":{\"code\":\"not_found\",\"message\":\"\"}}".getBytes(StandardCharsets.UTF_8))
                 : Game.json(chain, answer.status(), answer.body().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -4,6 +4,7 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import io.kraty.sdk.store.FileSecretStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,12 @@ final class FileTarget implements Target {
         if (damaged && !Arrays.equals(bytes, Files.readAllBytes(aside))) {
             throw new AssertionError("what was damaged is not what was put aside");
         }
-        expect(damaged ? null : other, new FileSecretStore(file).read("other"));
+        expect(damaged ? null : written(other), new FileSecretStore(file).read("other"));
+    }
+
+    /** Half a character outside of the basic plane is none in UTF-8. */
+    private static String written(String text) {
+        return text == null ? null : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static void expect(String expected, String actual) {

@@ -34,8 +34,7 @@ class EnvironmentsTest {
     }
 
     private Kraty open(String apiKey) {
-        return open(PlayTestOptions.at(platform.url(), FakeTiming.flowing())
-                .apiKey(apiKey));
+        return open(PlayTestOptions.at(platform.url(), FakeTiming.flowing()).apiKey(apiKey));
     }
 
     private Kraty open(KratyClientOptions.Builder options) {

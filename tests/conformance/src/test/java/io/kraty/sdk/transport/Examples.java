@@ -35,7 +35,8 @@ public final class Examples {
         if (response.get("content") instanceof Map<?, ?> content) {
             for (Object media : content.values()) {
                 if (((Map<?, ?>) media).get("examples") instanceof Map<?, ?> examples) {
-                    examples.values().forEach(example -> all.add(text(resolved(example).get("value"))));
+                    examples.values()
+                            .forEach(example -> all.add(text(resolved(example).get("value"))));
                 }
             }
         }

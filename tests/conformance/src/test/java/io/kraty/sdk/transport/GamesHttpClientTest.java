@@ -178,7 +178,8 @@ class GamesHttpClientTest {
 
     @Test
     void authenticator_isNotAsked() {
-        platform.answers(MockPlatform.error(401, "unauthenticated").withHeader("WWW-Authenticate", "Basic realm=\"x\""));
+        platform.answers(
+                MockPlatform.error(401, "unauthenticated").withHeader("WWW-Authenticate", "Basic realm=\"x\""));
         Kraty kraty = client(new OkHttpClient.Builder()
                 .authenticator((route, response) -> {
                     seen.add(response.request().headers().toString());
@@ -189,7 +190,8 @@ class GamesHttpClientTest {
                 })
                 .build());
 
-        assertTrue(assertThrows(KratyApiException.class, () -> kraty.wallet().list()).isUnauthenticated());
+        assertTrue(assertThrows(KratyApiException.class, () -> kraty.wallet().list())
+                .isUnauthenticated());
 
         assertEquals(List.of(), seen);
         assertSecretsCame(platform.only());
@@ -237,7 +239,8 @@ class GamesHttpClientTest {
 
     @Test
     void proxy_seesOfHttpsATunnelAlone() throws Exception {
-        try (TlsServer server = new TlsServer(Protocol.HTTP_2).answering(request -> TlsServer.json(MockPlatform.WALLET));
+        try (TlsServer server =
+                        new TlsServer(Protocol.HTTP_2).answering(request -> TlsServer.json(MockPlatform.WALLET));
                 ConnectProxy proxy = ConnectProxy.open();
                 Kraty kraty = Kraty.create(options(server.url())
                         .httpClient(TlsServer.client().proxy(proxy.proxy()).build())
@@ -271,13 +274,15 @@ class GamesHttpClientTest {
 
     @Test
     void proxy_withAPassword_isAskedWithIt() throws Exception {
-        try (TlsServer server = new TlsServer(Protocol.HTTP_2).answering(request -> TlsServer.json(MockPlatform.WALLET));
+        try (TlsServer server =
+                        new TlsServer(Protocol.HTTP_2).answering(request -> TlsServer.json(MockPlatform.WALLET));
                 ConnectProxy proxy = ConnectProxy.withPassword("sesame");
                 Kraty kraty = Kraty.create(options(server.url())
                         .httpClient(TlsServer.client()
                                 .proxySelector(always(proxy.proxy()))
                                 .proxyAuthenticator((route, response) -> {
-                                    seen.add(response.request() + " " + response.request().headers());
+                                    seen.add(response.request() + " "
+                                            + response.request().headers());
                                     return response.request()
                                             .newBuilder()
                                             .header("Proxy-Authorization", Credentials.basic("game", "sesame"))

@@ -88,6 +88,25 @@ final class ScriptedServer implements AutoCloseable {
         };
     }
 
+    /** An answer that has no end of headers, each of which comes soon enough. */
+    Step dripHeaders() {
+        return (request, out) -> {
+            write(out, "HTTP/1.1 200 Scripted\r\nContent-Type: application/json\r\n");
+            for (int i = 0; !closed.await(20, TimeUnit.MILLISECONDS); i++) {
+                write(out, "X-" + i + ": y\r\n");
+            }
+        };
+    }
+
+    /** No answer, but hints of one without end. */
+    Step hints() {
+        return (request, out) -> {
+            while (closed.getCount() > 0) {
+                write(out, "HTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n".repeat(100));
+            }
+        };
+    }
+
     /** An answer that promises more than it holds, and then the connection is dropped. */
     static Step cut(int status, String begin) {
         return (request, out) -> {

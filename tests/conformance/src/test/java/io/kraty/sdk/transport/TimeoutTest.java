@@ -43,6 +43,16 @@ class TimeoutTest {
     }
 
     @Test
+    void timeout_whileTheHeadersDrip_endsEachAttempt() throws Exception {
+        endsEachAttempt(ScriptedServer::dripHeaders);
+    }
+
+    @Test
+    void timeout_amongHintsWithoutEnd_endsEachAttempt() throws Exception {
+        endsEachAttempt(ScriptedServer::hints);
+    }
+
+    @Test
     void timeout_whileTheBodyDrips_endsTheAttempt() throws Exception {
         Limits.grow(limit -> {
             try (ScriptedServer server = new ScriptedServer()) {

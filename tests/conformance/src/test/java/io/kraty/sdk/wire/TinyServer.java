@@ -23,17 +23,21 @@ public final class TinyServer implements AutoCloseable {
         void handle(Exchange exchange) throws Exception;
     }
 
-    private final Listening listening = Listening.at("127.0.0.1", "tiny-server");
+    private static final String HOST = "127.0.0.1";
+
+    private final Listening listening;
     private final Handler handler;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Exchange> waiting = new LinkedBlockingQueue<>();
 
-    private TinyServer(Handler handler) throws IOException {
+    private TinyServer(String host, Handler handler) throws IOException {
+        this.listening = Listening.at(host, "tiny-server");
         this.handler = handler;
         listening.take(this::serve);
     }
 
     private TinyServer(String greeting) throws IOException {
+        this.listening = Listening.at(HOST, "tiny-server");
         this.handler = null;
         listening.take(socket -> {
             try (socket) {
@@ -48,7 +52,12 @@ public final class TinyServer implements AutoCloseable {
 
     /** Answers with {@code handler}. */
     public static TinyServer answering(Handler handler) throws IOException {
-        return new TinyServer(handler);
+        return new TinyServer(HOST, handler);
+    }
+
+    /** Answers with {@code handler} on another address of this machine. */
+    public static TinyServer at(String host, Handler handler) throws IOException {
+        return new TinyServer(host, handler);
     }
 
     /** Says {@code greeting} to whoever connects, and hangs up, whatever is asked. */
@@ -58,11 +67,15 @@ public final class TinyServer implements AutoCloseable {
 
     /** Leaves every request to the test, which takes it with {@link #next}. */
     public static TinyServer manual() throws IOException {
-        return new TinyServer((Handler) null);
+        return new TinyServer(HOST, null);
     }
 
     public String url() {
         return "http://127.0.0.1:" + listening.port();
+    }
+
+    public int port() {
+        return listening.port();
     }
 
     /** The next request of a {@link #manual} server. */
