@@ -44,9 +44,14 @@ final class Timestamps {
     }
 
     private static Instant rare(String text) {
-        if (text.endsWith("Z") || text.endsWith("z")) {
+        try {
             return Instant.parse(text);
+        } catch (DateTimeException e) {
+            return rarer(text);
         }
+    }
+
+    private static Instant rarer(String text) {
         TemporalAccessor time =
                 DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
         return time instanceof OffsetDateTime offset

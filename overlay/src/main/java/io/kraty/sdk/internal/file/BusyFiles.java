@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and replaces files that others use at the same time. On Windows, whoever has a file open (a reader, a virus scanner)
@@ -19,17 +20,16 @@ import java.time.Duration;
 final class BusyFiles {
     private static final int MOST_TRIES = 10;
     private static final Duration PAUSE = Duration.ofMillis(10);
-    private static final byte[] NOTHING = {};
 
     private BusyFiles() {}
 
-    /** All that is in {@code file}, or {@code most} bytes of it; nothing if there is none. */
-    static byte[] read(Path file, int most) throws IOException, InterruptedException {
-        return persistently(() -> {
+    /** All that is in {@code file}, or {@code most} bytes of it; null if there is none. */
+    static byte @Nullable [] read(Path file, int most) throws IOException, InterruptedException {
+        return BusyFiles.<byte @Nullable []>persistently(() -> {
             try (InputStream in = Files.newInputStream(file)) {
                 return read(in, most);
             } catch (NoSuchFileException e) {
-                return NOTHING;
+                return null;
             }
         });
     }
@@ -57,7 +57,8 @@ final class BusyFiles {
         });
     }
 
-    private static <T> T persistently(Access<T> access) throws IOException, InterruptedException {
+    private static <T extends @Nullable Object> T persistently(Access<T> access)
+            throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
                 return access.run();
@@ -70,7 +71,7 @@ final class BusyFiles {
         }
     }
 
-    private interface Access<T> {
+    private interface Access<T extends @Nullable Object> {
         T run() throws IOException;
     }
 }

@@ -9,14 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -30,16 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValuesFile {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.store");
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
     private static final int MOST_COLLISIONS = 10;
     private static final int SHORTER_WHEN_STUCK = 10;
-    private static final byte[] NOTHING = {};
 
     private final Path file;
     private final Duration patience;
     private final int mostBytes;
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicBoolean warnedOfNothing = new AtomicBoolean();
     private volatile boolean lockIsStuck;
 
     /**
@@ -73,10 +67,10 @@ public final class ValuesFile {
      */
     public @Nullable String change(Function<Map<String, String>, @Nullable String> change)
             throws IOException, InterruptedException {
-        RealFile real = RealFile.of(file, permissions(OWNER_DIRECTORY));
+        RealFile real = RealFile.of(file, OwnerOnly.directories(file));
         // Who hangs once hangs for long: what follows, such as the rest of a registration, does not wait in full again.
         Duration wait = lockIsStuck ? patience.dividedBy(SHORTER_WHEN_STUCK) : patience;
-        try (FileTurn turn = FileTurn.take(real, wait, permissions(OWNER_ONLY))) {
+        try (FileTurn turn = FileTurn.take(real, wait, OwnerOnly.files(file))) {
             lockIsStuck = turn == null;
             if (turn == null && warned.compareAndSet(false, true)) {
                 LOG.log(
@@ -101,26 +95,32 @@ public final class ValuesFile {
     private @Nullable String change(RealFile real, Function<Map<String, String>, @Nullable String> change)
             throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
-            byte[] found = BusyFiles.read(real.path(), mostBytes);
+            byte @Nullable [] found = BusyFiles.read(real.path(), mostBytes);
             Map<String, String> before = parse(found);
             if (before == null) {
                 moveAside(real);
                 before = Map.of();
-                found = NOTHING;
+                found = null;
             }
             Map<String, String> after = new LinkedHashMap<>(before);
             String result = change.apply(after);
             // Without the lock, somebody may have come in between; with it, somebody who does not have it.
-            byte[] expected = tries < MOST_COLLISIONS ? found : null;
-            if (after.equals(before) || replace(real, expected, after)) {
+            boolean careful = tries < MOST_COLLISIONS;
+            if (after.equals(before) || replace(real, careful, found, after)) {
                 return result;
             }
         }
     }
 
     /** Null if it is not ours, or damaged. */
-    private @Nullable Map<String, String> parse(byte[] content) {
-        if (content.length == 0) {
+    private @Nullable Map<String, String> parse(byte @Nullable [] content) {
+        if (content == null) {
+            return Map.of();
+        }
+        if (content.length == 0) { // made by somebody else for us; or all that a broken disk has left
+            if (warnedOfNothing.compareAndSet(false, true)) {
+                LOG.log(Level.WARNING, "{0} is empty, as no file is that was written here; it starts anew", file);
+            }
             return Map.of();
         }
         if (content.length == mostBytes) {
@@ -146,12 +146,13 @@ public final class ValuesFile {
         });
     }
 
-    /** Puts {@code values} in the place of {@code expected}; false if something else is there. Null expects anything. */
-    private boolean replace(RealFile real, byte @Nullable [] expected, Map<String, String> values)
+    /** Puts {@code values} in the place of {@code expected}; false if {@code careful} and something else is there. */
+    private boolean replace(RealFile real, boolean careful, byte @Nullable [] expected, Map<String, String> values)
             throws IOException, InterruptedException {
         Path next = Files.createTempFile(
-                RealFile.directory(real.path()), real.path().getFileName().toString(), ".tmp", permissions(OWNER_ONLY));
+                RealFile.directory(real.path()), real.path().getFileName().toString(), ".tmp", OwnerOnly.files(file));
         try {
+            OwnerOnly.restrict(next);
             try (FileChannel out = FileChannel.open(next, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes =
                         ByteBuffer.wrap(Json.map(Json.STRING).toJson(values).getBytes(StandardCharsets.UTF_8));
@@ -160,7 +161,7 @@ public final class ValuesFile {
                 }
                 out.force(true);
             }
-            if (expected != null && !Arrays.equals(expected, BusyFiles.read(real.path(), mostBytes))) {
+            if (careful && !Arrays.equals(expected, BusyFiles.read(real.path(), mostBytes))) {
                 return false;
             }
             BusyFiles.move(next, real.path());
@@ -168,13 +169,6 @@ public final class ValuesFile {
         } finally {
             Files.deleteIfExists(next);
         }
-    }
-
-    private FileAttribute<?>[] permissions(Set<PosixFilePermission> permissions) {
-        // Elsewhere (Windows) the per-user data directory is private already.
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-                : new FileAttribute<?>[0];
     }
 
     /** The file, not what is in it. */

@@ -17,7 +17,8 @@ public final class DefaultMembershipStore implements MembershipStore {
     public DefaultMembershipStore(String environment, @Nullable Path directory) {
         this.place = new DefaultPlace<>(
                 directory,
-                found -> new FileMembershipStore(found.resolve("boards-" + Environment.fileName(environment))),
+                "boards-" + Environment.fileName(environment),
+                FileMembershipStore::new,
                 InMemoryMembershipStore::new,
                 "the boards of players between launches (tried {0}); set a membershipStore, or what ends while the game is"
                         + " not running is not reported");

@@ -15,9 +15,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store to use if the game does not say: in {@code directory}, or in the per-user data directory if there is none; in
- * memory, with one warning, where neither can be written. Looks for the place when it is first asked, so that making a client
- * never waits for a disk. Thread-safe.
+ * The store to use if the game does not say: a file in {@code directory}, or in the per-user data directory if there is none;
+ * in memory, with one warning, where there is no such file and none can be written. Looks for the place when it is first
+ * asked, so that making a client never waits for a disk. Thread-safe.
  *
  * @param <S> the store
  */
@@ -25,15 +25,18 @@ public final class DefaultPlace<S> {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.store");
 
     private final @Nullable Path directory;
-    private final Function<Path, S> inDirectory;
+    private final String file;
+    private final Function<Path, S> inFile;
     private final Supplier<S> inMemory;
     private final String loss;
     private final AtomicReference<@Nullable S> opened = new AtomicReference<>();
 
-    /** Makes the store by {@code inDirectory}, else {@code inMemory}; {@code loss} says what is missing then. */
-    public DefaultPlace(@Nullable Path directory, Function<Path, S> inDirectory, Supplier<S> inMemory, String loss) {
+    /** Makes the store by {@code inFile}, else {@code inMemory}; {@code loss} says what is missing then. */
+    public DefaultPlace(
+            @Nullable Path directory, String file, Function<Path, S> inFile, Supplier<S> inMemory, String loss) {
         this.directory = directory;
-        this.inDirectory = inDirectory;
+        this.file = file;
+        this.inFile = inFile;
         this.inMemory = inMemory;
         this.loss = loss;
     }
@@ -45,8 +48,10 @@ public final class DefaultPlace<S> {
             return known;
         }
         Path place = directory();
-        boolean durable = place != null && isWritable(place);
-        S found = place != null && durable ? inDirectory.apply(place) : inMemory.get();
+        // What an earlier launch has left counts also where nothing can be written any more: better an error than a
+        // new player.
+        boolean durable = place != null && (isWritable(place) || Files.exists(place.resolve(file)));
+        S found = place != null && durable ? inFile.apply(place.resolve(file)) : inMemory.get();
         if (!opened.compareAndSet(null, found)) {
             return Objects.requireNonNull(opened.get());
         }
@@ -56,8 +61,8 @@ public final class DefaultPlace<S> {
         return found;
     }
 
-    /** Whether nobody has asked for the store yet, and there is no {@code file} of an earlier launch either. */
-    public boolean isEmpty(String file) {
+    /** Whether nobody has asked for the store yet, and there is no file of an earlier launch either. */
+    public boolean isEmpty() {
         Path place = directory();
         return opened.get() == null && (place == null || !Files.exists(place.resolve(file)));
     }

@@ -14,7 +14,8 @@ public final class DefaultStore implements SecretStore {
     public DefaultStore(String environment, @Nullable Path directory) {
         this.place = new DefaultPlace<>(
                 directory,
-                found -> new FileSecretStore(found.resolve(Environment.fileName(environment))),
+                Environment.fileName(environment),
+                FileSecretStore::new,
                 InMemorySecretStore::new,
                 "the player between launches (tried {0}); set a secretStore, or the next launch starts anew");
     }

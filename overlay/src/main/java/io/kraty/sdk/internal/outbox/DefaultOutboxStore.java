@@ -11,15 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the outbox is kept if the game does not say: a file in the {@link DefaultPlace}. Thread-safe. */
 public final class DefaultOutboxStore implements OutboxStore {
-    private final String file;
     private final DefaultPlace<OutboxStore> place;
 
     /** Keeps that of {@code environment} in a file of its own. */
     public DefaultOutboxStore(String environment, @Nullable Path directory) {
-        this.file = "outbox-" + Environment.fileName(environment);
         this.place = new DefaultPlace<>(
                 directory,
-                found -> new FileOutboxStore(found.resolve(file)),
+                "outbox-" + Environment.fileName(environment),
+                FileOutboxStore::new,
                 InMemoryOutboxStore::new,
                 "the outbox between launches (tried {0}); set an outboxStore, or what could not be sent is lost with"
                         + " the process");
@@ -28,7 +27,7 @@ public final class DefaultOutboxStore implements OutboxStore {
     /** A game that never uses an outbox is not told that there is no place for one. */
     @Override
     public @Nullable String read(String name) {
-        return place.isEmpty(file) ? null : place.store().read(name);
+        return place.isEmpty() ? null : place.store().read(name);
     }
 
     @Override
