@@ -22,7 +22,9 @@ public record CollectOptions(
     private static final int MOST_AT_A_TIME = 16;
 
     public CollectOptions {
+        Checks.present("filter", filter);
         Checks.range("atATime", atATime, 1, MOST_AT_A_TIME);
+        Checks.present("onProgress", onProgress);
     }
 
     /** Starts with the defaults. */

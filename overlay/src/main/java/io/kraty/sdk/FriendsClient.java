@@ -74,7 +74,8 @@ public final class FriendsClient {
      * @param status a text, or {@link PresenceStatus#cleared()} for nothing in particular
      */
     public PlayerPresence heartbeat(PresenceStatus status) {
-        return heartbeat(PresenceInput.builder().status(status).build());
+        return heartbeat(
+                PresenceInput.builder().status(Checks.present("status", status)).build());
     }
 
     /**

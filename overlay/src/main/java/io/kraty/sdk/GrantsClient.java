@@ -6,6 +6,7 @@ import io.kraty.api.model.GrantEntryInput;
 import io.kraty.api.model.GrantSelfRequest;
 import io.kraty.api.model.OpenCrateResponse;
 import io.kraty.api.runtime.ApiRequest;
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
@@ -123,6 +124,7 @@ public final class GrantsClient {
      * @throws KratyNetworkException if the thread is interrupted; what was collected stays so
      */
     public CollectAllResult collectAll(CollectOptions options) {
+        Checks.present("options", options);
         Player player = scope.player(GrantsClient::allPending);
         Scope each = scope.withFreshKeys();
         Consumer<CollectProgress> listener = scope.telling(options.onProgress());

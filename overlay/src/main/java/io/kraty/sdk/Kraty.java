@@ -180,7 +180,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
     /** {@link #signIn(String, String)} with both in one, as {@link #ensureIdentity()} of another {@code Kraty} gives them. */
     public void signIn(PlayerCredentials credentials) {
         engine.checkOpen();
-        identity.signIn(credentials);
+        identity.signIn(Checks.present("credentials", credentials));
         engine.playerChanged();
     }
 

@@ -310,6 +310,7 @@ public sealed class KratyView permits Kraty {
      * blocks for the store, but on an interrupted thread, beside which another one does it.
      */
     public void dismiss(MembershipRef board) {
+        Checks.present("board", board);
         String player = scope.expected();
         if (player != null) {
             scope.finalizations().dismiss(player, board);

@@ -1,6 +1,7 @@
 package io.kraty.sdk.live;
 
 import io.kraty.api.model.Lobby;
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.concurrent.Durations;
 import java.time.Duration;
@@ -21,6 +22,8 @@ public record PollLobbyOptions(
     public PollLobbyOptions {
         Durations.positive("interval", interval);
         Durations.positive("timeout", timeout);
+        Checks.present("onUpdate", onUpdate);
+        Checks.present("onError", onError);
     }
 
     /** Starts with the defaults. */

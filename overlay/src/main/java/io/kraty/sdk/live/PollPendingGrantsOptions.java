@@ -1,6 +1,7 @@
 package io.kraty.sdk.live;
 
 import io.kraty.api.model.Grant;
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.concurrent.Durations;
 import java.time.Duration;
@@ -23,6 +24,8 @@ public record PollPendingGrantsOptions(
         Duration start, double grow, Duration max, Consumer<List<Grant>> onBatch, Consumer<KratyException> onError) {
     public PollPendingGrantsOptions {
         Durations.positive("start", start);
+        Checks.present("onBatch", onBatch);
+        Checks.present("onError", onError);
         if (!(grow >= 1) || Double.isInfinite(grow)) {
             throw new IllegalArgumentException("grow: must be at least 1, was " + grow);
         }

@@ -1,5 +1,6 @@
 package io.kraty.sdk.live;
 
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.concurrent.Durations;
 import java.time.Duration;
@@ -22,6 +23,8 @@ public record StartWhenReadyOptions(
     public StartWhenReadyOptions {
         Durations.positive("interval", interval);
         Durations.positive("timeout", timeout);
+        Checks.present("onUpdate", onUpdate);
+        Checks.present("onError", onError);
     }
 
     /** Starts with the defaults. */

@@ -86,6 +86,8 @@ public final class EncryptedSecretStore implements SecretStore {
      */
     @Override
     public boolean replace(String name, String expected, String value) {
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(value, "value");
         String kept = store.read(name);
         return kept != null
                 && expected.equals(decrypted(name, kept))

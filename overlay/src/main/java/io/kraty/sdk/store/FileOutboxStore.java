@@ -1,5 +1,6 @@
 package io.kraty.sdk.store;
 
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.internal.file.OnDisk;
 import io.kraty.sdk.internal.file.ValuesFile;
 import java.io.UncheckedIOException;
@@ -38,12 +39,15 @@ public final class FileOutboxStore implements OutboxStore {
     /** {@inheritDoc} Waits for no lock, since the file is only ever replaced whole. */
     @Override
     public @Nullable String read(String name) {
+        Checks.present("name", name);
         return OnDisk.use("read", file, () -> file.read(name));
     }
 
     /** {@inheritDoc} Waits for the lock, for 5 s at most. */
     @Override
     public void update(String name, UnaryOperator<@Nullable String> change) {
+        Checks.present("name", name);
+        Checks.present("change", change);
         OnDisk.use("write", file, () -> file.update(name, change));
     }
 

@@ -1,5 +1,6 @@
 package io.kraty.sdk.store;
 
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.internal.file.OnDisk;
 import io.kraty.sdk.internal.file.ValuesFile;
 import java.io.UncheckedIOException;
@@ -48,24 +49,30 @@ public final class FileSecretStore implements SecretStore {
     /** {@inheritDoc} Waits for no lock, since the file is only ever replaced whole. */
     @Override
     public @Nullable String read(String name) {
+        Checks.present("name", name);
         return OnDisk.use("read", file, () -> file.read(name));
     }
 
     /** {@inheritDoc} Waits for the lock, and goes on without it as the class says. */
     @Override
     public void write(String name, String value) {
+        Checks.present("name", name);
+        Checks.present("value", value);
         OnDisk.use("write", file, () -> file.change(values -> values.put(name, value)));
     }
 
     /** {@inheritDoc} Waits for the lock, and goes on without it as the class says; not at all if there is no file. */
     @Override
     public void remove(String name) {
+        Checks.present("name", name);
         OnDisk.use("write", file, () -> file.isMissing() ? null : file.change(values -> values.remove(name)));
     }
 
     /** {@inheritDoc} One step for all who use the file, unless it has to go on without the lock as the class says. */
     @Override
     public String writeIfAbsent(String name, String value) {
+        Checks.present("name", name);
+        Checks.present("value", value);
         String existing = OnDisk.use("write", file, () -> file.change(values -> values.putIfAbsent(name, value)));
         return existing == null ? value : existing;
     }
@@ -73,6 +80,9 @@ public final class FileSecretStore implements SecretStore {
     /** {@inheritDoc} One step for all who use the file, unless it has to go on without the lock as the class says. */
     @Override
     public boolean replace(String name, String expected, String value) {
+        Checks.present("name", name);
+        Checks.present("expected", expected);
+        Checks.present("value", value);
         String before = OnDisk.use(
                 "write",
                 file,

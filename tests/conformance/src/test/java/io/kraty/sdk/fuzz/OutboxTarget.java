@@ -10,8 +10,9 @@ import io.kraty.sdk.transport.Examples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ final class OutboxTarget implements Target {
     private static final int SENT_ONCE_IN = 40;
 
     private final List<String> corpus = new ArrayList<>();
+    private final String name;
 
     OutboxTarget() {
         Kept store = new Kept();
@@ -31,13 +33,14 @@ final class OutboxTarget implements Target {
                 Game.answeredBy(OutboxTarget::answer).outboxStore(store).build())) {
             kraty.pause();
             kraty.outbox().submitScore("elo", 1.5);
-            corpus.add(Objects.requireNonNull(store.text));
+            name = store.name();
+            corpus.add(store.outbox());
             kraty.outbox().progress("hunt", "a1", ProgressInput.increment(2));
             kraty.outbox().tagged("a tag").repeatable().claim("g1");
             kraty.outbox().open("g2");
             kraty.outbox().finish("hunt", "a1");
-            corpus.add(store.text);
-            corpus.add(store.text.replace("\"created\":", "\"sent\":\"2026-09-01T11:59:00Z\",\"created\":"));
+            corpus.add(store.outbox());
+            corpus.add(store.outbox().replace("\"created\":", "\"sent\":\"2026-09-01T11:59:00Z\",\"created\":"));
         }
     }
 
@@ -58,9 +61,9 @@ final class OutboxTarget implements Target {
         use(new String(bytes, StandardCharsets.UTF_8), random.nextInt(SENT_ONCE_IN) == 0);
     }
 
-    private static void use(String text, boolean sending) throws Exception {
+    private void use(String text, boolean sending) throws Exception {
         Kept store = new Kept();
-        store.text = text;
+        store.texts.put(name, text);
         Set<String> ended = ConcurrentHashMap.newKeySet();
         try (Kraty kraty = Kraty.create(
                 Game.answeredBy(OutboxTarget::answer).outboxStore(store).build())) {
@@ -72,7 +75,7 @@ final class OutboxTarget implements Target {
             if (sending) {
                 kraty.outbox().onResult(result -> ended.add(result.entry().key()));
                 io.kraty.sdk.wire.Await.until("our write ends among " + text, () -> ended.contains(mine.key()));
-            } else if (!store.text.contains("ours")) {
+            } else if (!store.texts.get(name).contains("ours")) {
                 throw new AssertionError("accepted, but not kept");
             }
         } catch (KratyException e) {
@@ -85,18 +88,29 @@ final class OutboxTarget implements Target {
         use(corpus.get(1), true);
     }
 
-    /** One text, under whatever name. */
+    /** Texts that can be looked at. */
     private static final class Kept implements OutboxStore {
-        private volatile String text;
+        private final Map<String, String> texts = new ConcurrentHashMap<>();
 
         @Override
         public String read(String name) {
-            return text;
+            return texts.get(name);
         }
 
         @Override
-        public synchronized void update(String name, UnaryOperator<String> change) {
-            text = change.apply(text);
+        public void update(String name, UnaryOperator<String> change) {
+            texts.compute(name, (same, before) -> change.apply(before));
+        }
+
+        /** What is not put aside. */
+        String outbox() {
+            return texts.get(name());
+        }
+
+        String name() {
+            return texts.keySet().stream()
+                    .min(Comparator.comparingInt(String::length))
+                    .orElseThrow();
         }
     }
 }
