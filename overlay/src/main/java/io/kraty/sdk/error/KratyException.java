@@ -23,11 +23,25 @@ public abstract sealed class KratyException extends RuntimeException
 
     private final Outcome outcome;
     private final @Nullable String idempotencyKey;
+    private final boolean retryBudgetSpent;
 
     KratyException(String message, @Nullable Throwable cause, Outcome outcome, @Nullable String idempotencyKey) {
         super(message, cause);
         this.outcome = outcome;
         this.idempotencyKey = idempotencyKey;
+        this.retryBudgetSpent = false;
+    }
+
+    /** The same as {@code other}, which was not repeated because the retry budget is spent. */
+    KratyException(KratyException other) {
+        super(other.getMessage() + "; not repeated: the retry budget is spent", other.getCause());
+        this.outcome = other.outcome;
+        this.idempotencyKey = other.idempotencyKey;
+        this.retryBudgetSpent = true;
+        setStackTrace(other.getStackTrace());
+        for (Throwable suppressed : other.getSuppressed()) {
+            addSuppressed(suppressed);
+        }
     }
 
     /** Whether what was asked for may have happened all the same. */
@@ -41,5 +55,15 @@ public abstract sealed class KratyException extends RuntimeException
      */
     public final @Nullable String idempotencyKey() {
         return idempotencyKey;
+    }
+
+    /**
+     * Whether this came earlier than usual: repeating might have helped, but the {@linkplain
+     * io.kraty.sdk.request.KratyRetryConfig retry budget} is spent, since nearly everything has failed for a while. A game can
+     * say that the service is in trouble, and had better not repeat the call by itself; an {@link io.kraty.sdk.live.OutboxEntry
+     * outbox} goes on anyway.
+     */
+    public final boolean isRetryBudgetSpent() {
+        return retryBudgetSpent;
     }
 }

@@ -1,7 +1,7 @@
 package io.kraty.sdk.internal.stream;
 
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.transport.RetryPolicy;
 import java.time.Duration;
 
 /**
@@ -33,7 +33,7 @@ record BackOff(int failures) {
         Duration doubled = Duration.ofSeconds(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         Duration base = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
         Duration delay = Duration.ofNanos((long) (base.toNanos() * (0.5 + random)));
-        Duration asked = why instanceof KratyApiException api ? api.retryAfter() : null;
+        Duration asked = RetryPolicy.asked(why, base, random);
         return asked != null && asked.compareTo(delay) > 0 ? asked : delay;
     }
 }
