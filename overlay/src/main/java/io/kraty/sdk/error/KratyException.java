@@ -1,5 +1,6 @@
 package io.kraty.sdk.error;
 
+import io.kraty.sdk.request.KratyRetryConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +59,9 @@ public abstract sealed class KratyException extends RuntimeException
     }
 
     /**
-     * Whether this came earlier than usual: repeating might have helped, but the {@linkplain
-     * io.kraty.sdk.request.KratyRetryConfig retry budget} is spent, since nearly everything has failed for a while. A game can
-     * say that the service is in trouble, and had better not repeat the call by itself; an {@link io.kraty.sdk.live.OutboxEntry
-     * outbox} goes on anyway.
+     * Whether this came earlier than usual: repeating might have helped, but the retry budget is spent, since much has failed for
+     * a while (see {@link KratyRetryConfig}). A game can say that the service is in trouble, and had better not repeat the
+     * call by itself; what is in {@code kraty.outbox()} goes on anyway.
      */
     public final boolean isRetryBudgetSpent() {
         return retryBudgetSpent;

@@ -87,7 +87,7 @@ class TelemetryTest {
                 status,
                 ok,
                 outcome,
-                6);
+                7 - attempt);
     }
 
     @Test
