@@ -79,7 +79,7 @@ public final class KratyApiException extends KratyException implements ErrorPred
         return new Builder(status, rawCode);
     }
 
-    /** The same, {@linkplain #isRetryBudgetSpent() not repeated} for want of budget. For the SDK, and for tests of a game. */
+    /** The same, {@linkplain #retryBudgetSpent() not repeated} for want of budget. For the SDK, and for tests of a game. */
     public KratyApiException withRetryBudgetSpent() {
         return new KratyApiException(this);
     }

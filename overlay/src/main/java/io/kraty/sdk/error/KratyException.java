@@ -63,7 +63,7 @@ public abstract sealed class KratyException extends RuntimeException
      * a while (see {@link KratyRetryConfig}). A game can say that the service is in trouble, and had better not repeat the
      * call by itself; what is in {@code kraty.outbox()} goes on anyway.
      */
-    public final boolean isRetryBudgetSpent() {
+    public final boolean retryBudgetSpent() {
         return retryBudgetSpent;
     }
 }

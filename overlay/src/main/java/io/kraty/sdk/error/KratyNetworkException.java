@@ -46,7 +46,7 @@ public final class KratyNetworkException extends KratyException {
         this.attempts = other.attempts;
     }
 
-    /** The same, {@linkplain #isRetryBudgetSpent() not repeated} for want of budget. For the SDK, and for tests of a game. */
+    /** The same, {@linkplain #retryBudgetSpent() not repeated} for want of budget. For the SDK, and for tests of a game. */
     public KratyNetworkException withRetryBudgetSpent() {
         return new KratyNetworkException(this);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * success, or a refusal such as 404) brings a fifth of one, up to {@code budget}: over time there are at most 1.2 requests
  * per call, however much fails, and the four of a single call that fails among others that succeed. While there is less than
  * one in it, a call is tried once, and its exception says so
- * ({@link KratyException#isRetryBudgetSpent()}). Nothing is taken while the device has no network, where no
+ * ({@link KratyException#retryBudgetSpent()}). Nothing is taken while the device has no network, where no
  * retry leaves it; and {@code Kraty.resume()} brings one, for a connection that died meanwhile. Time alone brings nothing,
  * or who calls rarely, as most players do, would repeat everything through any outage.
  *

@@ -12,14 +12,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long nothing is sent after failures that may pass: one second, doubled up to five minutes, half of it by chance, so
- * that a whole audience does not come back in step; or what the platform asked for, and by chance longer. A failure that
+ * For how long nothing is sent after failures that may pass: one second, doubled up to five minutes, and of that anything from a
+ * tenth to all, so that a whole audience does not come back in step; or what the platform asked for, and by chance longer. A failure that
  * says something about one write holds back its queue, any other holds back all. Thread-safe.
  */
 public final class Waits {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int MOST_DOUBLINGS = 9;
+    private static final double LEAST = 0.1;
     private static final int SERVER_ERRORS = 500;
     private static final int UNAVAILABLE = 503;
     // Stands for all queues; none is called that.
@@ -59,7 +60,7 @@ public final class Waits {
         int failures = failures(queue) + 1;
         Duration doubled = FIRST.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         Duration base = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
-        long own = (long) (base.toNanos() * (0.5 + timing.random() / 2));
+        long own = (long) (base.toNanos() * (LEAST + (1 - LEAST) * timing.random()));
         Duration asked = why == null ? null : RetryPolicy.asked(why, base, timing.random());
         long all = asked == null ? own : Math.max(own, Durations.nanos(asked));
         waits.put(queue, new Wait(failures, timing.nanoTime() + all, asked != null));

@@ -150,8 +150,8 @@ public abstract class Repeating implements Task, BackgroundTask {
             }
             tell(onError, e);
             interval.grow();
-            Duration asked = RetryPolicy.asked(
-                    e, interval.current(), schedule.timing().random());
+            Duration asked =
+                    RetryPolicy.asked(e, interval.current(), schedule.timing().random());
             if (asked != null) {
                 synchronized (lock) {
                     notBefore = schedule.timing().nanoTime() + Durations.nanos(asked);

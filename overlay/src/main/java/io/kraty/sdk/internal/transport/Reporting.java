@@ -29,8 +29,7 @@ record Reporting(Exchange next, BaseUrl baseUrl, Consumer<RequestInfo> onRequest
         }
     }
 
-    private void report(
-            Ask ask, @Nullable Integer left, long took, @Nullable Integer status, @Nullable Throwable why) {
+    private void report(Ask ask, @Nullable Integer left, long took, @Nullable Integer status, @Nullable Throwable why) {
         try {
             onRequest.accept(new RequestInfo(
                     ask.request().operationId(),

@@ -7,12 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /** Makes as many attempts as the policy grants and time and budget allow. Nothing is sent any more once the SDK is closed. */
 record Retrying(
-        Exchange next,
-        RetryPolicy policy,
-        RetryBudget budget,
-        Timing timing,
-        Pausing pausing,
-        BooleanSupplier closed)
+        Exchange next, RetryPolicy policy, RetryBudget budget, Timing timing, Pausing pausing, BooleanSupplier closed)
         implements Exchange {
     @Override
     public Answer send(Ask ask) {

@@ -15,7 +15,7 @@ public final class Outage {
 
     /** Writes the picture into the directory that is named first, and the table to the console. */
     public static void main(String[] args) throws IOException {
-        Scene scene = Scene.tenMinutes(100_000);
+        Scene scene = Scene.tenMinutes(Integer.getInteger("kraty.outage.clients", 100_000));
         Map<String, Result> results = results(scene);
         new Picture(scene, results).write(Path.of(args.length == 0 ? "." : args[0], "outage.png"));
         System.out.print(table(results));
@@ -35,9 +35,10 @@ public final class Outage {
         StringBuilder table = new StringBuilder();
         results.forEach((name, result) -> table.append(String.format(
                 Locale.ROOT,
-                "| %s | %.2f | %,d | %,.0f | %,d | %,d | %,d | %d s | %d s |%n",
+                "| %s | %.2f | %,d | %,d | %,.0f | %,d | %,d | %,d | %d s | %d s |%n",
                 name,
                 result.requestsPerCall(),
+                result.connecting(),
                 result.breaking(),
                 result.during(),
                 result.returning(),

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * @param usual requests per second when all is well
  * @param perSecond requests in each second
  * @param requestsPerCall attempts per call during the outage
- * @param breaking the most requests in a second when it begins
+ * @param breaking the most requests in a second of its first half
+ * @param connecting the most streams that came back in a second when all had broken
  * @param during requests per second in the second half of it
  * @param returning the most requests in a second when it is over
  * @param refused requests that the service refused after it, because they were too many
@@ -21,6 +22,7 @@ record Result(
         int[] perSecond,
         double requestsPerCall,
         int breaking,
+        int connecting,
         double during,
         int returning,
         long refused,
@@ -38,11 +40,13 @@ record Result(
         private long failed;
         private int streamsLost;
         private final int[] lostAt;
+        private final int[] connects;
 
         Builder(Scene scene, Service service) {
             this.scene = scene;
             this.service = service;
             this.lostAt = new int[service.requests().length];
+            this.connects = new int[lostAt.length];
         }
 
         void attempt(long time, boolean isFirst) {
@@ -53,7 +57,7 @@ record Result(
         }
 
         void connect(long time) {
-            // Counted by the service; a connection is no call.
+            connects[(int) (time / SECOND)]++; // which is no call
         }
 
         void streams(long time, int change) {
@@ -77,6 +81,7 @@ record Result(
                     all,
                     (double) attempts / calls,
                     most(all, begin, begin + (end - begin) / 2),
+                    most(connects, begin, end),
                     Arrays.stream(all, begin + (end - begin) / 2, end).average().orElse(0),
                     most(all, end, last),
                     Arrays.stream(service.refused(), end, last).sum(),

@@ -25,13 +25,12 @@ record Scene(int clients, Duration before, Duration outage, Duration after, doub
 
     /** Ten minutes, with a service that can bear half more than usual. */
     static Scene tenMinutes(int clients) {
-        return new Scene(clients, Duration.ofMinutes(3), Duration.ofMinutes(10), Duration.ofMinutes(12), 1.5);
+        return new Scene(clients, Duration.ofMinutes(3), Duration.ofMinutes(10), Duration.ofMinutes(12), 1.25);
     }
 
     /** Requests per second when all is well. */
     double usual() {
-        return clients
-                * (perSecond(CALLS) + perSecond(HEARTBEATS) + perSecond(WRITES) + perSecond(READS) / 2);
+        return clients * (perSecond(CALLS) + perSecond(HEARTBEATS) + perSecond(WRITES) + perSecond(READS) / 2);
     }
 
     private static double perSecond(Duration each) {

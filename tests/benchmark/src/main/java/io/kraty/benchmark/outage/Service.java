@@ -1,20 +1,19 @@
 package io.kraty.benchmark.outage;
 
-/** The service: away for a while, and otherwise answering as many requests in each tenth of a second as it can. */
+/** The service: away for a while, and otherwise answering what it can, with a queue for what comes within a second. */
 final class Service {
-    private static final long SLOT = 100_000_000L;
     private static final long SECOND = 1_000_000_000L;
 
     private final Scene scene;
-    private final double perSlot;
+    private final double perSecond;
     private final int[] requests;
     private final int[] refused;
-    private long slot = -1;
-    private int answered;
+    private double queue;
+    private long since;
 
     Service(Scene scene) {
         this.scene = scene;
-        this.perSlot = scene.usual() * scene.capacity() * SLOT / SECOND;
+        this.perSecond = scene.usual() * scene.capacity();
         int seconds = (int) (scene.total() / SECOND) + 1;
         this.requests = new int[seconds];
         this.refused = new int[seconds];
@@ -24,12 +23,10 @@ final class Service {
     boolean answers(long time) {
         int second = (int) (time / SECOND);
         requests[second]++;
-        if (time / SLOT != slot) {
-            slot = time / SLOT;
-            answered = 0;
-        }
-        if (!scene.isDown(time) && answered < perSlot) {
-            answered++;
+        queue = Math.max(0, queue - (time - since) * perSecond / SECOND);
+        since = time;
+        if (!scene.isDown(time) && queue < perSecond) {
+            queue++;
             return true;
         }
         refused[second]++;

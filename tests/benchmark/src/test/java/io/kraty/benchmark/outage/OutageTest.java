@@ -46,15 +46,16 @@ class OutageTest {
 
     @Test
     void streamsThatBreakInOneMoment_doNotComeBackInOne() {
-        assertTrue(ours.breaking() < 0.4 * plain.breaking(), ours + " " + plain);
+        assertTrue(ours.connecting() < 0.35 * plain.connecting(), ours + " " + plain);
+        assertTrue(ours.breaking() < 0.8 * plain.breaking(), ours + " " + plain);
     }
 
     @Test
-    void serviceThatIsBack_isNotPushedOver() {
-        assertTrue(ours.returning() < 0.6 * plain.returning(), ours + " " + plain);
+    void serviceThatIsBack_isNotRunOver() {
+        assertTrue(ours.returning() < 0.7 * plain.returning(), ours + " " + plain);
         assertTrue(ours.returning() < 1.8 * ours.usual(), ours::toString);
-        assertTrue(ours.refused() < 0.05 * plain.refused(), ours + " " + plain);
-        assertTrue(ours.failed() < 0.5 * plain.failed(), ours + " " + plain);
+        assertTrue(ours.refused() < 0.25 * plain.refused(), ours + " " + plain);
+        assertTrue(ours.refused() < 0.5 * aws.refused(), ours + " " + aws);
     }
 
     @Test
@@ -81,7 +82,8 @@ class OutageTest {
     @Test
     void agenda_isInOrder() {
         SplittableRandom dice = new SplittableRandom(1);
-        long[] times = LongStream.range(0, 100_000).map(i -> dice.nextLong(1_000)).toArray();
+        long[] times =
+                LongStream.range(0, 100_000).map(i -> dice.nextLong(1_000)).toArray();
         Agenda agenda = new Agenda();
         for (long time : times) {
             agenda.add(time, time);
@@ -98,7 +100,7 @@ class OutageTest {
 
     @Test
     void picture_isOne(@TempDir Path directory) throws IOException {
-        Scene tiny = new Scene(20, Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(1), 1.5);
+        Scene tiny = new Scene(20, Duration.ofMinutes(3), Duration.ofMinutes(10), Duration.ofMinutes(1), 1.5);
         Path file = directory.resolve("outage.png");
         new Picture(tiny, Outage.results(tiny)).write(file);
 
