@@ -57,6 +57,18 @@ public final class KratyApiException extends KratyException implements ErrorPred
         this.attempts = builder.attempts;
     }
 
+    private KratyApiException(KratyApiException other) {
+        super(other);
+        this.status = other.status;
+        this.code = other.code;
+        this.rawCode = other.rawCode;
+        this.serverMessage = other.serverMessage;
+        this.details = other.details;
+        this.requestId = other.requestId;
+        this.retryAfter = other.retryAfter;
+        this.attempts = other.attempts;
+    }
+
     /**
      * Starts one. For the SDK, and for tests of a game.
      *
@@ -65,6 +77,11 @@ public final class KratyApiException extends KratyException implements ErrorPred
      */
     public static Builder builder(int status, String rawCode) {
         return new Builder(status, rawCode);
+    }
+
+    /** The same, {@linkplain #retryBudgetSpent() not repeated} for want of budget. For the SDK, and for tests of a game. */
+    public KratyApiException withRetryBudgetSpent() {
+        return new KratyApiException(this);
     }
 
     /** The HTTP status; 2xx if the platform accepted the call but could not complete it yet. */

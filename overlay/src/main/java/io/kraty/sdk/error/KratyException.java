@@ -1,5 +1,6 @@
 package io.kraty.sdk.error;
 
+import io.kraty.sdk.request.KratyRetryConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,25 @@ public abstract sealed class KratyException extends RuntimeException
 
     private final Outcome outcome;
     private final @Nullable String idempotencyKey;
+    private final boolean retryBudgetSpent;
 
     KratyException(String message, @Nullable Throwable cause, Outcome outcome, @Nullable String idempotencyKey) {
         super(message, cause);
         this.outcome = outcome;
         this.idempotencyKey = idempotencyKey;
+        this.retryBudgetSpent = false;
+    }
+
+    /** The same as {@code other}, which was not repeated because the retry budget is spent. */
+    KratyException(KratyException other) {
+        super(other.getMessage() + "; not repeated: the retry budget is spent", other.getCause());
+        this.outcome = other.outcome;
+        this.idempotencyKey = other.idempotencyKey;
+        this.retryBudgetSpent = true;
+        setStackTrace(other.getStackTrace());
+        for (Throwable suppressed : other.getSuppressed()) {
+            addSuppressed(suppressed);
+        }
     }
 
     /** Whether what was asked for may have happened all the same. */
@@ -41,5 +56,14 @@ public abstract sealed class KratyException extends RuntimeException
      */
     public final @Nullable String idempotencyKey() {
         return idempotencyKey;
+    }
+
+    /**
+     * Whether this came earlier than usual: repeating might have helped, but the retry budget is spent, since much has failed for
+     * a while (see {@link KratyRetryConfig}). A game can say that the service is in trouble, and had better not repeat the
+     * call by itself; what is in {@code kraty.outbox()} goes on anyway.
+     */
+    public final boolean retryBudgetSpent() {
+        return retryBudgetSpent;
     }
 }

@@ -41,6 +41,16 @@ public final class KratyNetworkException extends KratyException {
         this.attempts = attempts;
     }
 
+    private KratyNetworkException(KratyNetworkException other) {
+        super(other);
+        this.attempts = other.attempts;
+    }
+
+    /** The same, {@linkplain #retryBudgetSpent() not repeated} for want of budget. For the SDK, and for tests of a game. */
+    public KratyNetworkException withRetryBudgetSpent() {
+        return new KratyNetworkException(this);
+    }
+
     /** How many attempts were made, retries included. */
     public int attempts() {
         return attempts;

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status; null if no whole answer arrived
  * @param ok whether the status was 2xx (also for the 202 that carries {@code lobby_forming}, which {@code outcomeCode} tells apart)
  * @param outcomeCode how it ended, in one of the words above
+ * @param retriesLeft how many retries the {@linkplain KratyRetryConfig budget} of all calls held when it began; null if there is no
+ *     budget. An attempt that could be repeated and ended badly at 0 was the last of its call
  * @since 0.1.0
  */
 public record RequestInfo(
@@ -56,4 +58,5 @@ public record RequestInfo(
         long bytesReceived,
         @Nullable Integer status,
         boolean ok,
-        String outcomeCode) {}
+        String outcomeCode,
+        @Nullable Integer retriesLeft) {}

@@ -30,6 +30,11 @@ public final class Interval {
         current = start;
     }
 
+    /** The interval. */
+    public Duration current() {
+        return current;
+    }
+
     /** The interval, up to a tenth longer or shorter. */
     public Duration spread(double random) {
         return Duration.ofNanos((long) (Durations.nanos(current) * (1 + (2 * random - 1) * SPREAD)));

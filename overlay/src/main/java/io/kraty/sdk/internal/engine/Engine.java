@@ -244,6 +244,7 @@ public final class Engine implements AutoCloseable {
     /** Goes on. */
     public void resume() {
         checkOpen();
+        calls.resumed();
         if (gate.open() && clock.isSynced()) {
             task(this::syncAgain);
         }

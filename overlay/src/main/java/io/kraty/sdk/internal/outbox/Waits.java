@@ -4,6 +4,7 @@ import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.transport.RetryPolicy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,15 +12,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long nothing is sent after failures that may pass: one second, doubled up to five minutes, half of it by chance, so
- * that a whole audience does not come back in step; or what the platform asked for, and up to a tenth longer. A failure that
+ * For how long nothing is sent after failures that may pass: one second, doubled up to five minutes, and of that anything from a
+ * tenth to all, so that a whole audience does not come back in step; or what the platform asked for, and by chance longer. A failure that
  * says something about one write holds back its queue, any other holds back all. Thread-safe.
  */
-final class Waits {
+public final class Waits {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int MOST_DOUBLINGS = 9;
-    private static final double ASKED_SPREAD = 0.1;
+    private static final double LEAST = 0.1;
     private static final int SERVER_ERRORS = 500;
     private static final int UNAVAILABLE = 503;
     // Stands for all queues; none is called that.
@@ -28,19 +29,20 @@ final class Waits {
     private final Timing timing;
     private final Map<String, Wait> waits = new HashMap<>();
 
-    Waits(Timing timing) {
+    /** Nothing failed yet. */
+    public Waits(Timing timing) {
         this.timing = timing;
     }
 
     /** It failed in a way that may pass. */
-    synchronized void failed(String queue, KratyException why) {
+    public synchronized void failed(String queue, KratyException why) {
         boolean isItsOwn = why instanceof KratyApiException api
                 && api.status() >= SERVER_ERRORS
                 && api.status() != UNAVAILABLE
                 && api.retryAfter() == null;
         longer(queue, null); // also if all are held back: then it is not the first to be tried again
         if (!isItsOwn) {
-            longer(ALL, why instanceof KratyApiException api ? api.retryAfter() : null);
+            longer(ALL, why);
         }
     }
 
@@ -54,17 +56,18 @@ final class Waits {
         return left(ALL);
     }
 
-    private void longer(String queue, @Nullable Duration asked) {
+    private void longer(String queue, @Nullable KratyException why) {
         int failures = failures(queue) + 1;
-        double base = (double) Durations.nanos(FIRST) * (1L << Math.min(failures - 1, MOST_DOUBLINGS));
-        double own = Math.min(base, (double) Durations.nanos(LONGEST)) * (0.5 + timing.random() / 2);
-        double all = asked == null
-                ? own
-                : Math.max(own, (double) Durations.nanos(asked) * (1 + timing.random() * ASKED_SPREAD));
-        waits.put(queue, new Wait(failures, timing.nanoTime() + (long) all, asked != null));
+        Duration doubled = FIRST.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        Duration base = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        long own = (long) (base.toNanos() * (LEAST + (1 - LEAST) * timing.random()));
+        Duration asked = why == null ? null : RetryPolicy.asked(why, base, timing.random());
+        long all = asked == null ? own : Math.max(own, Durations.nanos(asked));
+        waits.put(queue, new Wait(failures, timing.nanoTime() + all, asked != null));
     }
 
-    synchronized void succeeded(String queue) {
+    /** It went well, so there is reason to hope for all. */
+    public synchronized void succeeded(String queue) {
         waits.remove(queue);
         waits.remove(ALL);
     }
@@ -80,7 +83,7 @@ final class Waits {
     }
 
     /** Until something of the queue may be sent; zero if it may be now. */
-    synchronized Duration left(String queue) {
+    public synchronized Duration left(String queue) {
         long now = timing.nanoTime();
         return Duration.ofNanos(Math.max(0, Math.max(left(waits.get(queue), now), left(waits.get(ALL), now))));
     }

@@ -1,6 +1,5 @@
 package io.kraty.sdk.internal.polling;
 
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.error.KratyTimeoutException;
@@ -84,7 +83,7 @@ public final class Patience {
             throw failure;
         }
         onError.accept(failure);
-        Duration wish = failure instanceof KratyApiException api ? api.retryAfter() : null;
+        Duration wish = RetryPolicy.asked(failure, interval.current(), timing.random());
         asked = wish == null ? Duration.ZERO : wish;
     }
 

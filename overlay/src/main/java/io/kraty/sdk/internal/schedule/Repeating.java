@@ -1,6 +1,5 @@
 package io.kraty.sdk.internal.schedule;
 
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.callback.Callbacks;
@@ -151,9 +150,11 @@ public abstract class Repeating implements Task, BackgroundTask {
             }
             tell(onError, e);
             interval.grow();
-            if (e instanceof KratyApiException api && api.retryAfter() != null) {
+            Duration asked =
+                    RetryPolicy.asked(e, interval.current(), schedule.timing().random());
+            if (asked != null) {
                 synchronized (lock) {
-                    notBefore = schedule.timing().nanoTime() + Durations.nanos(api.retryAfter());
+                    notBefore = schedule.timing().nanoTime() + Durations.nanos(asked);
                 }
             }
         }

@@ -1,7 +1,7 @@
 package io.kraty.sdk.internal.stream;
 
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.internal.transport.RetryPolicy;
 import java.time.Duration;
 
 /**
@@ -9,10 +9,14 @@ import java.time.Duration;
  *
  * @param failures how many there were in a row
  */
-record BackOff(int failures) {
-    static final BackOff NONE = new BackOff(0);
+public record BackOff(int failures) {
+    /** Nothing failed yet. */
+    public static final BackOff NONE = new BackOff(0);
 
-    private static final int MOST_DOUBLINGS = 5;
+    private static final int MOST_DOUBLINGS = 3;
+    private static final double LEAST = 0.1;
+    private static final double SPREAD = 1.8;
+    private static final Duration FIRST = Duration.ofMillis(2500);
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration HEALTHY = Duration.ofMinutes(1);
 
@@ -21,19 +25,20 @@ record BackOff(int failures) {
      *
      * @param health how long it had worked until then; after a minute everything before is forgotten
      */
-    BackOff failed(Duration health) {
+    public BackOff failed(Duration health) {
         return new BackOff(health.compareTo(HEALTHY) >= 0 ? 1 : failures + 1);
     }
 
     /**
-     * One second, doubled up to 20, and up to half longer or shorter, so that a whole audience does not come back at once; or
-     * what the platform asked for, if that is longer.
+     * Two and a half seconds, doubled up to 20, and anything from a tenth of it to nearly twice as long: the streams of a whole
+     * audience break in one moment, when a server is replaced, and what comes back within a second of it is more than any service
+     * can bear. Or what the platform asked for, if that is longer.
      */
-    Duration delay(KratyException why, double random) {
-        Duration doubled = Duration.ofSeconds(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+    public Duration delay(KratyException why, double random) {
+        Duration doubled = FIRST.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         Duration base = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
-        Duration delay = Duration.ofNanos((long) (base.toNanos() * (0.5 + random)));
-        Duration asked = why instanceof KratyApiException api ? api.retryAfter() : null;
+        Duration delay = Duration.ofNanos((long) (base.toNanos() * (LEAST + SPREAD * random)));
+        Duration asked = RetryPolicy.asked(why, base, random);
         return asked != null && asked.compareTo(delay) > 0 ? asked : delay;
     }
 }

@@ -1,6 +1,5 @@
 package io.kraty.sdk.internal.stream;
 
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.callback.Callbacks;
@@ -236,9 +235,10 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
 
     /** A wish of the platform holds, whatever else there is reason to hope for. */
     private void heed(KratyException why) {
-        if (why instanceof KratyApiException api && api.retryAfter() != null) {
+        Duration asked = RetryPolicy.asked(why, Duration.ZERO, random());
+        if (asked != null) {
             refusal = why;
-            notBefore = now() + Durations.nanos(api.retryAfter());
+            notBefore = now() + Durations.nanos(asked);
         }
     }
 

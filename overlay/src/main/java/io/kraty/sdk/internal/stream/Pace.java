@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How long to wait before the next read. Not thread-safe. */
-final class Pace {
+public final class Pace {
     private static final long SECOND = 1_000_000_000;
     private static final int AT_ONCE = 4;
 
@@ -20,7 +20,7 @@ final class Pace {
     private int hurried;
 
     /** Nothing is read yet. */
-    Pace(Timing timing) {
+    public Pace(Timing timing) {
         this.timing = timing;
         this.notBefore = timing.nanoTime();
         this.second = notBefore;
@@ -32,18 +32,17 @@ final class Pace {
     }
 
     /** It was read, or there is reason to hope. */
-    void hope() {
+    public void hope() {
         failed = BackOff.NONE;
     }
 
     /** Until the next read if nothing asks for an earlier one, about {@code interval}; null for none if that is zero. */
-    @Nullable
-    Duration regular(Duration interval) {
+    public @Nullable Duration regular(Duration interval) {
         return interval.isZero() ? null : new Interval(interval, 1, interval).spread(timing.random());
     }
 
     /** Until one that catches up on what was missed. */
-    Duration now() {
+    public Duration now() {
         return Duration.ofNanos(Math.max(0, notBefore - timing.nanoTime()));
     }
 
@@ -60,7 +59,7 @@ final class Pace {
     }
 
     /** Until the next after one that failed. */
-    Duration after(KratyException why) {
+    public Duration after(KratyException why) {
         failed = failed.failed(Duration.ZERO);
         Duration pause = failed.delay(why, timing.random());
         if (why instanceof KratyApiException api && api.retryAfter() != null) {

@@ -28,6 +28,7 @@ public final class Calls {
     private final long maxAnswerBytes;
     private final Supplier<String> idempotencyKeys;
     private final Timing timing;
+    private final RetryBudget budget;
 
     /** Makes calls as the settings say. */
     public Calls(
@@ -51,12 +52,15 @@ public final class Calls {
         this.maxAnswerBytes = maxAnswerBytes;
         this.idempotencyKeys = idempotencyKeys;
         this.timing = timing;
-        // From the wire outwards: an attempt is reported whatever came of it, what is refused may be tried again, and
-        // what is tried again carries the key of the first attempt.
+        this.budget = new RetryBudget(policy.config().budget());
+        // From the wire outwards: an attempt is reported whatever came of it, what is answered at all earns retries,
+        // what
+        // is refused may be tried again, and what is tried again carries the key of the first attempt.
         Exchange attempt = new HttpExchange(clients, requests, redactor, maxAnswerBytes, timing);
-        Exchange reported = onRequest == null ? attempt : new Reporting(attempt, baseUrl, onRequest, timing);
+        Exchange reported = onRequest == null ? attempt : new Reporting(attempt, baseUrl, onRequest, budget, timing);
         Exchange checked = new Checking(reported);
-        Exchange repeated = new Retrying(checked, policy, timing, new Pausing(gate), clients::isClosed);
+        Exchange earning = new Earning(checked, budget);
+        Exchange repeated = new Retrying(earning, policy, budget, timing, new Pausing(gate), clients::isClosed);
         this.exchange = new Stamping(repeated, idempotencyKeys);
     }
 
@@ -119,6 +123,11 @@ public final class Calls {
         } finally {
             inFlight.end(underway);
         }
+    }
+
+    /** The game was away, and the connections may have died meanwhile. */
+    public void resumed() {
+        budget.resumed();
     }
 
     /** An idempotency key that nobody has used, for a write that may have to be repeated as another call. */

@@ -10,24 +10,26 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the game's hook of every attempt, once it is known what became of it. */
-record Reporting(Exchange next, BaseUrl baseUrl, Consumer<RequestInfo> onRequest, Timing timing) implements Exchange {
+record Reporting(Exchange next, BaseUrl baseUrl, Consumer<RequestInfo> onRequest, RetryBudget budget, Timing timing)
+        implements Exchange {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.telemetry");
 
     @Override
     public Answer send(Ask ask) {
+        Integer left = budget.left();
         long start = timing.nanoTime();
         try {
             Answer answer = next.send(ask);
             long took = answer.receivedNanos() - start;
             Integer status = answer.response().code();
-            return answer.telling(why -> report(ask, took, status, why));
+            return answer.telling(why -> report(ask, left, took, status, why));
         } catch (KratyException e) {
-            report(ask, timing.nanoTime() - start, null, e);
+            report(ask, left, timing.nanoTime() - start, null, e);
             throw e;
         }
     }
 
-    private void report(Ask ask, long took, @Nullable Integer status, @Nullable Throwable why) {
+    private void report(Ask ask, @Nullable Integer left, long took, @Nullable Integer status, @Nullable Throwable why) {
         try {
             onRequest.accept(new RequestInfo(
                     ask.request().operationId(),
@@ -42,7 +44,8 @@ record Reporting(Exchange next, BaseUrl baseUrl, Consumer<RequestInfo> onRequest
                     ask.underway().received(),
                     status,
                     status != null && status >= 200 && status < 300,
-                    OutcomeCode.of(why, ask.underway())));
+                    OutcomeCode.of(why, ask.underway()),
+                    left));
         } catch (
                 Throwable e) { // whatever it is: the write behind it happened, and its result is not the hook's to lose
             LOG.log(Level.WARNING, "the onRequest hook threw; the call is not affected", e);

@@ -32,19 +32,38 @@ public record RetryPolicy(KratyRetryConfig config) {
      * @param failure how the last one ended
      * @param random uniform in [0, 1)
      */
-    @Nullable
-    Duration delay(int attempts, KratyException failure, double random) {
+    public @Nullable Duration delay(int attempts, KratyException failure, double random) {
         if (attempts >= config.attempts() || !canHelp(failure)) {
             return null;
         }
         Duration asked = failure instanceof KratyApiException api ? api.retryAfter() : null;
         if (asked != null) {
-            return asked.compareTo(config.maxRetryAfter()) <= 0 ? asked : null;
+            return asked.compareTo(config.maxRetryAfter()) <= 0 ? later(asked, random) : null;
         }
         double doubled = (double) Durations.nanos(config.initialDelay()) * Math.pow(2, attempts - 1);
         double base = Math.min(doubled, (double) Durations.nanos(config.maxDelay()));
         double spread = base * (1 + (2 * random - 1) * config.jitter());
         return Duration.ofNanos((long) Math.min(spread, (double) Durations.nanos(config.maxDelay())));
+    }
+
+    private Duration later(Duration asked, double random) {
+        return Duration.ofNanos((long) (Durations.nanos(asked) * (1 + random * config.jitter())));
+    }
+
+    /**
+     * How long the platform asks to wait, and longer by chance: by up to a fifth, or up to {@code own} if that is more. Whoever is
+     * told the same, and a date is the same moment for all, is not to come back in that moment. Null if it does not say.
+     *
+     * @param own how long the wait would be otherwise
+     * @param random uniform in [0, 1)
+     */
+    public static @Nullable Duration asked(KratyException failure, Duration own, double random) {
+        Duration asked = failure instanceof KratyApiException api ? api.retryAfter() : null;
+        if (asked == null) {
+            return null;
+        }
+        long spread = Math.max(Durations.nanos(asked) / 5, Durations.nanos(own));
+        return asked.plusNanos((long) (random * spread));
     }
 
     /** Whether the same call may well succeed later. */

@@ -5,8 +5,9 @@ import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Makes as many attempts as the policy grants and the time allows. Nothing is sent any more once the SDK is closed. */
-record Retrying(Exchange next, RetryPolicy policy, Timing timing, Pausing pausing, BooleanSupplier closed)
+/** Makes as many attempts as the policy grants and time and budget allow. Nothing is sent any more once the SDK is closed. */
+record Retrying(
+        Exchange next, RetryPolicy policy, RetryBudget budget, Timing timing, Pausing pausing, BooleanSupplier closed)
         implements Exchange {
     @Override
     public Answer send(Ask ask) {
@@ -35,6 +36,9 @@ record Retrying(Exchange next, RetryPolicy policy, Timing timing, Pausing pausin
                 }
                 if (delay == null || !deadline.allows(delay) || interrupted) {
                     throw failure;
+                }
+                if (!budget.grants(failure)) {
+                    throw RetryBudget.spent(failure);
                 }
                 since = timing.nanoTime();
                 pause(ask, delay, failure, attempt);

@@ -272,7 +272,7 @@ class OutboxTest {
             tunnel.timing.advance(next);
         }
         assertTrue(waits.get(0).compareTo(Duration.ofSeconds(1)) <= 0, waits.toString());
-        assertTrue(waits.get(11).compareTo(Duration.ofMinutes(3)) > 0, waits.toString());
+        assertTrue(waits.get(11).compareTo(Duration.ofMinutes(2)) > 0, waits.toString());
         assertTrue(waits.stream().allMatch(wait -> wait.compareTo(Duration.ofMinutes(5)) <= 0), waits.toString());
         Await.until("a wait", () -> tunnel.timing.untilNext() != null);
         assertNull(kraty.outbox().pending().get(0).firstSentAt(), "nothing has left the device");

@@ -115,6 +115,10 @@ class BadOptionTest {
             all.add(arguments(
                     "attempts", bad, (Executable) () -> retry().attempts(bad).build()));
         }
+        for (int bad : new int[] {0, -1, 1_001, Integer.MAX_VALUE}) {
+            all.add(arguments(
+                    "budget", bad, (Executable) () -> retry().budget(bad).build()));
+        }
         for (double bad : new double[] {-0.01, 1.01, Double.NaN, Double.POSITIVE_INFINITY}) {
             all.add(arguments(
                     "jitter", bad, (Executable) () -> retry().jitter(bad).build()));

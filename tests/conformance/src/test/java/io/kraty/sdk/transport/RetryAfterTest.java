@@ -25,15 +25,31 @@ class RetryAfterTest {
     @CsvSource({"0, 0", "1, 1000", "30, 30000", "0.5, 500", "1.25, 1250", "007, 7000", "' 2 ', 2000"})
     void retryAfter_inSeconds_isWaitedForInFull(String value, long millis) {
         platform.answers(limited(value), MockPlatform.json(200, MockPlatform.WALLET));
-        platform.timing().random(0.999);
+        platform.timing().random(0);
 
         platform.client().wallet().list();
 
         assertEquals(List.of(Duration.ofMillis(millis)), platform.timing().sleeps());
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.2, 0, 10000", "0.2, 0.5, 11000", "0.2, 0.75, 11500", "1, 0.75, 17500", "0, 0.75, 10000"})
+    void retryAfter_isWaitedForAndUpToTheJitterLonger_soThatNotAllComeAtOnce(
+            double jitter, double random, long millis) {
+        platform.answers(limited("10"), MockPlatform.json(200, MockPlatform.WALLET));
+        platform.timing().random(random);
+
+        platform.client(platform.signedIn()
+                        .retry(KratyRetryConfig.builder().jitter(jitter).build()))
+                .wallet()
+                .list();
+
+        assertEquals(List.of(Duration.ofMillis(millis)), platform.timing().sleeps());
+    }
+
     @Test
     void retryAfter_asADate_isMeasuredAgainstTheServersOwnClock() {
+        platform.timing().random(0);
         platform.timing().now(Instant.parse("2031-01-01T00:00:00Z")); // the device's clock is years off
         platform.answers(
                 limited("Tue, 01 Sep 2026 12:00:07 GMT").withHeader("Date", "Tue, 01 Sep 2026 12:00:00 GMT"),
@@ -46,6 +62,7 @@ class RetryAfterTest {
 
     @Test
     void retryAfter_asADateWithoutADateHeader_isMeasuredAgainstTheDevicesClock() throws Exception {
+        platform.timing().random(0);
         platform.timing().now(Instant.parse("2026-09-01T12:00:00Z"));
         try (ScriptedServer server = new ScriptedServer(
                 (request, out) -> ScriptedServer.write(
@@ -87,6 +104,7 @@ class RetryAfterTest {
 
     @Test
     void retryAfter_withAHigherCeiling_isWaitedFor() {
+        platform.timing().random(0);
         platform.answers(limited("31"), MockPlatform.json(200, MockPlatform.WALLET));
         KratyRetryConfig patient =
                 KratyRetryConfig.builder().maxRetryAfter(Duration.ofMinutes(1)).build();

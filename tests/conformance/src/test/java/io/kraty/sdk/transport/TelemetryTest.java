@@ -86,7 +86,8 @@ class TelemetryTest {
                 received,
                 status,
                 ok,
-                outcome);
+                outcome,
+                7 - attempt);
     }
 
     @Test

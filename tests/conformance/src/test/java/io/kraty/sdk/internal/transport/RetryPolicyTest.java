@@ -63,7 +63,8 @@ class RetryPolicyTest {
                 .retryAfter(Duration.ofSeconds(seconds))
                 .build();
 
-        assertEquals(Duration.ofMillis(millis), policy.delay(5, busy, NO_JITTER));
+        assertEquals(Duration.ofMillis(millis), policy.delay(5, busy, 0));
+        assertEquals(Duration.ofMillis(millis + millis / 8), policy.delay(5, busy, 0.5));
     }
 
     @Test
@@ -73,6 +74,17 @@ class RetryPolicyTest {
                 .build();
 
         assertNull(policy.delay(1, busy, NO_JITTER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 2000", "1, 20, 11000", "100, 2, 110000"}) // by a fifth, or by the own wait if that is more
+    void wishOfTheServer_inTheBackground_isMetAndSpread(long asked, long own, long millis) {
+        KratyApiException busy = KratyApiException.builder(503, "internal_error")
+                .retryAfter(Duration.ofSeconds(asked))
+                .build();
+
+        assertEquals(Duration.ofSeconds(asked), RetryPolicy.asked(busy, Duration.ofSeconds(own), 0));
+        assertEquals(Duration.ofMillis(millis), RetryPolicy.asked(busy, Duration.ofSeconds(own), 0.5));
     }
 
     @ParameterizedTest
