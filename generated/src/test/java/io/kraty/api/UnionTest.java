@@ -36,6 +36,28 @@ class UnionTest {
         assertEquals("crate", crate.type());
     }
 
+    /** What is before the discriminator is held; what is behind it is not. Neither loses its place in a fault. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'currency','currencyKey':'gold','amount':5}",
+                "{'currencyKey':'gold','type':'currency','amount':5}",
+                "{'currencyKey':'gold','amount':5,'type':'currency'}"
+            })
+    void whereTheDiscriminatorStandsMakesNoDifference(String json) throws Exception {
+        CurrencyRewardEntry gold = assertInstanceOf(CurrencyRewardEntry.class, entry(json));
+        assertEquals("gold", gold.currencyKey());
+        assertEquals(RewardAmount.of(5), gold.amount());
+        List<RewardEntry> two = Json.list(RewardEntry.Adapter.INSTANCE)
+                .fromJson(("[" + json + "," + json + "]").replace('\'', '"'));
+        assertEquals(List.of(gold, gold), two); // each ended where it ends
+        JsonParseException e = assertThrows(
+                JsonParseException.class,
+                () -> Json.list(RewardEntry.Adapter.INSTANCE)
+                        .fromJson(("[" + json.replace("'gold'", "[1]") + "]").replace('\'', '"')));
+        assertTrue(e.getMessage().startsWith("$[0].currencyKey"), e.getMessage());
+    }
+
     @Test
     void anUnknownKindIsKeptWholeAndWrittenBack() throws Exception {
         String json = "{'type':'title','titleKey':'knight','rank':9007199254740993,'until':null,'tags':['a',{'b':1}]}";
