@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,7 +171,7 @@ class TimestampsTest {
     void theShortcutForThePlatformsFormsChangesNothing() {
         Random random = new Random(20260902);
         int taken = 0;
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             Instant instant = Instant.ofEpochMilli(random.nextLong(-62_167_219_200_000L, 253_402_300_800_000L));
             String text = (random.nextBoolean() ? instant : instant.truncatedTo(ChronoUnit.SECONDS)).toString();
             for (String each : new String[] {text, damaged(text, random), numbers(random)}) {
@@ -178,12 +179,13 @@ class TimestampsTest {
                 assertEquals(outcome(each, Timestamps::parseAny), outcome(each, Timestamps::parse), each);
             }
         }
-        assertTrue(taken > 200_000, "it took only " + taken + " of them");
+        assertTrue(taken > 20_000, "it took only " + taken + " of them");
     }
 
     @Test
     void theShortcutTakesEveryDayThereIsAndNoOther() {
-        for (int year = 1; year <= 2401; year++) {
+        IntStream years = IntStream.of(1, 3, 4, 99, 100, 101, 399, 400, 401, 1600, 1700, 9996, 9999);
+        for (int year : IntStream.concat(years, IntStream.rangeClosed(1896, 2104)).toArray()) {
             for (int month = 0; month <= 13; month++) {
                 for (int day = 0; day <= 32; day++) {
                     String text = String.format(Locale.ROOT, "%04d-%02d-%02dT00:00:00Z", year, month, day);
