@@ -49,8 +49,8 @@ class UnionTest {
         CurrencyRewardEntry gold = assertInstanceOf(CurrencyRewardEntry.class, entry(json));
         assertEquals("gold", gold.currencyKey());
         assertEquals(RewardAmount.of(5), gold.amount());
-        List<RewardEntry> two = Json.list(RewardEntry.Adapter.INSTANCE)
-                .fromJson(("[" + json + "," + json + "]").replace('\'', '"'));
+        List<RewardEntry> two =
+                Json.list(RewardEntry.Adapter.INSTANCE).fromJson(("[" + json + "," + json + "]").replace('\'', '"'));
         assertEquals(List.of(gold, gold), two); // each ended where it ends
         JsonParseException e = assertThrows(
                 JsonParseException.class,

@@ -40,8 +40,8 @@ public final class Json {
     public static final TypeAdapter<Double> DOUBLE = scalar("a number", Json::readDouble, Json::writeDouble);
 
     /** A truth value; no text and no number is one. */
-    public static final TypeAdapter<Boolean> BOOLEAN =
-            new Scalar<>("a truth value", JsonToken.BOOLEAN, JsonToken.BOOLEAN, JsonReader::nextBoolean, JsonWriter::value);
+    public static final TypeAdapter<Boolean> BOOLEAN = new Scalar<>(
+            "a truth value", JsonToken.BOOLEAN, JsonToken.BOOLEAN, JsonReader::nextBoolean, JsonWriter::value);
 
     /** A point in time, in any of several forms; an empty text counts as absent. */
     public static final TypeAdapter<Instant> INSTANT =

@@ -185,7 +185,8 @@ class TimestampsTest {
     @Test
     void theShortcutTakesEveryDayThereIsAndNoOther() {
         IntStream years = IntStream.of(1, 3, 4, 99, 100, 101, 399, 400, 401, 1600, 1700, 9996, 9999);
-        for (int year : IntStream.concat(years, IntStream.rangeClosed(1896, 2104)).toArray()) {
+        for (int year :
+                IntStream.concat(years, IntStream.rangeClosed(1896, 2104)).toArray()) {
             for (int month = 0; month <= 13; month++) {
                 for (int day = 0; day <= 32; day++) {
                     String text = String.format(Locale.ROOT, "%04d-%02d-%02dT00:00:00Z", year, month, day);
@@ -238,7 +239,8 @@ class TimestampsTest {
 
     /** Of the right form, and mostly no time. */
     private static String numbers(Random random) {
-        StringBuilder text = new StringBuilder(random.nextBoolean() ? "0000-00-00T00:00:00.000Z" : "0000-00-00T00:00:00Z");
+        StringBuilder text =
+                new StringBuilder(random.nextBoolean() ? "0000-00-00T00:00:00.000Z" : "0000-00-00T00:00:00Z");
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '0') {
                 text.setCharAt(i, (char) ('0' + (random.nextInt(3) == 0 ? random.nextInt(10) : random.nextInt(3))));

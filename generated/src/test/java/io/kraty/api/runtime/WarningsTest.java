@@ -95,9 +95,7 @@ class WarningsTest {
             """)
     void insideOfAUnionThePlaceIsNamedIfItIsKnown(String entry, String said) throws Exception {
         assertNotNull(inANewProcess("RewardBundlePreview").fromJson("{\"key\":\"b\",\"entries\":[" + entry + "]}"));
-        assertEquals(
-                List.of(said),
-                records.stream().map(WarningsTest::said).toList());
+        assertEquals(List.of(said), records.stream().map(WarningsTest::said).toList());
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 /** How many bytes something allocates, once it is warm. Other than time, this is the same on a busy machine. */
 public final class Allocation {
     private static final int WARM = 4_000;
-    private static final int BATCHES = 20;
+    private static final int BATCHES = 10;
     private static final int BATCH = 100;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -74,11 +74,7 @@ final class Figures {
             return sorted.isEmpty()
                     ? "not measured"
                     : String.format(
-                            Locale.ROOT,
-                            "%.2f (%.2f – %.2f)",
-                            median(),
-                            sorted.get(0),
-                            sorted.get(sorted.size() - 1));
+                            Locale.ROOT, "%.2f (%.2f – %.2f)", median(), sorted.get(0), sorted.get(sorted.size() - 1));
         }
     }
 }

@@ -125,7 +125,9 @@ public enum Payload {
 
         private static Map<String, @Nullable Object> load() {
             try (InputStream in = Payload.class.getResourceAsStream("/META-INF/openapi/kraty-sdk-v1.yaml")) {
-                Object root = new Load(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
+                Object root = new Load(LoadSettings.builder()
+                                .setCodePointLimit(Integer.MAX_VALUE)
+                                .build())
                         .loadFromInputStream(in);
                 return map(map(root, "components"), "examples");
             } catch (IOException e) {

@@ -35,7 +35,8 @@ final class Report {
                 .append('\n');
         for (String jdk : figures.jdks()) {
             text.append("\n## Decoding and encoding, JDK ").append(jdk).append("\n\n");
-            text.append("The SDK in relation to the same work done otherwise, in the same round: the median of the rounds,")
+            text.append(
+                            "The SDK in relation to the same work done otherwise, in the same round: the median of the rounds,")
                     .append(" and the least and the most in brackets. Less is better.\n\n");
             text.append("| Payload | in relation to | time | goal | allocation | goal |\n|---|---|---|---|---|---|\n");
             for (Goal goal : Goal.ALL) {
@@ -51,7 +52,11 @@ final class Report {
             }
             for (Figures.Of of : Figures.Of.values()) {
                 String picture = picture(jdk, of);
-                text.append("\n![").append(name(of)).append("](").append(picture).append(")\n");
+                text.append("\n![")
+                        .append(name(of))
+                        .append("](")
+                        .append(picture)
+                        .append(")\n");
             }
         }
         text.append('\n').append(remarks());
@@ -94,7 +99,8 @@ final class Report {
             List<Double> medians = payloads.stream()
                     .map(each -> figures.ratio(jdk, each, peer, of).median())
                     .toList();
-            List<String> labels = payloads.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
+            List<String> labels =
+                    payloads.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
             chart.addSeries(peer.equals("byHand") ? "by hand" : "plain Gson", labels, medians);
         }
         String major = jdk.replaceAll("\\..*", "");

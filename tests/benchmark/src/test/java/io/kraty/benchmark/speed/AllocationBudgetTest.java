@@ -22,7 +22,9 @@ class AllocationBudgetTest {
     void anAnswerIsReadWithinItsBudget(Payload payload, double budget, String reason) throws Exception {
         Readers readers = Readers.of(payload);
         double ratio = (double) Allocation.of(readers::sdk) / Allocation.of(readers::byHand);
-        assertTrue(ratio <= budget, () -> payload + " takes " + ratio + " of the bytes, more than " + budget + ": " + reason);
+        assertTrue(
+                ratio <= budget,
+                () -> payload + " takes " + ratio + " of the bytes, more than " + budget + ": " + reason);
     }
 
     /** What goes out: the text grows in place, and there is no field by field reflection. */

@@ -36,13 +36,24 @@ class SameAnswersTest {
 
     @Test
     void theSdkReadsAsManyEntries() throws Exception {
-        EventLeaderboard board = assertInstanceOf(EventLeaderboard.class, Readers.of(Payload.BOARD).sdk());
+        EventLeaderboard board = assertInstanceOf(
+                EventLeaderboard.class, Readers.of(Payload.BOARD).sdk());
         assertEquals(50, board.entries().size());
-        assertEquals(50, board.entries().stream().map(row -> row.participantId()).distinct().count());
-        FriendList friends = assertInstanceOf(FriendList.class, Readers.of(Payload.FRIENDS).sdk());
+        assertEquals(
+                50,
+                board.entries().stream()
+                        .map(row -> row.participantId())
+                        .distinct()
+                        .count());
+        FriendList friends =
+                assertInstanceOf(FriendList.class, Readers.of(Payload.FRIENDS).sdk());
         assertEquals(50, friends.friends().size());
-        assertEquals(20, assertInstanceOf(List.class, Readers.of(Payload.RANGES).sdk()).size());
-        assertEquals(50, assertInstanceOf(List.class, Readers.of(Payload.GRANTS).sdk()).size());
+        assertEquals(
+                20,
+                assertInstanceOf(List.class, Readers.of(Payload.RANGES).sdk()).size());
+        assertEquals(
+                50,
+                assertInstanceOf(List.class, Readers.of(Payload.GRANTS).sdk()).size());
     }
 
     @Test
