@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import io.kraty.api.model.CrateRewardEntry;
+import io.kraty.api.model.CurrencyRewardEntry;
 import io.kraty.api.model.LeaderboardClosed;
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.api.model.LeaderboardScoreUpdate;
@@ -34,6 +35,28 @@ class UnionTest {
         CrateRewardEntry crate = assertInstanceOf(CrateRewardEntry.class, entry);
         assertEquals("silver", crate.crateItemKey());
         assertEquals("crate", crate.type());
+    }
+
+    /** What is before the discriminator is held; what is behind it is not. Neither loses its place in a fault. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'currency','currencyKey':'gold','amount':5}",
+                "{'currencyKey':'gold','type':'currency','amount':5}",
+                "{'currencyKey':'gold','amount':5,'type':'currency'}"
+            })
+    void whereTheDiscriminatorStandsMakesNoDifference(String json) throws Exception {
+        CurrencyRewardEntry gold = assertInstanceOf(CurrencyRewardEntry.class, entry(json));
+        assertEquals("gold", gold.currencyKey());
+        assertEquals(RewardAmount.of(5), gold.amount());
+        List<RewardEntry> two =
+                Json.list(RewardEntry.Adapter.INSTANCE).fromJson(("[" + json + "," + json + "]").replace('\'', '"'));
+        assertEquals(List.of(gold, gold), two); // each ended where it ends
+        JsonParseException e = assertThrows(
+                JsonParseException.class,
+                () -> Json.list(RewardEntry.Adapter.INSTANCE)
+                        .fromJson(("[" + json.replace("'gold'", "[1]") + "]").replace('\'', '"')));
+        assertTrue(e.getMessage().startsWith("$[0].currencyKey"), e.getMessage());
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.kraty.api.model;
 import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import io.kraty.api.runtime.Json;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,14 +110,24 @@ public sealed interface RewardAmount permits RewardAmount.Fixed, RewardAmount.Ra
 
         @Override
         public @Nullable RewardAmount read(JsonReader in) throws IOException {
-            JsonToken token = in.peek();
             Object raw = Json.ANY.read(in);
             if (raw == null) {
                 return null;
             }
-            if (token == JsonToken.NUMBER && Double.isFinite(((Number) raw).doubleValue())) {
-                return new Fixed(((Number) raw).doubleValue());
+            if (raw instanceof Number number && Double.isFinite(number.doubleValue())) {
+                return new Fixed(number.doubleValue());
             }
+            if (raw instanceof Map<?, ?> map
+                    && map.get("min") instanceof Long min
+                    && map.get("max") instanceof Long max
+                    && map.get("step") instanceof Long step) {
+                return new Range(new AmountRange(min, max, step));
+            }
+            return rare(raw);
+        }
+
+        /** A range in other words: with numbers as texts, or without a step. */
+        private static RewardAmount rare(Object raw) {
             try {
                 AmountRange range = AmountRange.Adapter.INSTANCE.fromJson(Json.ANY.toJson(raw));
                 return range == null ? new Unrecognized(raw) : new Range(range);

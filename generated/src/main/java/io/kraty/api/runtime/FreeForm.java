@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class FreeForm extends Container<@Nullable Object> {
     }
 
     private Map<String, @Nullable Object> object(JsonReader in, @Nullable String field) throws IOException {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        FixedMap.Builder<@Nullable Object> object = new FixedMap.Builder<>();
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
@@ -48,7 +47,7 @@ final class FreeForm extends Container<@Nullable Object> {
             }
         }
         in.endObject();
-        return Collections.unmodifiableMap(object);
+        return object.build();
     }
 
     private List<@Nullable Object> array(JsonReader in, @Nullable String field) throws IOException {

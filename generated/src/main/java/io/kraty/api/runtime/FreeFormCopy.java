@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ final class FreeFormCopy {
     }
 
     private Map<String, @Nullable Object> object(Map<?, ?> map, String path, int level) {
-        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        FixedMap.Builder<@Nullable Object> copy = new FixedMap.Builder<>();
         descend(level);
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (entry.getKey() == null) {
@@ -57,7 +56,7 @@ final class FreeFormCopy {
             String key = entry.getKey().toString();
             copy.put(key, value(entry.getValue(), path + "." + key, level + 1));
         }
-        return Collections.unmodifiableMap(copy);
+        return copy.build();
     }
 
     private List<@Nullable Object> array(Iterable<?> list, String path, int level) {

@@ -11,10 +11,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +40,8 @@ public final class Json {
     public static final TypeAdapter<Double> DOUBLE = scalar("a number", Json::readDouble, Json::writeDouble);
 
     /** A truth value; no text and no number is one. */
-    public static final TypeAdapter<Boolean> BOOLEAN =
-            new Scalar<>("a truth value", Set.of(JsonToken.BOOLEAN), JsonReader::nextBoolean, JsonWriter::value);
+    public static final TypeAdapter<Boolean> BOOLEAN = new Scalar<>(
+            "a truth value", JsonToken.BOOLEAN, JsonToken.BOOLEAN, JsonReader::nextBoolean, JsonWriter::value);
 
     /** A point in time, in any of several forms; an empty text counts as absent. */
     public static final TypeAdapter<Instant> INSTANT =
@@ -115,12 +113,12 @@ public final class Json {
 
     /** A copy nobody can change. */
     public static <T> List<T> immutable(List<T> list) {
-        return List.copyOf(list);
+        return FixedList.copyOf(list);
     }
 
     /** A copy nobody can change, in the same order. */
     public static <T extends @Nullable Object> Map<String, T> immutable(Map<String, T> map) {
-        return map.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return FixedMap.copyOf(map);
     }
 
     /**
@@ -231,7 +229,6 @@ public final class Json {
     }
 
     private static <T> TypeAdapter<T> scalar(String what, Scalar.Reading<T> reading, Scalar.Writing<T> writing) {
-        // No EnumSet: it asks for the constants by reflection, which a shrunk program no longer answers.
-        return new Scalar<>(what, Set.of(JsonToken.STRING, JsonToken.NUMBER), reading, writing);
+        return new Scalar<>(what, JsonToken.STRING, JsonToken.NUMBER, reading, writing);
     }
 }

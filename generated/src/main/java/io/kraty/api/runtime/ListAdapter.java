@@ -41,7 +41,7 @@ final class ListAdapter<T> extends Container<List<T>> {
             }
         }
         in.endArray();
-        return List.copyOf(list);
+        return FixedList.of(list);
     }
 
     @Override

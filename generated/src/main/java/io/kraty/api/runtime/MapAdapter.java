@@ -4,8 +4,6 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ final class MapAdapter<T extends @Nullable Object> extends Container<Map<String,
         if (!Fields.enter(in)) {
             return null;
         }
-        Map<String, T> map = new LinkedHashMap<>();
+        FixedMap.Builder<T> map = new FixedMap.Builder<>();
         while (in.hasNext()) {
             String name = in.nextName();
             try {
@@ -39,7 +37,7 @@ final class MapAdapter<T extends @Nullable Object> extends Container<Map<String,
             }
         }
         in.endObject();
-        return Collections.unmodifiableMap(map);
+        return map.build();
     }
 
     @Override

@@ -5,30 +5,31 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A value without parts, which stands as one of a few kinds of token. */
+/** A value without parts, which stands as one of two kinds of token. */
 final class Scalar<T> extends TypeAdapter<T> {
     private final String what;
-    private final Set<JsonToken> tokens;
+    private final JsonToken token;
+    private final JsonToken otherToken;
     private final Reading<T> reading;
     private final Writing<T> writing;
 
-    Scalar(String what, Set<JsonToken> tokens, Reading<T> reading, Writing<T> writing) {
+    Scalar(String what, JsonToken token, JsonToken otherToken, Reading<T> reading, Writing<T> writing) {
         this.what = what;
-        this.tokens = tokens;
+        this.token = token;
+        this.otherToken = otherToken;
         this.reading = reading;
         this.writing = writing;
     }
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        JsonToken token = in.peek();
-        if (tokens.contains(token)) {
+        JsonToken next = in.peek();
+        if (next == token || next == otherToken) {
             return reading.read(in);
         }
-        if (token == JsonToken.NULL) {
+        if (next == JsonToken.NULL) {
             in.nextNull();
             return null;
         }

@@ -33,6 +33,12 @@ final class Timestamps {
 
     /** The instant; null for an empty text, which stands for none. */
     static @Nullable Instant parse(String text) throws DateTimeException {
+        Instant ordinary = PlatformTimestamp.parse(text);
+        return ordinary != null ? ordinary : parseAny(text);
+    }
+
+    /** The same for a text of any form. */
+    static @Nullable Instant parseAny(String text) throws DateTimeException {
         if (text.trim().isEmpty()) {
             return null;
         }

@@ -2,6 +2,7 @@ package io.kraty.api.runtime;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public abstract class UnionAdapter<T> extends TypeAdapter<T> {
-    // The discriminator may be the last member, so the object has to be held before its kind is known.
-    private static final TypeAdapter<JsonElement> TREE = new Gson().getAdapter(JsonElement.class);
-
     private final String discriminator;
 
     /** Told apart by the member {@code discriminator}. */
@@ -30,51 +28,86 @@ public abstract class UnionAdapter<T> extends TypeAdapter<T> {
     }
 
     /** How to read the kind of this name; null if it is not known. */
-    protected abstract @Nullable TypeAdapter<? extends T> variant(String name);
+    protected abstract @Nullable ObjectAdapter<? extends T> variant(String name);
 
     /** Holds a kind that is not known. */
     protected abstract T unrecognized(String name, Map<String, @Nullable Object> raw);
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        if (in.peek() == JsonToken.NULL) {
+        JsonToken token = in.peek();
+        if (token == JsonToken.NULL) {
             in.nextNull();
             return null;
         }
-        JsonElement tree = TREE.read(in);
+        if (token != JsonToken.BEGIN_OBJECT) {
+            return unrecognized("", raw(in));
+        }
+        in.beginObject();
+        if (!in.hasNext()) {
+            in.endObject();
+            return unrecognized("", Map.of());
+        }
+        String first = in.nextName();
+        if (!first.equals(discriminator) || in.peek() != JsonToken.STRING) {
+            return held(in, first, Held.TREE.read(in));
+        }
+        String kind = in.nextString();
+        ObjectAdapter<? extends T> variant = variant(kind);
+        return variant != null ? variant.readMembers(in) : held(in, first, new JsonPrimitive(kind));
+    }
+
+    /** Reads an object whose kind is known from outside. */
+    public T read(String name, JsonReader in) throws IOException {
+        ObjectAdapter<? extends T> variant = variant(name);
+        if (variant != null && in.peek() == JsonToken.BEGIN_OBJECT) {
+            in.beginObject();
+            return variant.readMembers(in);
+        }
+        return unrecognized(name, raw(in));
+    }
+
+    /** The rest of an object that has to be held whole: its kind may stand last, or is not known. */
+    private T held(JsonReader in, String first, JsonElement value) throws IOException {
+        JsonObject object = Held.object(in, first, value);
+        String name = object.get(discriminator) instanceof JsonPrimitive primitive && primitive.isString()
+                ? primitive.getAsString()
+                : "";
+        ObjectAdapter<? extends T> variant = variant(name);
         try {
-            return of(nameIn(tree), tree);
+            return variant != null
+                    ? variant.fromJsonTree(object)
+                    : unrecognized(name, Json.FREE_FORM.fromJsonTree(object));
         } catch (Misfit e) {
             // The reader over the tree knows the path only from the tree on.
             throw e.in(Misfit.placeOfLast(in));
         }
     }
 
-    /** Reads an object whose kind is known from outside. */
-    public T read(String name, JsonReader in) throws IOException {
-        return of(name, TREE.read(in));
-    }
-
-    private String nameIn(JsonElement tree) {
-        return tree.isJsonObject()
-                        && tree.getAsJsonObject().get(discriminator) instanceof JsonPrimitive primitive
-                        && primitive.isString()
-                ? primitive.getAsString()
-                : "";
-    }
-
-    private T of(String name, JsonElement tree) {
-        TypeAdapter<? extends T> variant = tree.isJsonObject() ? variant(name) : null;
-        return variant != null ? variant.fromJsonTree(tree) : unrecognized(name, raw(tree));
-    }
-
-    private static Map<String, @Nullable Object> raw(JsonElement tree) {
-        if (tree.isJsonObject()) {
-            return Json.FREE_FORM.fromJsonTree(tree);
+    /** What is not an object has no members to keep; it stands under one name of its own. */
+    private static Map<String, @Nullable Object> raw(JsonReader in) throws IOException {
+        if (in.peek() == JsonToken.BEGIN_OBJECT) {
+            return Json.FREE_FORM.read(in);
         }
-        // What is not an object has no members to keep; it stands under one name of its own.
         Map<String, @Nullable Object> raw = new LinkedHashMap<>();
-        raw.put("value", Json.ANY.fromJsonTree(tree));
+        raw.put("value", Json.ANY.read(in));
         return raw;
+    }
+
+    /** Objects as trees. Apart, since most programs never need it. */
+    private static final class Held {
+        private static final TypeAdapter<JsonElement> TREE = new Gson().getAdapter(JsonElement.class);
+
+        private Held() {}
+
+        static JsonObject object(JsonReader in, String first, JsonElement value) throws IOException {
+            JsonObject object = new JsonObject();
+            object.add(first, value);
+            while (in.hasNext()) {
+                object.add(in.nextName(), TREE.read(in));
+            }
+            in.endObject();
+            return object;
+        }
     }
 }

@@ -29,8 +29,8 @@ final class Warnings {
     }
 
     /**
-     * The first place of the fault, without positions in lists. None inside of a union, which is read from where it
-     * begins, and none inside of a map, whose keys are as private as its values.
+     * The first place of the fault, without positions in lists. None inside of a union that had to be held, which is read
+     * from where it begins, and none inside of a map, whose keys are as private as its values.
      */
     private static String place(String field, Misfit misfit, JsonReader in) {
         return in.getClass() == JsonReader.class && !field.endsWith("}")

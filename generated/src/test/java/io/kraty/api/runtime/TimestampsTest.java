@@ -3,15 +3,23 @@ package io.kraty.api.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +165,97 @@ class TimestampsTest {
                             DateTimeFormatter.ofPattern(short_, Locale.ROOT).format(time));
                 }
             }
+        }
+    }
+
+    /** Whatever the shortcut takes for itself, value or fault, the reader of all forms would have said the same. */
+    @Test
+    void theShortcutForThePlatformsFormsChangesNothing() {
+        Random random = new Random(20260902);
+        int taken = 0;
+        for (int i = 0; i < 20_000; i++) {
+            Instant instant = Instant.ofEpochMilli(random.nextLong(-62_167_219_200_000L, 253_402_300_800_000L));
+            String text = (random.nextBoolean() ? instant : instant.truncatedTo(ChronoUnit.SECONDS)).toString();
+            for (String each : new String[] {text, damaged(text, random), numbers(random)}) {
+                taken += PlatformTimestamp.parse(each) == null ? 0 : 1;
+                assertEquals(outcome(each, Timestamps::parseAny), outcome(each, Timestamps::parse), each);
+            }
+        }
+        assertTrue(taken > 20_000, "it took only " + taken + " of them");
+    }
+
+    @Test
+    void theShortcutTakesEveryDayThereIsAndNoOther() {
+        IntStream years = IntStream.of(1, 3, 4, 99, 100, 101, 399, 400, 401, 1600, 1700, 9996, 9999);
+        for (int year :
+                IntStream.concat(years, IntStream.rangeClosed(1896, 2104)).toArray()) {
+            for (int month = 0; month <= 13; month++) {
+                for (int day = 0; day <= 32; day++) {
+                    String text = String.format(Locale.ROOT, "%04d-%02d-%02dT00:00:00Z", year, month, day);
+                    Instant instant = PlatformTimestamp.parse(text);
+                    boolean exists = month >= 1
+                            && month <= 12
+                            && day >= 1
+                            && day <= YearMonth.of(year, month).lengthOfMonth();
+                    assertEquals(exists ? LocalDate.of(year, month, day).toEpochDay() : null, days(instant), text);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-01-01T00:00:00Z",
+                "2026-03-01T24:00:00.000Z",
+                "2026-03-01T23:59:60.000Z",
+                "2026-03-01T23:60:00Z",
+                "2026-03-01T12:00:00+0Z",
+                "2026-03-01T12:00:00.00Z",
+                "2026-03-01 12:00:00Z"
+            })
+    void whatNeedsACloserLookIsLeftToTheOther(String text) {
+        assertNull(PlatformTimestamp.parse(text));
+    }
+
+    private static @Nullable Long days(@Nullable Instant instant) {
+        return instant == null
+                ? null
+                : Math.floorDiv(instant.getEpochSecond(), Duration.ofDays(1).toSeconds());
+    }
+
+    private static String damaged(String text, Random random) {
+        String characters = "0123456789-:.TtZz+ ;٣";
+        StringBuilder damaged = new StringBuilder(text);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            int at = random.nextInt(damaged.length());
+            char c = characters.charAt(random.nextInt(characters.length()));
+            switch (random.nextInt(3)) {
+                case 0 -> damaged.setCharAt(at, c);
+                case 1 -> damaged.insert(at, c);
+                default -> damaged.deleteCharAt(at);
+            }
+        }
+        return damaged.toString();
+    }
+
+    /** Of the right form, and mostly no time. */
+    private static String numbers(Random random) {
+        StringBuilder text =
+                new StringBuilder(random.nextBoolean() ? "0000-00-00T00:00:00.000Z" : "0000-00-00T00:00:00Z");
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '0') {
+                text.setCharAt(i, (char) ('0' + (random.nextInt(3) == 0 ? random.nextInt(10) : random.nextInt(3))));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String outcome(String text, Function<String, @Nullable Instant> parser) {
+        try {
+            return String.valueOf(parser.apply(text));
+        } catch (DateTimeException e) {
+            return e.toString();
         }
     }
 

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is lost is said: once for each field, by its name, and never with the value. */
 class WarningsTest {
@@ -86,13 +88,14 @@ class WarningsTest {
         }
     }
 
-    @Test
-    void insideOfAUnionTheFieldIsNamedAlone() throws Exception {
-        assertNotNull(inANewProcess("RewardBundlePreview").fromJson("""
-                        {"key":"b","entries":[{"type":"item","itemKey":"i","quantity":1,"parameters":"s3cret"}]}"""));
-        assertEquals(
-                List.of("ItemRewardEntry.parameters"),
-                records.stream().map(WarningsTest::said).toList());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"type":"item","itemKey":"i","parameters":"s3cret"} | ItemRewardEntry.parameters (at $.entries[].parameters)
+            {"itemKey":"i","parameters":"s3cret","type":"item"} | ItemRewardEntry.parameters
+            """)
+    void insideOfAUnionThePlaceIsNamedIfItIsKnown(String entry, String said) throws Exception {
+        assertNotNull(inANewProcess("RewardBundlePreview").fromJson("{\"key\":\"b\",\"entries\":[" + entry + "]}"));
+        assertEquals(List.of(said), records.stream().map(WarningsTest::said).toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -18,18 +19,25 @@ import okio.Okio;
 import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** The whole body of an answer, decoded, as bytes. Can be read more than once, by one thread, while its call is under way. */
+/**
+ * The whole body of an answer, decompressed. Can be read more than once, by one thread, while its call is under way. One of
+ * ordinary size is held as text, which is made from the bytes once, whoever looks at it and however often; a large one as
+ * bytes, of which only the part that is looked at becomes text.
+ */
 final class Body {
     private static final int AT_A_TIME = 8192;
     private static final int ORDINARY = 64 * 1024;
-    private static final int BEGINNING = 64 * 1024;
 
-    private final Buffer bytes;
+    private final long size;
+    private final String ordinary;
+    private final Buffer large;
     private final @Nullable Underway underway;
     private final Duration patience;
 
     private Body(Buffer bytes, @Nullable Underway underway, Duration patience) {
-        this.bytes = bytes;
+        this.size = bytes.size();
+        this.ordinary = size <= ORDINARY ? bytes.readUtf8() : "";
+        this.large = bytes; // empty by now, if it is not
         this.underway = underway;
         this.patience = patience;
     }
@@ -59,16 +67,15 @@ final class Body {
 
     /** Whether there is nothing but white space. */
     boolean isBlank() {
-        return bytes.size() <= BEGINNING && beginning().trim().isEmpty();
+        return size <= ORDINARY && ordinary.trim().isEmpty();
     }
 
-    boolean contains(ByteString part) {
-        return indexOf(part) >= 0;
-    }
-
-    private long indexOf(ByteString part) {
+    boolean contains(String part) {
+        if (size <= ORDINARY) {
+            return ordinary.contains(part);
+        }
         try {
-            return bytes.indexOf(part);
+            return large.indexOf(ByteString.encodeUtf8(part)) >= 0;
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory do not fail", e);
         }
@@ -80,20 +87,26 @@ final class Body {
      * cancelled, or patience at an end.
      */
     Reader reader() {
+        if (size <= ORDINARY) {
+            return new StringReader(ordinary);
+        }
         Timeout limit = new Timeout();
         limit.deadline(Durations.nanos(patience), TimeUnit.NANOSECONDS);
         return new InputStreamReader(
-                Okio.buffer(new Watched(bytes.clone(), underway, limit)).inputStream(), StandardCharsets.UTF_8);
+                Okio.buffer(new Watched(large.clone(), underway, limit)).inputStream(), StandardCharsets.UTF_8);
     }
 
     long size() {
-        return bytes.size();
+        return size;
     }
 
     /** As much of it as may be worth quoting. */
     String beginning() {
+        if (size <= ORDINARY) {
+            return ordinary;
+        }
         Buffer beginning = new Buffer();
-        bytes.copyTo(beginning, 0, Math.min(bytes.size(), BEGINNING));
+        large.copyTo(beginning, 0, ORDINARY);
         return beginning.readUtf8();
     }
 

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.function.Function;
 import okhttp3.Response;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a whole answer into a result or into the one exception that says what it was instead. */
@@ -23,7 +22,7 @@ final class ResponseReader {
     private static final int FIRST_SUCCESS = 200;
     // How an error envelope starts, as the API description spells it: a success that holds it may be an error after
     // all.
-    private static final ByteString ERROR_MARK = errorMark();
+    private static final String ERROR_MARK = errorMark();
 
     private ResponseReader() {}
 
@@ -157,9 +156,9 @@ final class ResponseReader {
         return (line.length() > EXCERPT ? line.substring(0, EXCERPT) + "…" : line) + " (" + type + ")";
     }
 
-    private static ByteString errorMark() {
+    private static String errorMark() {
         String json = ErrorEnvelope.Adapter.INSTANCE.toJson(new ErrorEnvelope(
                 ErrorBody.builder().code(ErrorCode.INTERNAL_ERROR).message("").build()));
-        return ByteString.encodeUtf8(json.substring(json.indexOf('"'), json.indexOf(':')));
+        return json.substring(json.indexOf('"'), json.indexOf(':'));
     }
 }

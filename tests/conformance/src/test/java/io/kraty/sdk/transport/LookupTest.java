@@ -29,8 +29,8 @@ class LookupTest {
         assertEquals(
                 Set.of(
                         // For Gson's own adapter of trees, which no reflection is behind.
-                        "io.kraty.api.runtime.UnionAdapter: com.google.gson.Gson.<init>",
-                        "io.kraty.api.runtime.UnionAdapter: com.google.gson.Gson.getAdapter",
+                        "io.kraty.api.runtime.UnionAdapter$Held: com.google.gson.Gson.<init>",
+                        "io.kraty.api.runtime.UnionAdapter$Held: com.google.gson.Gson.getAdapter",
                         // Virtual threads, from JDK 24 on: all of the JDK's, and ordinary threads where one is not
                         // found.
                         "io.kraty.sdk.internal.concurrent.Threads: java.lang.Class.forName",
