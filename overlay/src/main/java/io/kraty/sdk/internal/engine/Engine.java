@@ -231,6 +231,7 @@ public final class Engine implements AutoCloseable {
 
     /** Another player may be active now. */
     public void playerChanged() {
+        outbox.noteActive();
         running.forEach(Task::playerChanged);
         task(outbox::playerFound);
     }
