@@ -32,6 +32,7 @@ public final class Identity {
     private final @Nullable String pinned;
     private final StoredPlayers stored;
     private final BiFunction<String, String, PlayerRegistration> register;
+    private final BiFunction<String, String, PlayerRegistration> rotate;
     private final Supplier<String> idempotencyKeys;
     private final Executor executor;
 
@@ -55,6 +56,7 @@ public final class Identity {
      * @param store where players are kept
      * @param environment what keeps test and live players apart in the store
      * @param register registers an id with an idempotency key; the secret it returns can be used
+     * @param rotate the same for a player who has a secret, which stops working
      * @param idempotencyKeys makes keys
      * @param executor threads of their own, also after the end, for what no interrupt of a caller may fail: a
      *     resolution, for the others who wait for it, and keeping what the platform has done
@@ -65,11 +67,13 @@ public final class Identity {
             SecretStore store,
             String environment,
             BiFunction<String, String, PlayerRegistration> register,
+            BiFunction<String, String, PlayerRegistration> rotate,
             Supplier<String> idempotencyKeys,
             Executor executor) {
         this.pinned = pinned;
         this.stored = new StoredPlayers(store, environment);
         this.register = register;
+        this.rotate = rotate;
         this.idempotencyKeys = idempotencyKeys;
         this.executor = executor;
         this.active = pinned == null || pinnedSecret == null
@@ -179,6 +183,9 @@ public final class Identity {
     private void become(Active next) {
         supersede(next);
         stored.put(next.credentials);
+        if (stored.rotating(next.credentials.externalPlayerId()) != null) { // this secret is newer
+            stored.endRotation(next.credentials.externalPlayerId());
+        }
         stored.setActive(next.credentials.externalPlayerId());
     }
 
@@ -220,6 +227,52 @@ public final class Identity {
     }
 
     /**
+     * A rotation begins. If the player's secret is kept, it is kept that it does, before anybody is asked: a process that dies
+     * before it has the new secret leaves the next one with a key that gets it.
+     *
+     * @param key the caller's; null for none
+     * @return the key to rotate with
+     * @throws KratyNetworkException if the thread is interrupted meanwhile, and nobody was asked
+     */
+    public String beginRotation(String externalPlayerId, @Nullable String key) {
+        boolean isFresh = key == null || key.trim().isEmpty();
+        String own = isFresh ? idempotencyKeys.get() : key;
+        // On another thread, so that no store keeps the caller from an interrupt.
+        CompletableFuture<String> begun = CompletableFuture.supplyAsync(
+                () -> inTurn(() -> keepRotation(externalPlayerId, own, isFresh)), executor);
+        await(CompletableFuture.anyOf(begun, end));
+        if (!begun.isDone()) {
+            throw HttpClients.tooLate(null);
+        }
+        return await(begun);
+    }
+
+    private String keepRotation(String externalPlayerId, String own, boolean mayGoOn) {
+        try {
+            if (!stored.isKept(externalPlayerId)) {
+                return own;
+            }
+            if (mayGoOn) {
+                return stored.beginRotation(externalPlayerId, own);
+            }
+            stored.putRotation(externalPlayerId, own);
+            return own;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the rotation cannot be kept; a crash now would lose the player", e);
+            return own;
+        }
+    }
+
+    /** The platform refused it: the secret of before goes on to work. */
+    public void rotationRefused(String externalPlayerId) {
+        try {
+            surely(() -> keep("the refused rotation", () -> stored.endRotation(externalPlayerId)));
+        } catch (KratyNetworkException e) {
+            LOG.log(Level.FINE, "nobody waits for the refused rotation to be forgotten", e);
+        }
+    }
+
+    /**
      * Takes a new secret for the active player, or for another one whose secret is kept. The platform has taken it already,
      * so it holds for this session whatever happens to the store, and is kept whatever happens to the thread.
      */
@@ -233,6 +286,13 @@ public final class Identity {
     }
 
     private void keepRotated(PlayerCredentials rotated, boolean wasActive) {
+        putRotated(rotated, wasActive);
+        if (stored.rotating(rotated.externalPlayerId()) != null) {
+            stored.endRotation(rotated.externalPlayerId());
+        }
+    }
+
+    private void putRotated(PlayerCredentials rotated, boolean wasActive) {
         PlayerCredentials now = active();
         if (now != null && now.externalPlayerId().equals(rotated.externalPlayerId())) {
             if (!wasActive) { // resumed meanwhile, perhaps with the secret from before
@@ -390,6 +450,43 @@ public final class Identity {
     }
 
     private @Nullable PlayerCredentials resume(PlayerCredentials kept, long startedIn) {
+        String rotating = stored.rotating(kept.externalPlayerId());
+        return rotating == null ? resumeAsKept(kept, startedIn) : resumeRotated(kept, rotating, startedIn);
+    }
+
+    /**
+     * The secret that is kept may have stopped working: a launch died while it rotated. That is ended now, which changes nothing
+     * if it was done, but for the answer; a platform that has forgotten the key rotates once more.
+     */
+    private @Nullable PlayerCredentials resumeRotated(PlayerCredentials kept, String key, long startedIn) {
+        String id = kept.externalPlayerId();
+        PlayerRegistration answer;
+        try {
+            answer = rotate.apply(id, key);
+        } catch (KratyApiException refused) {
+            if (RetryPolicy.mayPass(refused)) {
+                throw refused;
+            }
+            inTurn(() -> {
+                keep("the refused rotation", () -> stored.endRotation(id));
+                return null;
+            });
+            return resumeAsKept(kept, startedIn);
+        }
+        PlayerCredentials rotated = new PlayerCredentials(id, answer.secret());
+        inTurn(() -> {
+            keep("the new secret", () -> {
+                if (stored.isKept(id)) { // else they have logged out meanwhile
+                    stored.put(rotated);
+                    stored.endRotation(id);
+                }
+            });
+            return null;
+        });
+        return resumeAsKept(rotated, startedIn);
+    }
+
+    private @Nullable PlayerCredentials resumeAsKept(PlayerCredentials kept, long startedIn) {
         return install(new Active(kept, null), startedIn, () -> {
             if (pinned != null) { // else it is the active one that was found
                 stored.setActive(kept.externalPlayerId());
