@@ -42,7 +42,7 @@ final class Books {
 
     void close(Schedule schedule, String attempt, int mayRegister, List<String> known) throws InterruptedException {
         confused = schedule.confusesClocks();
-        Kraty last = device.launch().kraty();
+        Kraty last = device.lastLaunch().kraty();
         try {
             identity(last, mayRegister, known);
             drain(last, known);

@@ -38,8 +38,17 @@ final class Device {
 
     /** Starts the game; whatever runs goes on. */
     Life launch() {
+        return launch(schedule.hasty());
+    }
+
+    /** With all the time it may need. */
+    Life lastLaunch() {
+        return launch(false);
+    }
+
+    private Life launch(boolean hasty) {
         KratyClientOptions.Builder options = PlayTestOptions.on(stage.sandbox, timing)
-                .timeout(schedule.hasty() ? Duration.ofMillis(60) : Duration.ofSeconds(20))
+                .timeout(hasty ? Duration.ofMillis(60) : Duration.ofSeconds(20))
                 .retry(KratyRetryConfig.builder().attempts(schedule.attempts()).build())
                 .membershipStore(new InMemoryMembershipStore())
                 .idempotencyKeys(() -> "made-" + keys.incrementAndGet());

@@ -179,7 +179,9 @@ final class Play {
         } else if (step instanceof Step.Jump jump) {
             device.timing.now(device.timing.now().plus(Duration.ofMinutes(jump.minutes())));
         } else if (step instanceof Step.Hours hours) {
-            pass(hours.hours());
+            if (schedule.who() != Schedule.Who.NAMED) { // whose registration would be in doubt for too long
+                pass(hours.hours());
+            }
         } else if (step instanceof Step.SignIn signIn) {
             String player = signIn.second() ? second : first;
             changePlayer(signIn.stop(), kraty -> kraty.signIn(player, secret(player)));
@@ -306,6 +308,7 @@ final class Play {
         }
         device.until(device::isStill);
         stage.tally.add("hours passed");
+        mayRegister++; // a registration that was in doubt is begun anew
         Duration time = Duration.ofHours(hours);
         stage.sandbox.clock().advance(time);
         device.timing.advance(time);

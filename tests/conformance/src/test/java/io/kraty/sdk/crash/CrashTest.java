@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kraty.sandbox.KratySandbox;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
+import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.PlayTestOptions;
+import io.kraty.sdk.live.OutboxResult;
 import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.ChildJvm;
@@ -14,6 +17,7 @@ import io.kraty.sdk.wire.FastChildren;
 import io.kraty.sdk.wire.SurvivingLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +49,6 @@ class CrashTest {
     private final KratySandbox sandbox = KratySandbox.builder().rememberedKeys(5_000_000).start();
     private final List<String> wrong = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
-    private long t0,t1,t2;
     private int kills;
     private int processes;
     private int trapped;
@@ -56,19 +60,14 @@ class CrashTest {
         try (FastChildren children = FastChildren.of(ManyGames.class, directory, sandbox.apiKey(), sandbox.baseUrl())) {
             prepare();
             ChildJvm spare = start(children);
-            long begun = System.nanoTime();
             for (int round = 0; round < ROUNDS && wrong.isEmpty(); round++) {
                 ChildJvm child = spare;
                 spare = start(children);
                 boolean two = round % 4 == 3;
                 ChildJvm other = two ? start(children) : null;
-                long a = System.nanoTime();
                 play(child, other, round);
-                long b = System.nanoTime();
                 look(round);
-                t1 += b-a; t2 += System.nanoTime() - b;
             }
-            System.out.println("DEBUG rounds " + (System.nanoTime() - begun) / 1000000 + " starting " + t0/1000000 + " playing " + t1/1000000 + " looking " + t2/1000000);
             spare.kill();
             sandbox.clearTrouble();
             outboxes();
@@ -117,9 +116,7 @@ class CrashTest {
         if (other != null) {
             other.say(how + " first");
         }
-        long a = System.nanoTime();
         assertEquals("playing", child.line());
-        t0 += System.nanoTime() - a;
         if (isTrapped) {
             assertEquals("here", child.line());
             trapped++;
@@ -133,7 +130,7 @@ class CrashTest {
             TimeUnit.MICROSECONDS.sleep(random.nextInt(50_000));
             other.kill();
             processes++;
-            kills += (int) java.util.stream.IntStream.range(0, GAMES)
+            kills += (int) IntStream.range(0, GAMES)
                     .filter(i -> Kind.of(i).isFirst())
                     .count();
         }
@@ -161,8 +158,8 @@ class CrashTest {
     /** Launches the game here, without trouble of its own, and writes down who plays. */
     private PlayerCredentials resume(Place place) {
         try (SurvivingLines told = new SurvivingLines(place.told());
-                Kraty kraty =
-                        place.launch(sandbox.apiKey(), sandbox.baseUrl(), UnaryOperator.identity(), UnaryOperator.identity())) {
+                Kraty kraty = place.launch(
+                        sandbox.apiKey(), sandbox.baseUrl(), UnaryOperator.identity(), UnaryOperator.identity())) {
             PlayerCredentials now = kraty.ensureIdentity();
             if (place.kind() != Kind.OUTBOX) {
                 told.write("is " + now.externalPlayerId());
@@ -190,15 +187,23 @@ class CrashTest {
         }
     }
 
+    /** When nothing holds any more that a dead process was about to do. */
+    private static FakeTiming later() {
+        FakeTiming timing = FakeTiming.flowing();
+        timing.now(Instant.now().plusSeconds(60));
+        return timing;
+    }
+
     private void outbox(Place place) throws Exception {
         String player;
         try (SurvivingLines told = new SurvivingLines(place.told());
-                Kraty last =
-                        place.launch(sandbox.apiKey(), sandbox.baseUrl(), UnaryOperator.identity(), UnaryOperator.identity())) {
+                Kraty last = Kraty.create(PlayTestOptions.on(sandbox, later())
+                        .secretStore(place.secretStore())
+                        .outboxStore(place.outboxStore())
+                        .build())) {
             last.outbox()
                     .onResult(result -> told.write(
-                            (result instanceof io.kraty.sdk.live.OutboxResult.Done ? "done " : "other ")
-                                    + result.entry().key()));
+                            (result instanceof OutboxResult.Done ? "done " : "other ") + result.entry().key()));
             player = last.ensureIdentity().externalPlayerId();
             Await.until("nothing left", () -> last.outbox().pending().isEmpty());
             Await.until("all told", () -> !String.join("", Place.lines(place.outbox())).contains("debitWallet"));

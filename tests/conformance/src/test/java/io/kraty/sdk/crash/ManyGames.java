@@ -48,7 +48,7 @@ public final class ManyGames {
      */
     public static void main(String[] arguments) throws IOException {
         SDK.setLevel(Level.OFF);
-        warmUp(arguments[1]);
+        warmUp();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String line = in.readLine();
         if (line == null || line.isEmpty()) {
@@ -74,7 +74,7 @@ public final class ManyGames {
     }
 
     /** Loads what all games need, while another process plays. */
-    private static void warmUp(String baseUrl) {
+    private static void warmUp() {
         try (Kraty nobody = Kraty.create("pk_warm.up")) {
             nobody.activeExternalPlayerId();
         }

@@ -52,14 +52,22 @@ record Place(Kind kind, Path directory) {
         }
     }
 
-    /** A launch of the game; each use of a store is {@code watched}. */
+    SecretStore secretStore() {
+        return new FileSecretStore(directory.resolve("player.json"));
+    }
+
+    OutboxStore outboxStore() {
+        return new FileOutboxStore(outbox());
+    }
+
+    /** A launch of the game, with its stores as {@code secrets} and {@code outbox} make them. */
     Kraty launch(String apiKey, String baseUrl, UnaryOperator<SecretStore> secrets, UnaryOperator<OutboxStore> outbox) {
         KratyClientOptions.Builder options = KratyClientOptions.builder()
                 .apiKey(apiKey)
                 .baseUrl(baseUrl)
                 .timeout(Duration.ofSeconds(40))
-                .secretStore(secrets.apply(new FileSecretStore(directory.resolve("player.json"))))
-                .outboxStore(outbox.apply(new FileOutboxStore(outbox())));
+                .secretStore(secrets.apply(secretStore()))
+                .outboxStore(outbox.apply(outboxStore()));
         if (kind.isNamed()) {
             options.activeExternalPlayerId(named());
         }

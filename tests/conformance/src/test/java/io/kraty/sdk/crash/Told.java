@@ -1,5 +1,6 @@
 package io.kraty.sdk.crash;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ final class Told {
 
     /** What of it is not as promised, about who plays; empty if all is. */
     static List<String> aboutPlayers(Place place, List<String> lines) {
-        List<String> wrong = new java.util.ArrayList<>();
+        List<String> wrong = new ArrayList<>();
         Set<String> before = new HashSet<>();
         Set<String> mayBe = new HashSet<>(Set.of(place.named() == null ? FRESH : place.named()));
         for (String line : lines) {
