@@ -546,16 +546,13 @@ public final class Identity {
         }
         try {
             Registration registration = stored.begin(pinned, fresh);
-            if (!registration.isSame(fresh)) {
-                return new Begun(registration, null);
-            }
             // Another copy or process may have registered a player since we looked, and ended its record before we
-            // wrote ours. It kept the player before that, so now they are to be seen.
+            // wrote ours, or before somebody wrote this one. It kept the player before that, so now they are to be seen.
             PlayerCredentials kept = kept();
-            if (kept != null) {
+            if (kept != null && registration.isSame(fresh)) {
                 endIfBegun(fresh);
             }
-            return new Begun(fresh, kept);
+            return new Begun(registration, kept);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the registration cannot be kept; a crash now would lose the player", e);
             return new Begun(fresh, null);
