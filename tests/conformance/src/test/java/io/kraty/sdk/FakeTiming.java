@@ -26,28 +26,36 @@ public final class FakeTiming implements Timing {
     private final BlockingQueue<Duration> begun = new LinkedBlockingQueue<>();
     private final Set<Later> later = ConcurrentHashMap.newKeySet();
     private final Semaphore permits;
+    // Whether sleeps and timers last until the test says so.
     private final boolean byHand;
+    private final boolean timersByHand;
     private volatile Instant start = Instant.parse("2026-09-01T12:00:00Z");
     private volatile double random = 0.5;
 
-    private FakeTiming(int permits, boolean byHand) {
+    private FakeTiming(int permits, boolean byHand, boolean timersByHand) {
         this.permits = new Semaphore(permits);
         this.byHand = byHand;
+        this.timersByHand = timersByHand;
     }
 
     /** Sleeps take no time, and what is to happen later happens at once; the clock moves on by as much. */
     public static FakeTiming flowing() {
-        return new FakeTiming(Integer.MAX_VALUE / 2, false);
+        return new FakeTiming(Integer.MAX_VALUE / 2, false, false);
     }
 
     /** Each sleep, and each thing that is to happen later, lasts until {@link #wake} is called, or it is stopped. */
     public static FakeTiming stepped() {
-        return new FakeTiming(0, false);
+        return new FakeTiming(0, false, false);
     }
 
     /** Time passes by {@link #advance} alone, which does what is due on the calling thread, in the order in which it is due. */
     public static FakeTiming byHand() {
-        return new FakeTiming(0, true);
+        return new FakeTiming(0, true, true);
+    }
+
+    /** Sleeps take no time, as in {@link #flowing}; what is to happen later happens by {@link #advance} alone. */
+    public static FakeTiming sleepless() {
+        return new FakeTiming(Integer.MAX_VALUE / 2, false, true);
     }
 
     @Override
@@ -204,11 +212,11 @@ public final class FakeTiming implements Timing {
                 return () -> {};
             }
             mine.add(next);
-            if (byHand) {
+            if (timersByHand) {
                 later.add(next);
             }
             note(delay);
-            if (!byHand) {
+            if (!timersByHand) {
                 Thread thread = new Thread(next::await, "fake-timer");
                 thread.setDaemon(true);
                 thread.start();

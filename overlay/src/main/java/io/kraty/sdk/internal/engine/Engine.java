@@ -107,7 +107,8 @@ public final class Engine implements AutoCloseable {
                 settings.playerSecret(),
                 settings.store(),
                 settings.environment(),
-                this::register,
+                (player, key) -> register(player, false, key),
+                (player, key) -> register(player, true, key),
                 settings.idempotencyKeys(),
                 this::resolve);
         this.finalizations = new Finalizations(
@@ -231,6 +232,7 @@ public final class Engine implements AutoCloseable {
 
     /** Another player may be active now. */
     public void playerChanged() {
+        outbox.noteActive();
         running.forEach(Task::playerChanged);
         task(outbox::playerFound);
     }
@@ -270,10 +272,10 @@ public final class Engine implements AutoCloseable {
     }
 
     /** On a thread of its own: an interrupt that a store or the hook of the game leaves there is meant for nobody. */
-    private PlayerRegistration register(String externalPlayerId, String idempotencyKey) {
+    private PlayerRegistration register(String externalPlayerId, boolean force, String idempotencyKey) {
         Thread.interrupted();
         try {
-            return registrar.registerAside(externalPlayerId, idempotencyKey);
+            return registrar.registerAside(externalPlayerId, force, idempotencyKey);
         } finally {
             Thread.interrupted();
         }

@@ -17,9 +17,9 @@ final class Registrar {
     }
 
     /** Registers somebody so that another call can be made; that one says of itself that it was not sent if this fails. */
-    PlayerRegistration registerAside(String externalPlayerId, String idempotencyKey) {
+    PlayerRegistration registerAside(String externalPlayerId, boolean force, String idempotencyKey) {
         return calls.execute(
-                Authorized.byTheKey(PlayersApi.registerPlayer(externalPlayerId, null))
+                Authorized.byTheKey(PlayersApi.registerPlayer(externalPlayerId, force ? true : null))
                         .aside(),
                 RequestOptions.none().idempotencyKey(idempotencyKey),
                 Registrar::objection);

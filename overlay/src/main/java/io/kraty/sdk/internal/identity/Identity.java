@@ -27,6 +27,7 @@ public final class Identity {
 
     private final @Nullable String pinned;
     private final StoredPlayers stored;
+    private final Rotations rotations;
     private final Resolver resolver;
     private final Executor executor;
 
@@ -49,6 +50,7 @@ public final class Identity {
      * @param store where players are kept
      * @param environment what keeps test and live players apart in the store
      * @param register registers an id with an idempotency key; the secret it returns can be used
+     * @param rotate the same for a player who has a secret, which stops working
      * @param idempotencyKeys makes keys
      * @param executor threads of their own, also after the end, for what no interrupt of a caller may fail: a
      *     resolution, for the others who wait for it, and keeping what the platform has done
@@ -59,12 +61,14 @@ public final class Identity {
             SecretStore store,
             String environment,
             BiFunction<String, String, PlayerRegistration> register,
+            BiFunction<String, String, PlayerRegistration> rotate,
             Supplier<String> idempotencyKeys,
             Executor executor) {
         this.pinned = pinned;
         this.stored = new StoredPlayers(store, environment);
         this.turns = new StoreTurns(executor);
-        this.resolver = new Resolver(pinned, stored, turns, register, idempotencyKeys);
+        this.rotations = new Rotations(stored, turns, rotate, idempotencyKeys);
+        this.resolver = new Resolver(pinned, stored, turns, rotations, register, idempotencyKeys);
         this.executor = executor;
         this.active = pinned == null || pinnedSecret == null
                 ? null
@@ -164,6 +168,7 @@ public final class Identity {
     private void become(Active next) {
         supersede(next);
         stored.put(next.credentials());
+        rotations.end(next.credentials().externalPlayerId()); // this secret is newer
         stored.setActive(next.credentials().externalPlayerId());
     }
 
@@ -205,6 +210,23 @@ public final class Identity {
     }
 
     /**
+     * A rotation begins. If the player's secret is kept, it is kept that it does, before anybody is asked: a process that dies
+     * before it has the new secret leaves the next one with a key that gets it.
+     *
+     * @param key the caller's; null for none
+     * @return the key to rotate with
+     * @throws KratyNetworkException if the thread is interrupted meanwhile, and nobody was asked
+     */
+    public String beginRotation(String externalPlayerId, @Nullable String key) {
+        return rotations.begin(externalPlayerId, key);
+    }
+
+    /** The platform refused it: the secret of before goes on to work. */
+    public void rotationRefused(String externalPlayerId) {
+        rotations.refused(externalPlayerId);
+    }
+
+    /**
      * Takes a new secret for the active player, or for another one whose secret is kept. The platform has taken it already,
      * so it holds for this session whatever happens to the store, and is kept whatever happens to the thread.
      */
@@ -218,6 +240,11 @@ public final class Identity {
     }
 
     private void keepRotated(PlayerCredentials rotated, boolean wasActive) {
+        putRotated(rotated, wasActive);
+        rotations.end(rotated.externalPlayerId());
+    }
+
+    private void putRotated(PlayerCredentials rotated, boolean wasActive) {
         PlayerCredentials now = active();
         if (now != null && now.externalPlayerId().equals(rotated.externalPlayerId())) {
             if (!wasActive) { // resumed meanwhile, perhaps with the secret from before

@@ -20,6 +20,7 @@ final class Resolver {
     private final @Nullable String pinned;
     private final StoredPlayers stored;
     private final StoreTurns turns;
+    private final Rotations rotations;
     private final BiFunction<String, String, PlayerRegistration> register;
     private final Supplier<String> idempotencyKeys;
 
@@ -36,11 +37,13 @@ final class Resolver {
             @Nullable String pinned,
             StoredPlayers stored,
             StoreTurns turns,
+            Rotations rotations,
             BiFunction<String, String, PlayerRegistration> register,
             Supplier<String> idempotencyKeys) {
         this.pinned = pinned;
         this.stored = stored;
         this.turns = turns;
+        this.rotations = rotations;
         this.register = register;
         this.idempotencyKeys = idempotencyKeys;
     }
@@ -72,7 +75,7 @@ final class Resolver {
     }
 
     private @Nullable PlayerCredentials resume(PlayerCredentials kept, Round round) {
-        return round.install(new Active(kept, null), () -> {
+        return round.install(new Active(rotations.endBegun(kept), null), () -> {
             if (pinned != null) { // else it is the active one that was found
                 stored.setActive(kept.externalPlayerId());
             }
@@ -130,16 +133,14 @@ final class Resolver {
         }
         try {
             Registration registration = stored.begin(pinned, fresh);
-            if (!registration.isSame(fresh)) {
-                return new Begun(registration, null);
-            }
             // Another copy or process may have registered a player since we looked, and ended its record before we
-            // wrote ours. It kept the player before that, so now they are to be seen.
+            // wrote ours, or before somebody wrote this one. It kept the player before that, so now they are to be
+            // seen.
             PlayerCredentials kept = kept();
-            if (kept != null) {
+            if (kept != null && registration.isSame(fresh)) {
                 endIfBegun(fresh);
             }
-            return new Begun(fresh, kept);
+            return new Begun(registration, kept);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the registration cannot be kept; a crash now would lose the player", e);
             return new Begun(fresh, null);

@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.identity;
 
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.error.Outcome;
+import io.kraty.sdk.internal.transport.HttpClients;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -41,6 +42,21 @@ final class StoreTurns {
                 }),
                 executor);
         await(CompletableFuture.anyOf(done, end));
+    }
+
+    /**
+     * Makes a change on another thread, so that no store keeps this one from an interrupt.
+     *
+     * @throws KratyNetworkException if the thread is interrupted meanwhile
+     * @throws IllegalStateException at the end
+     */
+    <T> T aside(Supplier<T> change) {
+        CompletableFuture<T> done = CompletableFuture.supplyAsync(() -> take(change), executor);
+        await(CompletableFuture.anyOf(done, end));
+        if (!done.isDone()) {
+            throw HttpClients.tooLate(null);
+        }
+        return await(done);
     }
 
     /** Lets everybody go who waits. What was begun goes on. */

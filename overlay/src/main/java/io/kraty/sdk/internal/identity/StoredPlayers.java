@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code kraty/<environment>/secret/<id>}: that player's secret
  *   <li>{@code kraty/<environment>/registering} and {@code …/registering/<id>}: a registration that was begun, for a fresh
  *       player and for one the game named
+ *   <li>{@code kraty/<environment>/rotating/<id>}: the idempotency key of a rotation of that player's secret that was begun
  *   <li>{@code kraty/<environment>/damaged/<id>}: what stood in the place of a secret and cannot be one
  *   <li>{@code kraty/<environment>/damaged-active}: what stood in the place of the active player's id and cannot be one
  * </ul>
@@ -97,6 +98,7 @@ public final class StoredPlayers {
 
     void forget(String externalPlayerId) {
         remove(secretName(externalPlayerId));
+        endRotation(externalPlayerId);
     }
 
     /** The registration that was begun, or {@code fresh} if there was none; it is stored when this returns. */
@@ -143,6 +145,26 @@ public final class StoredPlayers {
         LOG.log(Level.WARNING, "the secret store failed to keep " + what + "; it lasts for this session only", e);
     }
 
+    /** The key of a rotation that was begun and not ended; null for none. */
+    @Nullable
+    String rotating(String externalPlayerId) {
+        return nonEmpty(read(rotationName(externalPlayerId)));
+    }
+
+    /** Keeps that a rotation begins, or finds one that was begun. Returns the key of the one that counts. */
+    String beginRotation(String externalPlayerId, String key) {
+        return using("write", () -> store.writeIfAbsent(rotationName(externalPlayerId), key));
+    }
+
+    /** Keeps that a rotation begins; one that was begun gives way. */
+    void putRotation(String externalPlayerId, String key) {
+        write(rotationName(externalPlayerId), key);
+    }
+
+    void endRotation(String externalPlayerId) {
+        remove(rotationName(externalPlayerId));
+    }
+
     private @Nullable String read(String name) {
         return this.<@Nullable String>using("read", () -> store.read(name));
     }
@@ -171,6 +193,10 @@ public final class StoredPlayers {
 
     private String secretName(String externalPlayerId) {
         return prefix + "secret/" + externalPlayerId;
+    }
+
+    private String rotationName(String externalPlayerId) {
+        return prefix + "rotating/" + externalPlayerId;
     }
 
     private String registrationName(@Nullable String pinned) {

@@ -6,9 +6,9 @@ import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.error.Outcome;
 import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Calls;
+import io.kraty.sdk.internal.transport.IdempotencyKeys;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.request.RequestOptions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Sends one write, and keeps what came of it. Thread-safe. */
 final class Attempts {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
-    // The platform remembers a key for 24 hours; less the time that an attempt and its way may take.
-    private static final Duration MEMORY = Duration.ofHours(23);
-    // A clock that was set back by more than this does not tell how long something is ago.
-    private static final Duration BACKWARDS = Duration.ofHours(1);
-
     private final Calls calls;
     private final Journal journal;
     private final Waits waits;
@@ -48,7 +43,7 @@ final class Attempts {
 
     /** Whether the platform may have forgotten the key of a write that was first sent at {@code sent}. */
     static boolean isForgotten(@Nullable Instant sent, Instant now) {
-        return sent != null && (now.isAfter(sent.plus(MEMORY)) || now.isBefore(sent.minus(BACKWARDS)));
+        return sent != null && IdempotencyKeys.mayBeForgotten(sent, now);
     }
 
     /** Whether the player's secret is known to be wrong. */
@@ -67,6 +62,9 @@ final class Attempts {
      * @param isFirst whether the platform could not know it until now
      */
     void send(Entry entry, String secret, boolean isFirst) {
+        if (!entry.repeatable() && isForgotten(entry.firstSentAt(), now.get())) {
+            return; // the device slept since that was noted; the next round gives it up
+        }
         try {
             String answer =
                     calls.execute(new Authorized<>(entry.request().toSend(entry.key()), secret), RequestOptions.none());

@@ -127,8 +127,17 @@ public final class Outbox implements Task, Gate.Passage {
         return removal;
     }
 
+    /** Somebody may be active, be it for a moment only: their results are for this session from now on. Never blocks. */
+    public void noteActive() {
+        PlayerCredentials active = means.identity().active();
+        if (active != null) {
+            results.playing(active.externalPlayerId());
+        }
+    }
+
     /** Somebody plays now: what an earlier launch left is sent. On a thread that may wait for a disk. */
     public void playerFound() {
+        noteActive();
         try {
             isUnresolvable = false;
             if (begun.get() || !journal.read().isEmpty()) {
@@ -246,10 +255,8 @@ public final class Outbox implements Task, Gate.Passage {
     }
 
     private Contents tell(Contents all) {
-        PlayerCredentials active = means.identity().active();
-        if (active != null) {
-            results.playing(active.externalPlayerId());
-        } else if (!all.isEmpty()) {
+        noteActive();
+        if (means.identity().active() == null && !all.isEmpty()) {
             String upcoming = means.identity().upcoming();
             if (upcoming != null) {
                 results.playing(upcoming);

@@ -2,12 +2,18 @@ package io.kraty.sdk.internal.transport;
 
 import io.kraty.api.runtime.Idempotent;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.function.Supplier;
 
 /** Keys nobody else has: 16 random bytes as 22 URL-safe characters. Thread-safe. */
 public final class IdempotencyKeys implements Supplier<String> {
     private static final int BYTES = 16;
+    // The platform remembers a key for 24 hours; less the time that an attempt and its way may take.
+    private static final Duration MEMORY = Duration.ofHours(23);
+    // A clock that was set back by more than this does not tell how long something is ago.
+    private static final Duration BACKWARDS = Duration.ofHours(1);
 
     private final SecureRandom random = new SecureRandom();
 
@@ -20,6 +26,11 @@ public final class IdempotencyKeys implements Supplier<String> {
             }
             return key;
         };
+    }
+
+    /** Whether the platform may have forgotten, by {@code now}, the key of a write that was first sent at {@code sent}. */
+    public static boolean mayBeForgotten(Instant sent, Instant now) {
+        return now.isAfter(sent.plus(MEMORY)) || now.isBefore(sent.minus(BACKWARDS));
     }
 
     @Override

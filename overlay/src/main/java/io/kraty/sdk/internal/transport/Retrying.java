@@ -1,8 +1,10 @@
 package io.kraty.sdk.internal.transport;
 
 import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.error.Outcome;
 import io.kraty.sdk.internal.concurrent.Timing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Makes as many attempts as the policy grants and time and budget allow. Nothing is sent any more once the SDK is closed. */
@@ -14,6 +16,7 @@ record Retrying(
         Deadline deadline = Deadline.in(ask.totalTimeout(), timing);
         KratyException last = null;
         Duration waited = Duration.ZERO;
+        Instant first = timing.now();
         for (int attempt = 1; ; attempt++) {
             Ask now = ask.attempt(attempt, last);
             long since = timing.nanoTime();
@@ -25,6 +28,9 @@ record Retrying(
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw now.notMade(ask + " was interrupted before it was sent", last);
+            }
+            if (attempt > 1 && isTooLate(now, first)) { // a device may sleep for days in the middle of a call
+                throw now.notMade(ask + " was not repeated: by now the platform may have forgotten its key", last);
             }
             try {
                 return next.send(now.after(waited).within(deadline.shrink(ask.timeout())));
@@ -46,6 +52,13 @@ record Retrying(
                 last = failure;
             }
         }
+    }
+
+    /** A write in doubt is repeated only while its key makes it happen once. */
+    private boolean isTooLate(Ask ask, Instant first) {
+        return ask.before() == Outcome.UNKNOWN
+                && ask.request().isIdempotent()
+                && IdempotencyKeys.mayBeForgotten(first, timing.now());
     }
 
     private void pause(Ask ask, Duration delay, KratyException failure, int attempt) {

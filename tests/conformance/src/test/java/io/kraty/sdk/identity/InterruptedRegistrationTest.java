@@ -99,6 +99,33 @@ class InterruptedRegistrationTest {
         }
     }
 
+    /**
+     * Of three processes, one registers a player; the next, which had looked before that, begins another, and is about to see that it
+     * need not; the third finds what that one began.
+     */
+    @Test
+    void recordThatIsToBeGivenUp_isNotGoneOnWith() {
+        String secret = sandbox.register("kp_one");
+        String prefix = "kraty/" + sandbox.apiKey().substring(0, sandbox.apiKey().indexOf('.')) + "@127.0.0.1:"
+                + sandbox.port() + "/";
+        ListedStore shared = new ListedStore() {
+            @Override
+            public String writeIfAbsent(String name, String value) {
+                write(prefix + "secret/kp_one", secret);
+                write(prefix + "active", "kp_one");
+                write(name, "key kp_two");
+                return super.writeIfAbsent(name, value);
+            }
+        };
+        try (Kraty third = Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing())
+                .secretStore(shared)
+                .build())) {
+            assertEquals(new PlayerCredentials("kp_one", secret), third.ensureIdentity());
+        }
+        assertEquals(List.of("kp_one"), sandbox.players());
+        assertTrue(shared.mentions("kp_two"), "it is another process's to end");
+    }
+
     @Test
     void registrationThePlatformNoLongerRemembers_makesAFreshPlayerWithAWarning() {
         breakOff(Effect.resetAfter());

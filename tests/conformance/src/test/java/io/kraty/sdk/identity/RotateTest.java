@@ -1,6 +1,7 @@
 package io.kraty.sdk.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +108,45 @@ class RotateTest {
             kraty.inventory().list();
             assertEquals(before, kraty.activeExternalPlayerId().orElseThrow());
         }
+    }
+
+    /** The process dies when the platform has answered, and before the new secret is kept. */
+    @Test
+    void diedInTheMiddle_theNextLaunchHasTheNewSecret() {
+        AtomicBoolean isDying = new AtomicBoolean();
+        ListedStore device = new ListedStore() {
+            @Override
+            public void write(String name, String value) {
+                if (isDying.get() && name.contains("/secret/")) {
+                    throw new IllegalStateException("killed");
+                }
+                super.write(name, value);
+            }
+
+            @Override
+            public void remove(String name) {
+                if (isDying.get()) {
+                    throw new IllegalStateException("killed");
+                }
+                super.remove(name);
+            }
+        };
+        String player;
+        try (Kraty dying = Kraty.create(options().secretStore(device).build())) {
+            player = dying.ensureIdentity().externalPlayerId();
+            isDying.set(true);
+            dying.players().rotate(player);
+        }
+        isDying.set(false);
+        String lost = sandbox.secretOf(player).orElseThrow();
+        assertFalse(device.mentions(lost), "the new secret was not kept");
+
+        try (Kraty next = Kraty.create(options().secretStore(device).build())) {
+            assertEquals(player, next.ensureIdentity().externalPlayerId());
+            next.inventory().list(); // with a secret that works
+        }
+        assertTrue(device.mentions(lost), "the same that the dead process was told");
+        assertFalse(device.mentions("/rotating/"), device.toString());
     }
 
     /** The platform has taken it: without it, the player is lost. */

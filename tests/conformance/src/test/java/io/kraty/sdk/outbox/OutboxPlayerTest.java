@@ -55,6 +55,24 @@ class OutboxPlayerTest {
     }
 
     @Test
+    void playerOfAMoment_hearsResultsAllTheSame() throws Exception {
+        Kraty first = tunnel.launchWithGold();
+        Writes.debit(first, 10);
+        tunnel.until("done, and told nobody", () -> first.outbox().pending().isEmpty() && tunnel.debits() == 1);
+        first.close();
+
+        Kraty next = tunnel.launch();
+        next.pause();
+        next.outbox().onResult(heard);
+        next.signIn(Tunnel.PLAYER, tunnel.sandbox.secretOf(Tunnel.PLAYER).orElseThrow());
+        next.signIn("bob", tunnel.sandbox.register("bob"));
+        next.resume();
+
+        tunnel.until("alice's", () -> heard.all().size() == 1);
+        assertEquals(Tunnel.PLAYER, heard.done().entry().externalPlayerId());
+    }
+
+    @Test
     void wrongSecret_locksOutUntilThePlayerSignsIn() throws Exception {
         Kraty kraty = tunnel.launchWithGold();
         kraty.outbox().onResult(heard);

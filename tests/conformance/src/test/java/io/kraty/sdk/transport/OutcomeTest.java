@@ -17,8 +17,11 @@ import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.Outcome;
 import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.wire.Background;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +121,27 @@ class OutcomeTest {
             next.with(RequestOptions.none().idempotencyKey(Objects.requireNonNull(failure.idempotencyKey())))
                     .wallet()
                     .debit("gold", 5);
+        }
+        assertEquals(1, debits());
+    }
+
+    /** The platform forgets a key after a day: then repeating is what makes it happen twice. */
+    @Test
+    void deviceThatSleepsForADayInTheMiddle_doesNotRepeat() throws Exception {
+        trouble(Effect.resetAfter(), Effect.pass());
+        FakeTiming timing = FakeTiming.stepped();
+        PlayerCredentials player = kraty.ensureIdentity();
+        try (Kraty sleepy =
+                Kraty.create(PlayTestOptions.on(sandbox, timing).build())) {
+            sleepy.signIn(player);
+            Background<KratyException> call = Background.of(() ->
+                    assertThrows(KratyException.class, () -> sleepy.wallet().debit("gold", 5)));
+            timing.awaitSleep();
+            timing.now(timing.now().plus(Duration.ofHours(25)));
+            sandbox.clock().advance(Duration.ofHours(25));
+            timing.wake();
+
+            assertEquals(Outcome.UNKNOWN, call.result().outcome());
         }
         assertEquals(1, debits());
     }

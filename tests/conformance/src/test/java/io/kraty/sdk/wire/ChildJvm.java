@@ -34,12 +34,20 @@ public final class ChildJvm {
     }
 
     private static ChildJvm start(List<String> options, Class<?> main, String... arguments) throws IOException {
+        return start(
+                options,
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                main,
+                arguments);
+    }
+
+    static ChildJvm start(List<String> options, String classPath, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of(
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath,
                 main.getName()));
         command.addAll(List.of(arguments));
         return new ChildJvm(new ProcessBuilder(command)
