@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A fifth, not one: a service that answers every second request would be asked twice as often for ever, and so stay as it is.
  * With a fifth it gets at most 1.2 times its load in whatever state it is, and comes out of it.
  *
- * <p>It is small, and holds what two calls that fail can use. The hundred retries that a server's SDK has in store are an hour's
- * worth for a player who calls twice a minute: it would never notice an outage. Two, and not one, because calls come in
- * parallel, and what breaks all connections for a moment should fail none of them.
+ * <p>It is small, and holds what two calls that fail can use. The hundred retries that a server's SDK has in store last a player
+ * who calls twice a minute for a quarter of an hour in which nothing works. Two, and not one, because calls come in parallel,
+ * and what breaks all connections for a moment should fail none of them.
  *
  * <p>What is whose fault: a refusal with a code of the platform's is an answer of a working service. 408, 425, 429, 5xx and silence
  * are not, whatever {@code Retry-After} they bring, and repeating them takes one. The page of somebody in between tells

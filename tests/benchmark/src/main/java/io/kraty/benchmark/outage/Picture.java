@@ -46,6 +46,7 @@ record Picture(Scene scene, Map<String, Result> results) {
         double capacity = scene.usual() * scene.capacity();
         double floor = results.values().stream()
                 .flatMapToInt(result -> Arrays.stream(result.perSecond(), WARM_UP, result.perSecond().length - 1))
+                .map(requests -> Math.max(1, requests)) // there is no zero on the axis
                 .min()
                 .orElse(1);
         double from = minute(WARM_UP);
