@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -346,8 +347,19 @@ public final class Outbox implements Task, Gate.Passage {
 
     private Contents send(List<Entry> due, Map<String, String> known) throws InterruptedException {
         Instant now = timing.now();
-        Contents noted = journal.update(contents -> due.forEach(each -> contents.changeOpen(
-                each.key(), open -> (open.firstSentAt() == null ? open.sent(now) : open).lockedOut(null))));
+        Set<String> fresh = new HashSet<>();
+        Contents noted = journal.update(contents -> {
+            fresh.clear();
+            for (Entry each : due) {
+                contents.changeOpen(each.key(), open -> {
+                    if (open.firstSentAt() != null) {
+                        return open.lockedOut(null);
+                    }
+                    fresh.add(open.key());
+                    return open.sent(now).lockedOut(null);
+                });
+            }
+        });
         List<Entry> toSend = new ArrayList<>();
         for (Entry each : due) { // somebody else may have been faster
             Entry open = noted.get(each.key());
@@ -355,10 +367,6 @@ public final class Outbox implements Task, Gate.Passage {
                 toSend.add(open);
             }
         }
-        Set<String> fresh = due.stream()
-                .filter(each -> each.firstSentAt() == null)
-                .map(Entry::key)
-                .collect(Collectors.toSet());
         Parallel.map(toSend, AT_A_TIME, means.workers(), entry -> {
             attempts.send(entry, known.getOrDefault(entry.player(), ""), fresh.contains(entry.key()));
             return true;

@@ -71,6 +71,17 @@ final class Device {
         return newest;
     }
 
+    /** The game goes to the background, however many of it there are. */
+    void pause() {
+        for (Life life : lives) {
+            try {
+                life.kraty().pause();
+            } catch (IllegalStateException e) {
+                continue; // closed
+            }
+        }
+    }
+
     /** The game comes back from the background, whichever was sent there. */
     void resume() {
         for (Life life : lives) {

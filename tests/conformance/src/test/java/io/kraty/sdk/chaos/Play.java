@@ -58,7 +58,7 @@ final class Play {
             violations.add("not foreseen: " + e);
         } finally {
             device.kill();
-            device.until(device::isStill); // what comes late must not come to the next one's world
+            quiet(); // what comes late must not come to the next one's world
             stage.tally.schedules.increment();
         }
         return List.copyOf(violations);
@@ -306,12 +306,24 @@ final class Play {
             }
             effort.isOld = true;
         }
-        device.until(device::isStill);
+        device.pause(); // no instant of the SDK's may become a day
+        quiet();
         stage.tally.add("hours passed");
         mayRegister++; // a registration that was in doubt is begun anew
         Duration time = Duration.ofHours(hours);
         stage.sandbox.clock().advance(time);
         device.timing.advance(time);
+        device.resume();
+    }
+
+    /** Until nothing is under way any more, also of those who died. */
+    private void quiet() throws InterruptedException {
+        device.until(device::isStill);
+        for (int before = -1, now = stage.sandbox.requests().size(); before != now; ) {
+            Pauses.micros(3000);
+            before = now;
+            now = stage.sandbox.requests().size();
+        }
     }
 
     private void heard(Life life, OutboxResult result) {

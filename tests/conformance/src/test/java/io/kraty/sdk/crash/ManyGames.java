@@ -59,6 +59,7 @@ public final class ManyGames {
         long seed = Long.parseLong(words[1]);
         int games = Integer.parseInt(words[2]);
         int trapped = Integer.parseInt(words[3]);
+        System.out.println("playing");
         for (int game = 0; game < games; game++) {
             Place place = Place.of(Path.of(arguments[2]), game, round);
             if (words[6].equals("first") && !place.kind().isFirst()) {
@@ -70,7 +71,6 @@ public final class ManyGames {
             ManyGames one = new ManyGames(arguments[0], arguments[1], place, trap, seed + game);
             new Thread(one::play, "game-" + game).start();
         }
-        System.out.println("playing");
     }
 
     /** Loads what all games need, while another process plays. */
