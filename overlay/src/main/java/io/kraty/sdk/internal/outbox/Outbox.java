@@ -29,12 +29,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps writes until they are done. Sends them in the background: of each queue the first, a few queues at a time. Between two
- * rounds it has no thread, and while there is nothing to wait for no timer. Thread-safe.
+ * Keeps writes until they are done. Sends them in the background: of each queue the first, a few queues at a
+ * time. Between two rounds it has no thread, and while there is nothing to wait for no timer. Thread-safe.
  *
- * <p>The protocol, which makes each write happen once whenever the process dies: it is kept with its key before the game is told
- * that it is accepted; it is noted that it is sent before it is; and it stays with the same key until its verdict is noted. The
- * verdict is kept until a listener has taken it.
+ * <p>The protocol, which makes each write happen once whenever the process dies: it is kept with its key before
+ * the game is told that it is accepted; it is noted that it is sent before it is; and it stays with the same
+ * key until its verdict is noted. The verdict is kept until a listener has taken it.
  */
 public final class Outbox implements Task, Gate.Passage {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
@@ -79,7 +79,8 @@ public final class Outbox implements Task, Gate.Passage {
     }
 
     /**
-     * Keeps a write of {@code player}, whom it never leaves; it is on the disk when this returns. Blocks for that.
+     * Keeps a write of {@code player}, whom it never leaves; it is on the disk when this returns. Blocks for
+     * that.
      *
      * @param secret the player's, if a view brings it; else it waits until they play
      * @param key its idempotency key
@@ -128,7 +129,10 @@ public final class Outbox implements Task, Gate.Passage {
         return removal;
     }
 
-    /** Somebody may be active, be it for a moment only: their results are for this session from now on. Never blocks. */
+    /**
+     * Somebody may be active, be it for a moment only: their results are for this session from now on. Never
+     * blocks.
+     */
     public void noteActive() {
         PlayerCredentials active = means.identity().active();
         if (active != null) {
@@ -299,7 +303,10 @@ public final class Outbox implements Task, Gate.Passage {
                 : null;
     }
 
-    /** The secrets of those whose writes can be sent. Registers who is to play, if there is something to send for them. */
+    /**
+     * The secrets of those whose writes can be sent. Registers who is to play, if there is something to send
+     * for them.
+     */
     private Map<String, String> known(Contents all) {
         Map<String, String> known = new HashMap<>(secrets);
         PlayerCredentials active = means.identity().active();
