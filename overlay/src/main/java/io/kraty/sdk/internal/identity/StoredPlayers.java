@@ -64,8 +64,8 @@ public final class StoredPlayers {
     }
 
     /**
-     * The player with the secret that is kept; null if none is. One that cannot be a secret, as after somebody edited it, is
-     * put aside with a warning: no launch could use it.
+     * The player with the secret that is kept; null if none is. One that cannot be a secret, as after somebody
+     * edited it, is put aside with a warning: no launch could use it.
      */
     public @Nullable PlayerCredentials credentials(String externalPlayerId) {
         String secret = nonEmpty(read(secretName(externalPlayerId)));

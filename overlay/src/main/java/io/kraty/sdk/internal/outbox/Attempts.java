@@ -62,12 +62,10 @@ final class Attempts {
      * @param isFirst whether the platform could not know it until now
      */
     void send(Entry entry, String secret, boolean isFirst) {
-        if (!entry.repeatable() && isForgotten(entry.firstSentAt(), now.get())) {
-            return; // the device slept since that was noted; the next round gives it up
-        }
         try {
-            String answer =
-                    calls.execute(new Authorized<>(entry.request().toSend(entry.key()), secret), RequestOptions.none());
+            Instant since = entry.repeatable() ? null : entry.firstSentAt();
+            String answer = calls.execute(
+                    new Authorized<>(entry.request().toSend(entry.key()), secret).since(since), RequestOptions.none());
             waits.succeeded(entry.queue());
             surely(() -> journal.end(entry.key(), Verdict.done(now.get(), answer)));
         } catch (KratyException e) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +29,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps writes until they are done. Sends them in the background: of each queue the first, a few queues at a time. Between two
- * rounds it has no thread, and while there is nothing to wait for no timer. Thread-safe.
+ * Keeps writes until they are done. Sends them in the background: of each queue the first, a few queues at a
+ * time. Between two rounds it has no thread, and while there is nothing to wait for no timer. Thread-safe.
  *
- * <p>The protocol, which makes each write happen once whenever the process dies: it is kept with its key before the game is told
- * that it is accepted; it is noted that it is sent before it is; and it stays with the same key until its verdict is noted. The
- * verdict is kept until a listener has taken it.
+ * <p>The protocol, which makes each write happen once whenever the process dies: it is kept with its key before
+ * the game is told that it is accepted; it is noted that it is sent before it is; and it stays with the same
+ * key until its verdict is noted. The verdict is kept until a listener has taken it.
  */
 public final class Outbox implements Task, Gate.Passage {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
@@ -78,7 +79,8 @@ public final class Outbox implements Task, Gate.Passage {
     }
 
     /**
-     * Keeps a write of {@code player}, whom it never leaves; it is on the disk when this returns. Blocks for that.
+     * Keeps a write of {@code player}, whom it never leaves; it is on the disk when this returns. Blocks for
+     * that.
      *
      * @param secret the player's, if a view brings it; else it waits until they play
      * @param key its idempotency key
@@ -127,7 +129,10 @@ public final class Outbox implements Task, Gate.Passage {
         return removal;
     }
 
-    /** Somebody may be active, be it for a moment only: their results are for this session from now on. Never blocks. */
+    /**
+     * Somebody may be active, be it for a moment only: their results are for this session from now on. Never
+     * blocks.
+     */
     public void noteActive() {
         PlayerCredentials active = means.identity().active();
         if (active != null) {
@@ -298,7 +303,10 @@ public final class Outbox implements Task, Gate.Passage {
                 : null;
     }
 
-    /** The secrets of those whose writes can be sent. Registers who is to play, if there is something to send for them. */
+    /**
+     * The secrets of those whose writes can be sent. Registers who is to play, if there is something to send
+     * for them.
+     */
     private Map<String, String> known(Contents all) {
         Map<String, String> known = new HashMap<>(secrets);
         PlayerCredentials active = means.identity().active();
@@ -346,8 +354,19 @@ public final class Outbox implements Task, Gate.Passage {
 
     private Contents send(List<Entry> due, Map<String, String> known) throws InterruptedException {
         Instant now = timing.now();
-        Contents noted = journal.update(contents -> due.forEach(each -> contents.changeOpen(
-                each.key(), open -> (open.firstSentAt() == null ? open.sent(now) : open).lockedOut(null))));
+        Set<String> fresh = new HashSet<>();
+        Contents noted = journal.update(contents -> {
+            fresh.clear();
+            for (Entry each : due) {
+                contents.changeOpen(each.key(), open -> {
+                    if (open.firstSentAt() != null) {
+                        return open.lockedOut(null);
+                    }
+                    fresh.add(open.key());
+                    return open.sent(now).lockedOut(null);
+                });
+            }
+        });
         List<Entry> toSend = new ArrayList<>();
         for (Entry each : due) { // somebody else may have been faster
             Entry open = noted.get(each.key());
@@ -355,10 +374,6 @@ public final class Outbox implements Task, Gate.Passage {
                 toSend.add(open);
             }
         }
-        Set<String> fresh = due.stream()
-                .filter(each -> each.firstSentAt() == null)
-                .map(Entry::key)
-                .collect(Collectors.toSet());
         Parallel.map(toSend, AT_A_TIME, means.workers(), entry -> {
             attempts.send(entry, known.getOrDefault(entry.player(), ""), fresh.contains(entry.key()));
             return true;

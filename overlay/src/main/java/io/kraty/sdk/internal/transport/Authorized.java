@@ -1,6 +1,7 @@
 package io.kraty.sdk.internal.transport;
 
 import io.kraty.api.runtime.ApiRequest;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param playerSecret the secret of the player in its path; null if there is none
  * @param headers what the game wants in its headers besides
  * @param isAside whether it is asked only so that something else can be, which is not sent if this fails
+ * @param since since when the platform may know its key, if that must make it happen once; else null
  * @param <T> what comes of it
  */
 public record Authorized<T>(
-        ApiRequest<T> request, @Nullable String playerSecret, Map<String, String> headers, boolean isAside) {
+        ApiRequest<T> request,
+        @Nullable String playerSecret,
+        Map<String, String> headers,
+        boolean isAside,
+        @Nullable Instant since) {
     /** What is asked for itself. */
     public Authorized(ApiRequest<T> request, @Nullable String playerSecret) {
-        this(request, playerSecret, Map.of(), false);
+        this(request, playerSecret, Map.of(), false, null);
     }
 
     /** What belongs to no player. */
@@ -27,12 +33,17 @@ public record Authorized<T>(
 
     /** The same, for the sake of something else. */
     public Authorized<T> aside() {
-        return new Authorized<>(request, playerSecret, headers, true);
+        return new Authorized<>(request, playerSecret, headers, true, since);
+    }
+
+    /** The same, and not sent once the platform may have forgotten its key, which it knows since then. */
+    public Authorized<T> since(@Nullable Instant known) {
+        return new Authorized<>(request, playerSecret, headers, isAside, known);
     }
 
     /** The same with {@code others} for its headers. */
     public Authorized<T> with(Map<String, String> others) {
-        return others.isEmpty() ? this : new Authorized<>(request, playerSecret, others, isAside);
+        return others.isEmpty() ? this : new Authorized<>(request, playerSecret, others, isAside, since);
     }
 
     /** The key to repeat what the game asked for; null if this is something else. */
@@ -44,7 +55,7 @@ public record Authorized<T>(
     /** The same with an idempotency key, if it is a write. */
     Authorized<T> withKey(String key) {
         return request.isIdempotent()
-                ? new Authorized<>(request.withIdempotencyKey(key), playerSecret, headers, isAside)
+                ? new Authorized<>(request.withIdempotencyKey(key), playerSecret, headers, isAside, since)
                 : this;
     }
 

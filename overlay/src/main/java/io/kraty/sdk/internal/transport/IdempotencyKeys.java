@@ -17,7 +17,10 @@ public final class IdempotencyKeys implements Supplier<String> {
 
     private final SecureRandom random = new SecureRandom();
 
-    /** The same keys, but never none: a supplier of the game's that returns a blank one is stopped before anything is sent. */
+    /**
+     * The same keys, but never none: a supplier of the game's that returns a blank one is stopped before
+     * anything is sent.
+     */
     public static Supplier<String> checked(Supplier<String> keys) {
         return () -> {
             String key = Idempotent.keyOrNone(keys.get());
@@ -28,7 +31,10 @@ public final class IdempotencyKeys implements Supplier<String> {
         };
     }
 
-    /** Whether the platform may have forgotten, by {@code now}, the key of a write that was first sent at {@code sent}. */
+    /**
+     * Whether the platform may have forgotten, by {@code now}, the key of a write that was first sent at {@code
+     * sent}.
+     */
     public static boolean mayBeForgotten(Instant sent, Instant now) {
         return now.isAfter(sent.plus(MEMORY)) || now.isBefore(sent.minus(BACKWARDS));
     }

@@ -16,12 +16,13 @@ record Retrying(
         Deadline deadline = Deadline.in(ask.totalTimeout(), timing);
         KratyException last = null;
         Duration waited = Duration.ZERO;
-        Instant first = timing.now();
+        Instant since = ask.what().since();
+        Instant first = since == null ? timing.now() : since;
         for (int attempt = 1; ; attempt++) {
             Ask now = ask.attempt(attempt, last);
-            long since = timing.nanoTime();
+            long begun = timing.nanoTime();
             if (pausing.await(now, deadline)) {
-                waited = waited.plusNanos(timing.nanoTime() - since);
+                waited = waited.plusNanos(timing.nanoTime() - begun);
             }
             if (closed.getAsBoolean()) {
                 throw HttpClients.tooLate(last);
@@ -29,8 +30,8 @@ record Retrying(
             if (Thread.currentThread().isInterrupted()) {
                 throw now.notMade(ask + " was interrupted before it was sent", last);
             }
-            if (attempt > 1 && isTooLate(now, first)) { // a device may sleep for days in the middle of a call
-                throw now.notMade(ask + " was not repeated: by now the platform may have forgotten its key", last);
+            if (isTooLate(now, first)) { // a device may sleep, or a game be paused, for days in the middle of a call
+                throw now.notMade(ask + " was not sent again: by now the platform may have forgotten its key", last);
             }
             try {
                 return next.send(now.after(waited).within(deadline.shrink(ask.timeout())));
@@ -46,9 +47,9 @@ record Retrying(
                 if (!budget.grants(failure)) {
                     throw RetryBudget.spent(failure);
                 }
-                since = timing.nanoTime();
+                begun = timing.nanoTime();
                 pause(ask, delay, failure, attempt);
-                waited = Duration.ofNanos(timing.nanoTime() - since);
+                waited = Duration.ofNanos(timing.nanoTime() - begun);
                 last = failure;
             }
         }
@@ -56,7 +57,7 @@ record Retrying(
 
     /** A write in doubt is repeated only while its key makes it happen once. */
     private boolean isTooLate(Ask ask, Instant first) {
-        return ask.before() == Outcome.UNKNOWN
+        return (ask.before() == Outcome.UNKNOWN || ask.what().since() != null)
                 && ask.request().isIdempotent()
                 && IdempotencyKeys.mayBeForgotten(first, timing.now());
     }

@@ -28,6 +28,7 @@ final class Books {
     private final List<Effort> efforts;
     private final List<String> violations;
     private final boolean mayTellTwice;
+    private String first;
     private boolean confused;
     private double scored;
     private double progressed;
@@ -41,6 +42,7 @@ final class Books {
     }
 
     void close(Schedule schedule, String attempt, int mayRegister, List<String> known) throws InterruptedException {
+        first = known.get(0);
         confused = schedule.confusesClocks();
         Kraty last = device.lastLaunch().kraty();
         try {
@@ -53,7 +55,9 @@ final class Books {
         sums(attempt);
         List<LedgerEntry> ledger = stage.sandbox.ledger();
         for (Effort effort : efforts) {
-            if (effort.why != null && !(effort.why instanceof KratyException) && effort.told == Told.NOTHING
+            if (effort.why != null
+                    && !(effort.why instanceof KratyException)
+                    && effort.told == Told.NOTHING
                     && !effort.life.isDead()) {
                 violations.add("an unexpected exception: " + effort);
             }
@@ -65,7 +69,10 @@ final class Books {
     /** There is a player with a working secret, and nobody was registered in vain. */
     private void identity(Kraty last, int mayRegister, List<String> known) {
         PlayerCredentials now = last.ensureIdentity();
-        if (!stage.sandbox.secretOf(now.externalPlayerId()).map(now.secret()::equals).orElse(false)) {
+        if (!stage.sandbox
+                .secretOf(now.externalPlayerId())
+                .map(now.secret()::equals)
+                .orElse(false)) {
             violations.add("the player of the next launch has no working secret: " + now.externalPlayerId());
         }
         long made = stage.sandbox.players().stream()
@@ -86,11 +93,12 @@ final class Books {
             last.signIn(owner, secret);
             boolean isEmpty = device.until(() -> last.outbox().pending().isEmpty());
             if (!isEmpty) {
-                violations.add(owner + "'s outbox is never empty: " + last.outbox().pending());
+                violations.add(
+                        owner + "'s outbox is never empty: " + last.outbox().pending());
             }
         }
-        boolean isTold = device.until(() -> efforts.stream()
-                .allMatch(effort -> effort.told != Told.ACCEPTED || !effort.results.isEmpty()));
+        boolean isTold = device.until(
+                () -> efforts.stream().allMatch(effort -> effort.told != Told.ACCEPTED || !effort.results.isEmpty()));
         if (!isTold) {
             violations.add("accepted, but never told: "
                     + efforts.stream()
@@ -136,12 +144,15 @@ final class Books {
     private void sums(String attempt) {
         if (efforts.stream().anyMatch(effort -> effort.step.op() == Step.Op.SCORE)) {
             for (String player : stage.sandbox.players()) {
-                LeaderboardSelf self = stage.as(player).leaderboards().read(Stage.BOARD, WITH_SELF).self();
+                LeaderboardSelf self = stage.as(player)
+                        .leaderboards()
+                        .read(Stage.BOARD, WITH_SELF)
+                        .self();
                 scored += self == null ? 0 : self.score();
             }
         }
         if (attempt != null) {
-            progressed = stage.as("ann")
+            progressed = stage.as(first)
                     .events()
                     .finish(Stage.EVENT, attempt)
                     .attempt()
@@ -152,22 +163,26 @@ final class Books {
     /** How often it really happened. */
     private long times(Effort effort, List<LedgerEntry> ledger) {
         return switch (effort.step.op()) {
-            case DEBIT -> ledger.stream()
-                    .filter(entry -> entry.reason().equals(effort.name()))
-                    .count();
-            case CLAIM -> ledger.stream()
-                    .filter(entry -> effort.target.equals(entry.sourceId()))
-                    .count();
-            case OPEN -> stage.sandbox.players().stream()
-                    .flatMap(player -> stage.sandbox.grantsOf(player).stream())
-                    .filter(grant -> effort.target.equals(grant.parentGrantId()))
-                    .count();
+            case DEBIT ->
+                ledger.stream()
+                        .filter(entry -> entry.reason().equals(effort.name()))
+                        .count();
+            case CLAIM ->
+                ledger.stream()
+                        .filter(entry -> effort.target.equals(entry.sourceId()))
+                        .count();
+            case OPEN ->
+                stage.sandbox.players().stream()
+                        .flatMap(player -> stage.sandbox.grantsOf(player).stream())
+                        .filter(grant -> effort.target.equals(grant.parentGrantId()))
+                        .count();
             case SCORE -> digit(scored, effort);
             case PROGRESS -> digit(progressed, effort);
             case FINISH -> isFinished(effort) ? 1 : 0;
-            case PURCHASE -> stage.sandbox.players().stream()
-                    .filter(player -> isBought(stage.as(player), effort))
-                    .count();
+            case PURCHASE ->
+                stage.sandbox.players().stream()
+                        .filter(player -> isBought(stage.as(player), effort))
+                        .count();
         };
     }
 
@@ -177,7 +192,7 @@ final class Books {
 
     private boolean isFinished(Effort effort) {
         try {
-            stage.as("ann").events().finish(Stage.event(effort.step.number()), effort.target);
+            stage.as(first).events().finish(Stage.event(effort.step.number()), effort.target);
             return false;
         } catch (KratyApiException e) {
             return e.isAttemptFinished();
@@ -195,7 +210,8 @@ final class Books {
         }
         switch (effort.told) {
             case DONE -> expect(times == 1, "reported as done, but happened " + times + " times: ", effort);
-            case NOT_SENT, REFUSED -> expect(times == 0, "reported as not done, but happened " + times + " times: ", effort);
+            case NOT_SENT, REFUSED ->
+                expect(times == 0, "reported as not done, but happened " + times + " times: ", effort);
             case ACCEPTED, NOTHING, UNKNOWN -> {}
         }
         results(effort, times);

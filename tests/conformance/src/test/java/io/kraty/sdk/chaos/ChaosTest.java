@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Games that write, read, are interrupted, closed, killed and started again, on a network that does what it likes; then the
- * trouble ends, and what callers were told is held against what the platform did.
+ * Games that write, read, are interrupted, closed, killed and started again, on a network that does what it
+ * likes; then the trouble ends, and what callers were told is held against what the platform did.
  *
- * <p>{@code -Dkraty.chaos=10000} is the long form. {@code -Dkraty.chaos.seed=…} plays one schedule again and again, since how
- * threads interleave is not the seed's to say, and shortens it if it fails.
+ * <p>{@code -Dkraty.chaos=10000} is the long form. {@code -Dkraty.chaos.seed=…} plays one schedule again and
+ * again, since how threads interleave is not the seed's to say, and shortens it if it fails.
  */
 class ChaosTest {
     private static final int SCHEDULES = Integer.getInteger("kraty.chaos", 600);
@@ -61,8 +61,11 @@ class ChaosTest {
         for (int i = 0; i < seeds.size() && i < WORTH_SHORTENING; i++) {
             report.append(shortened(seeds.get(i)));
         }
-        failures.forEach((seed, violations) ->
-                report.append("seed ").append(seed).append(":\n  ").append(String.join("\n  ", violations)).append('\n'));
+        failures.forEach((seed, violations) -> report.append("seed ")
+                .append(seed)
+                .append(":\n  ")
+                .append(String.join("\n  ", violations))
+                .append('\n'));
         assertEquals("", report.toString(), "with any seed, what callers are told is what happened");
     }
 
@@ -110,7 +113,10 @@ class ChaosTest {
         }
     }
 
-    /** What is left of it, and how to play it again. How threads interleave is chance, so each is played several times. */
+    /**
+     * What is left of it, and how to play it again. How threads interleave is chance, so each is played several
+     * times.
+     */
     private static String shortened(long seed) throws Exception {
         Schedule all = Schedule.of(seed);
         try (Stage stage = new Stage(new Tally())) {

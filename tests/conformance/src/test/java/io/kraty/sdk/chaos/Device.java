@@ -23,15 +23,17 @@ final class Device {
     private final Stage stage;
     private final Schedule schedule;
     private final String named;
+    private final String serial;
     private final BiConsumer<Life, OutboxResult> results;
     private final AtomicInteger keys = new AtomicInteger();
     private final List<Life> lives = new ArrayList<>();
     private Life newest;
 
-    Device(Stage stage, Schedule schedule, String named, BiConsumer<Life, OutboxResult> results) {
+    Device(Stage stage, Schedule schedule, String serial, String named, BiConsumer<Life, OutboxResult> results) {
         this.stage = stage;
         this.schedule = schedule;
         this.named = named;
+        this.serial = serial;
         this.results = results;
         timing.random(schedule.chance());
     }
@@ -51,7 +53,7 @@ final class Device {
                 .timeout(hasty ? Duration.ofMillis(60) : Duration.ofSeconds(20))
                 .retry(KratyRetryConfig.builder().attempts(schedule.attempts()).build())
                 .membershipStore(new InMemoryMembershipStore())
-                .idempotencyKeys(() -> "made-" + keys.incrementAndGet());
+                .idempotencyKeys(() -> "made-" + keys.incrementAndGet() + serial);
         if (named != null) {
             options.activeExternalPlayerId(named);
         }
@@ -69,6 +71,17 @@ final class Device {
             return launch();
         }
         return newest;
+    }
+
+    /** The game goes to the background, however many of it there are. */
+    void pause() {
+        for (Life life : lives) {
+            try {
+                life.kraty().pause();
+            } catch (IllegalStateException e) {
+                continue; // closed
+            }
+        }
     }
 
     /** The game comes back from the background, whichever was sent there. */
@@ -97,7 +110,8 @@ final class Device {
     /** All that the outbox keeps. */
     String outboxText(Stage stage) {
         String key = stage.sandbox.apiKey();
-        return outbox.read("kraty/" + key.substring(0, key.indexOf('.')) + "@127.0.0.1:" + stage.sandbox.port() + "/outbox");
+        return outbox.read(
+                "kraty/" + key.substring(0, key.indexOf('.')) + "@127.0.0.1:" + stage.sandbox.port() + "/outbox");
     }
 
     /** Lets the device's time pass until the next thing is due, if that is soon. */

@@ -34,6 +34,7 @@ final class Effort {
 
     final Step.Write step;
     final Life life;
+    private final String name;
     /** A grant, an attempt or a transaction. */
     final String target;
     /** What it adds to a sum: no two efforts the same digit of it. */
@@ -50,16 +51,17 @@ final class Effort {
     /** The platform may have forgotten its key. */
     volatile boolean isOld;
 
-    Effort(Step.Write step, Life life, String target, long amount) {
+    Effort(Step.Write step, Life life, String serial, String target, long amount) {
         this.step = step;
         this.life = life;
+        this.name = "w" + step.number() + serial;
         this.target = target;
         this.amount = amount;
-        this.key = step.ownKey() ? "key-" + step.number() : null;
+        this.key = step.ownKey() ? "key-" + step.number() + serial : null;
     }
 
     String name() {
-        return "w" + step.number();
+        return name;
     }
 
     private boolean isOutboxs() {

@@ -13,8 +13,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * One launch of the game. It can die as a process does: from then on nothing of it reaches a store or the network, and what
- * it is told does not count; requests that have left arrive all the same.
+ * One launch of the game. It can die as a process does: from then on nothing of it reaches a store or the
+ * network, and what it is told does not count; requests that have left arrive all the same.
  */
 final class Life implements Interceptor {
     private static final int NEVER = Integer.MIN_VALUE / 2;
@@ -26,11 +26,11 @@ final class Life implements Interceptor {
     private final Kraty kraty;
 
     Life(KratyClientOptions.Builder options, OkHttpClient http, SecretStore secrets, OutboxStore outbox) {
-        this.kraty = Kraty.create(options.httpClient(
-                        http.newBuilder().addInterceptor(this).build())
-                .secretStore(new MortalSecrets(secrets))
-                .outboxStore(new MortalOutbox(outbox))
-                .build());
+        this.kraty = Kraty.create(
+                options.httpClient(http.newBuilder().addInterceptor(this).build())
+                        .secretStore(new MortalSecrets(secrets))
+                        .outboxStore(new MortalOutbox(outbox))
+                        .build());
     }
 
     Kraty kraty() {

@@ -16,16 +16,20 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Plays one schedule, and says what was not as it was promised. */
 final class Play {
+    private static final AtomicLong PLAYS = new AtomicLong();
     private static final long GOLD = 10_000;
     private static final int PATIENCE_SECONDS = 30;
 
     private final Stage stage;
     private final Schedule schedule;
-    private final String first = "ann";
-    private final String second = "bob";
+    // What comes late from the play before must not be taken for this one's.
+    private final String serial = "-" + PLAYS.incrementAndGet();
+    private final String first = "ann" + serial;
+    private final String second = "bob" + serial;
     private final Map<Integer, String> targets = new HashMap<>();
     private final Map<String, Effort> byTag = new ConcurrentHashMap<>();
     private final List<Effort> efforts = new ArrayList<>();
@@ -40,8 +44,8 @@ final class Play {
     Play(Stage stage, Schedule schedule) {
         this.stage = stage;
         this.schedule = schedule;
-        String named = schedule.who() == Schedule.Who.NAMED ? "eve" : null;
-        this.device = new Device(stage, schedule, named, this::heard);
+        String named = schedule.who() == Schedule.Who.NAMED ? "eve" + serial : null;
+        this.device = new Device(stage, schedule, serial, named, this::heard);
     }
 
     /** What went wrong; empty if all is as promised. */
@@ -58,7 +62,7 @@ final class Play {
             violations.add("not foreseen: " + e);
         } finally {
             device.kill();
-            device.until(device::isStill); // what comes late must not come to the next one's world
+            quiet(); // what comes late must not come to the next one's world
             stage.tally.schedules.increment();
         }
         return List.copyOf(violations);
@@ -95,7 +99,7 @@ final class Play {
                 yield attempt;
             }
             case FINISH -> startAttempt(Stage.event(write.number()));
-            case PURCHASE -> "t" + write.number();
+            case PURCHASE -> "t" + write.number() + serial;
             case DEBIT, SCORE -> "";
         };
     }
@@ -135,9 +139,8 @@ final class Play {
         } else if (step instanceof Step.Read read) {
             read(read);
         } else if (step instanceof Step.Fault fault) {
-            Trouble.Builder trouble = Trouble.on(fault.on())
-                    .times(fault.times())
-                    .effect(fault.wrong().effect);
+            Trouble.Builder trouble =
+                    Trouble.on(fault.on()).times(fault.times()).effect(fault.wrong().effect);
             if (fault.wrong() == Step.Wrong.SLOW) {
                 trouble.delay(Duration.ofMillis(2)).jitter(Duration.ofMillis(3));
             }
@@ -200,12 +203,13 @@ final class Play {
 
     private void write(Step.Write step) throws InterruptedException {
         Life life = device.newest();
-        Effort effort = new Effort(step, life, targets.getOrDefault(step.number(), ""), digit(efforts.size()));
+        Effort effort = new Effort(step, life, serial, targets.getOrDefault(step.number(), ""), digit(efforts.size()));
         efforts.add(effort);
         byTag.put(effort.name(), effort);
         stage.tally.add("writes " + step.door());
         Kraty kraty = life.kraty();
-        KratyView view = effort.key == null ? kraty : kraty.with(RequestOptions.none().idempotencyKey(effort.key));
+        KratyView view =
+                effort.key == null ? kraty : kraty.with(RequestOptions.none().idempotencyKey(effort.key));
         Runnable stop;
         if (step.door() == Step.Door.ASYNC) {
             CompletableFuture<Void> future = async(effort, kraty, view);
@@ -296,7 +300,10 @@ final class Play {
         }
     }
 
-    /** For the platform, too. No call is under way meanwhile: one that a device sleeps through is another matter. */
+    /**
+     * For the platform, too. No call is under way meanwhile: one that a device sleeps through is another
+     * matter.
+     */
     private void pass(int hours) throws InterruptedException {
         device.resume();
         paused = false;
@@ -306,12 +313,24 @@ final class Play {
             }
             effort.isOld = true;
         }
-        device.until(device::isStill);
+        device.pause(); // no instant of the SDK's may become a day
+        quiet();
         stage.tally.add("hours passed");
         mayRegister++; // a registration that was in doubt is begun anew
         Duration time = Duration.ofHours(hours);
         stage.sandbox.clock().advance(time);
         device.timing.advance(time);
+        device.resume();
+    }
+
+    /** Until nothing is under way any more, also of those who died. */
+    private void quiet() throws InterruptedException {
+        device.until(device::isStill);
+        for (int before = -1, now = stage.sandbox.requests().size(); before != now; ) {
+            Pauses.micros(3000);
+            before = now;
+            now = stage.sandbox.requests().size();
+        }
     }
 
     private void heard(Life life, OutboxResult result) {

@@ -46,7 +46,10 @@ record Schedule(long seed, Who who, int attempts, boolean hasty, double chance, 
         return new Schedule(seed, who, attempts, hasty, random.nextDouble(), List.copyOf(steps));
     }
 
-    /** Whether the device's clock is set back by so much that the age of a key cannot be told; then the outbox gives it up. */
+    /**
+     * Whether the device's clock is set back by so much that the age of a key cannot be told; then the outbox
+     * gives it up.
+     */
     boolean confusesClocks() {
         int back = steps.stream()
                 .filter(Step.Jump.class::isInstance)

@@ -3,7 +3,10 @@ package io.kraty.sdk.chaos;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shortens a list that fails for as long as it goes on failing: by halves, by quarters, and in the end one by one. */
+/**
+ * Shortens a list that fails for as long as it goes on failing: by halves, by quarters, and in the end one by
+ * one.
+ */
 final class Shrinker {
     /** Plays it. */
     interface Fails {

@@ -38,6 +38,11 @@ class ShrinkerTest {
     @Test
     void seed_saysWhatHappens() {
         assertEquals(Schedule.of(7).toString(), Schedule.of(7).toString());
-        assertEquals(200, java.util.stream.LongStream.range(0, 200).mapToObj(seed -> Schedule.of(seed).toString()).distinct().count());
+        assertEquals(
+                200,
+                java.util.stream.LongStream.range(0, 200)
+                        .mapToObj(seed -> Schedule.of(seed).toString())
+                        .distinct()
+                        .count());
     }
 }

@@ -19,8 +19,7 @@ final class Stage implements AutoCloseable {
     static final String EVENT = "run";
 
     // Everything about it can be told apart afterwards: sums of unlike amounts, and one thing per grant.
-    private static final String GAME =
-            """
+    private static final String GAME = """
             game: Chaos
             catalog:
               items: {chest: {name: Chest, type: crate}}
@@ -45,13 +44,17 @@ final class Stage implements AutoCloseable {
             .timeout(Duration.ofSeconds(40))
             .build());
 
-    /** One event for all progress, and one for each attempt that is finished: of one event, one attempt is open at a time. */
+    /**
+     * One event for all progress, and one for each attempt that is finished: of one event, one attempt is open
+     * at a time.
+     */
     private static String game() {
         StringBuilder game = new StringBuilder(GAME);
         for (int i = -1; i < Schedule.MOST; i++) {
             game.append("  ")
                     .append(i < 0 ? EVENT : event(i))
-                    .append(": {name: Run, windows: {length: 3650d}, attemptLength: 3600d, goodScore: 10, bots: 0, metrics: {meters: {}}}\n");
+                    .append(
+                            ": {name: Run, windows: {length: 3650d}, attemptLength: 3600d, goodScore: 10, bots: 0, metrics: {meters: {}}}\n");
         }
         return game.toString();
     }
@@ -83,7 +86,8 @@ final class Stage implements AutoCloseable {
 
     private RequestOptions options(String player) {
         return RequestOptions.as(player)
-                .playerSecret(sandbox.secretOf(player).orElseThrow(() -> new AssertionError(player + " has no secret")));
+                .playerSecret(
+                        sandbox.secretOf(player).orElseThrow(() -> new AssertionError(player + " has no secret")));
     }
 
     @Override

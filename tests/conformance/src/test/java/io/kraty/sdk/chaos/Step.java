@@ -6,7 +6,9 @@ import java.util.Map;
 
 /** One thing that happens. Prints as what it is, so that a short schedule can be read. */
 sealed interface Step {
-    /** What a game writes. Each write has a target of its own, by which its effects are told from all others. */
+    /**
+     * What a game writes. Each write has a target of its own, by which its effects are told from all others.
+     */
     enum Op {
         DEBIT("debitWallet"),
         CLAIM("claimGrant"),
@@ -59,7 +61,8 @@ sealed interface Step {
     record Kill() implements Step {}
 
     /**
-     * The game dies when it uses a store for the so-manieth time from now, and is started again when something happens then.
+     * The game dies when it uses a store for the so-manieth time from now, and is started again when something
+     * happens then.
      *
      * @param done whether that use is still done
      */
@@ -108,8 +111,8 @@ sealed interface Step {
         FORBIDDEN_BY_SOMEBODY(Effect.bare(403)),
         FORBIDDEN_BY_SOMEBODY_AFTER_ALL(Effect.bare(403).afterProcessing()),
         SIGN_IN_PAGE(Effect.answer(200, Map.of("Content-Type", "text/html"), "<html>Sign in</html>")),
-        SIGN_IN_PAGE_AFTER_ALL(
-                Effect.answer(200, Map.of("Content-Type", "text/html"), "<html>Sign in</html>").afterProcessing()),
+        SIGN_IN_PAGE_AFTER_ALL(Effect.answer(200, Map.of("Content-Type", "text/html"), "<html>Sign in</html>")
+                .afterProcessing()),
         REDIRECT(Effect.redirect("http://127.0.0.1:1/elsewhere")),
         SLOW(Effect.pass()),
         // Only in hasty schedules, where no attempt waits for long.

@@ -33,8 +33,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes in which games play are killed, at random and where it hurts, and started again. In each of them many games play,
- * so one kill is one for each of them. {@code -Dkraty.crashes=10000} is the long form, in kills of games.
+ * Processes in which games play are killed, at random and where it hurts, and started again. In each of them
+ * many games play, so one kill is one for each of them. {@code -Dkraty.crashes=10000} is the long form, in
+ * kills of games.
  */
 class CrashTest {
     private static final int GAMES = 25;
@@ -46,7 +47,8 @@ class CrashTest {
     Path directory;
 
     private final Random random = new Random(SEED);
-    private final KratySandbox sandbox = KratySandbox.builder().rememberedKeys(5_000_000).start();
+    private final KratySandbox sandbox =
+            KratySandbox.builder().rememberedKeys(5_000_000).start();
     private final List<String> wrong = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private int kills;
@@ -75,8 +77,9 @@ class CrashTest {
         } finally {
             sandbox.close();
         }
-        System.out.println(processes + " processes killed, " + trapped + " of them at a chosen use of a store, and with them "
-                + kills + " games; " + known.size() + " players seen, " + wrong.size() + " violations");
+        System.out.println(
+                processes + " processes killed, " + trapped + " of them at a chosen use of a store, and with them "
+                        + kills + " games; " + known.size() + " players seen, " + wrong.size() + " violations");
         assertEquals(List.of(), wrong, "seed " + SEED);
     }
 
@@ -101,17 +104,29 @@ class CrashTest {
             }
         }
         sandbox.addTrouble(
-                Trouble.on("debitWallet").probability(0.1).effect(Effect.resetAfter()).build(),
-                Trouble.on("debitWallet").probability(0.1).effect(Effect.resetBefore()).build(),
-                Trouble.on("debitWallet").probability(0.1).effect(Effect.status(503)).build(),
-                Trouble.on("registerPlayer").probability(0.1).effect(Effect.resetAfter()).build());
+                Trouble.on("debitWallet")
+                        .probability(0.1)
+                        .effect(Effect.resetAfter())
+                        .build(),
+                Trouble.on("debitWallet")
+                        .probability(0.1)
+                        .effect(Effect.resetBefore())
+                        .build(),
+                Trouble.on("debitWallet")
+                        .probability(0.1)
+                        .effect(Effect.status(503))
+                        .build(),
+                Trouble.on("registerPlayer")
+                        .probability(0.1)
+                        .effect(Effect.resetAfter())
+                        .build());
     }
 
     private void play(ChildJvm child, ChildJvm other, int round) throws Exception {
         boolean isTrapped = random.nextBoolean();
         int game = isTrapped ? random.nextInt(GAMES) : -1;
-        String how = round + " " + random.nextLong() + " " + GAMES + " " + game + " " + (1 + random.nextInt(MOST_USES)) + " "
-                + random.nextBoolean();
+        String how = round + " " + random.nextLong() + " " + GAMES + " " + game + " " + (1 + random.nextInt(MOST_USES))
+                + " " + random.nextBoolean();
         child.say(how + " all");
         if (other != null) {
             other.say(how + " first");
@@ -130,9 +145,8 @@ class CrashTest {
             TimeUnit.MICROSECONDS.sleep(random.nextInt(50_000));
             other.kill();
             processes++;
-            kills += (int) IntStream.range(0, GAMES)
-                    .filter(i -> Kind.of(i).isFirst())
-                    .count();
+            kills += (int)
+                    IntStream.range(0, GAMES).filter(i -> Kind.of(i).isFirst()).count();
         }
     }
 
@@ -202,11 +216,13 @@ class CrashTest {
                         .outboxStore(place.outboxStore())
                         .build())) {
             last.outbox()
-                    .onResult(result -> told.write(
-                            (result instanceof OutboxResult.Done ? "done " : "other ") + result.entry().key()));
+                    .onResult(result -> told.write((result instanceof OutboxResult.Done ? "done " : "other ")
+                            + result.entry().key()));
             player = last.ensureIdentity().externalPlayerId();
             Await.until("nothing left", () -> last.outbox().pending().isEmpty());
-            Await.until("all told", () -> !String.join("", Place.lines(place.outbox())).contains("debitWallet"));
+            Await.until(
+                    "all told",
+                    () -> !String.join("", Place.lines(place.outbox())).contains("debitWallet"));
         }
         Set<String> accepted = new HashSet<>();
         Set<String> done = new HashSet<>();

@@ -18,8 +18,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A process in which many games play, each with its own files, until it is killed: one kill hits each of them wherever it is.
- * Told on standard input when to begin.
+ * A process in which many games play, each with its own files, until it is killed: one kill hits each of them
+ * wherever it is. Told on standard input when to begin.
  */
 public final class ManyGames {
     // Two kinds of failures are part of it, and many games would tell of them.
@@ -42,9 +42,9 @@ public final class ManyGames {
     }
 
     /**
-     * Plays for ever. What it is told: the key, the address, the directory; then on standard input, in one line, the round, the
-     * seed, how many games, which of them runs into a trap, at which use of a store, and whether after it; and at last
-     * {@code first} if only those play that launch for the first time.
+     * Plays for ever. What it is told: the key, the address, the directory; then on standard input, in one
+     * line, the round, the seed, how many games, which of them runs into a trap, at which use of a store, and
+     * whether after it; and at last {@code first} if only those play that launch for the first time.
      */
     public static void main(String[] arguments) throws IOException {
         SDK.setLevel(Level.OFF);
@@ -59,6 +59,7 @@ public final class ManyGames {
         long seed = Long.parseLong(words[1]);
         int games = Integer.parseInt(words[2]);
         int trapped = Integer.parseInt(words[3]);
+        System.out.println("playing");
         for (int game = 0; game < games; game++) {
             Place place = Place.of(Path.of(arguments[2]), game, round);
             if (words[6].equals("first") && !place.kind().isFirst()) {
@@ -70,7 +71,6 @@ public final class ManyGames {
             ManyGames one = new ManyGames(arguments[0], arguments[1], place, trap, seed + game);
             new Thread(one::play, "game-" + game).start();
         }
-        System.out.println("playing");
     }
 
     /** Loads what all games need, while another process plays. */
@@ -132,9 +132,7 @@ public final class ManyGames {
         while (true) {
             String key = kraty.outbox()
                     .send(player -> WalletApi.debitWallet(
-                            player,
-                            "gold",
-                            DebitWalletInput.builder().amount(1).build()))
+                            player, "gold", DebitWalletInput.builder().amount(1).build()))
                     .key();
             told.write("accepted " + key);
         }

@@ -236,7 +236,8 @@ class HangingStoreTest {
     /** The platform has answered, and keeping the new secret hangs. */
     private void whileARotationHangs(Check check) throws Exception {
         AtomicBoolean hangs = new AtomicBoolean();
-        HeldStore store = new HeldStore(operation -> hangs.get() && operation.contains("/secret/") && operation.startsWith("write"));
+        HeldStore store = new HeldStore(
+                operation -> hangs.get() && operation.contains("/secret/") && operation.startsWith("write"));
         try (Kraty kraty = open(store);
                 Warnings warnings = Warnings.of("io.kraty.sdk.identity")) {
             kraty.signIn("ann", sandbox.register("ann"));

@@ -106,8 +106,8 @@ class InterruptedRegistrationTest {
     @Test
     void recordThatIsToBeGivenUp_isNotGoneOnWith() {
         String secret = sandbox.register("kp_one");
-        String prefix = "kraty/" + sandbox.apiKey().substring(0, sandbox.apiKey().indexOf('.')) + "@127.0.0.1:"
-                + sandbox.port() + "/";
+        String prefix = "kraty/"
+                + sandbox.apiKey().substring(0, sandbox.apiKey().indexOf('.')) + "@127.0.0.1:" + sandbox.port() + "/";
         ListedStore shared = new ListedStore() {
             @Override
             public String writeIfAbsent(String name, String value) {

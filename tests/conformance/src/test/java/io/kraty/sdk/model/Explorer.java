@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks at every state that a model can reach: whatever can happen next does, in each order, a crash at each step included.
- * The first path that breaks an invariant is the shortest, and is told step by step.
+ * Looks at every state that a model can reach: whatever can happen next does, in each order, a crash at each
+ * step included. The first path that breaks an invariant is the shortest, and is told step by step.
  */
 final class Explorer<S> {
     // A model that grows beyond it is not small any more.

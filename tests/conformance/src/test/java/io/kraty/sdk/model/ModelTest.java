@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** In every order of steps, with a crash between any two, the protocols keep their promises; a wrong one is found out. */
+/**
+ * In every order of steps, with a crash between any two, the protocols keep their promises; a wrong one is
+ * found out.
+ */
 class ModelTest {
     @ParameterizedTest
     @CsvSource({"false,1,6", "false,2,4", "false,3,2", "true,1,6", "true,2,4", "true,3,2"})
@@ -26,7 +29,8 @@ class ModelTest {
     @ParameterizedTest
     @EnumSource(value = RegistrationModel.Variant.class, names = "AS_IT_IS", mode = Mode.EXCLUDE)
     void registration_doneWrong_isFoundOut(RegistrationModel.Variant variant) {
-        List<String> steps = new Explorer<>(new RegistrationModel(false, variant)).explore(RegistrationModel.start(3, 1));
+        List<String> steps =
+                new Explorer<>(new RegistrationModel(false, variant)).explore(RegistrationModel.start(3, 1));
 
         assertNotEquals(List.of(), steps);
         System.out.println(variant + ": " + String.join("; ", steps));

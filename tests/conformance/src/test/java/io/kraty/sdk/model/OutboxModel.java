@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a write that the outbox accepted comes to its end: {@code Outbox.round}, {@code Attempts.send} and {@code Results.tell}, with the
- * {@code Journal} as the disk that two processes share. Two writes in one lane, so their order counts. Each step is one change of
- * the journal, or one thing that the platform or the listener gets, so a crash may come between any two.
+ * How a write that the outbox accepted comes to its end: {@code Outbox.round}, {@code Attempts.send} and {@code
+ * Results.tell}, with the {@code Journal} as the disk that two processes share. Two writes in one lane, so
+ * their order counts. Each step is one change of the journal, or one thing that the platform or the listener
+ * gets, so a crash may come between any two.
  */
 record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State> {
     /** Ways to do it, all but the first of them wrong. */
@@ -59,7 +60,14 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
      * @param told how often the listener was told
      */
     record Write(
-            boolean accepted, boolean kept, Sent sent, Verdict verdict, int claimed, boolean remembered, int effects, int told) {
+            boolean accepted,
+            boolean kept,
+            Sent sent,
+            Verdict verdict,
+            int claimed,
+            boolean remembered,
+            int effects,
+            int told) {
         static final Write NONE = new Write(false, false, Sent.NEVER, Verdict.OPEN, 0, false, 0, 0);
 
         Write keep() {
@@ -75,7 +83,9 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
         }
 
         Write end(Verdict how) {
-            return verdict == Verdict.OPEN ? new Write(accepted, kept, sent, how, claimed, remembered, effects, told) : this;
+            return verdict == Verdict.OPEN
+                    ? new Write(accepted, kept, sent, how, claimed, remembered, effects, told)
+                    : this;
         }
 
         Write claim(int who) {
@@ -123,7 +133,11 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
 
     static State start(int processes, int mishaps) {
         return new State(
-                List.of(Write.NONE, Write.NONE), Collections.nCopies(processes, new Process(At.IDLE, 0)), mishaps, false, 0);
+                List.of(Write.NONE, Write.NONE),
+                Collections.nCopies(processes, new Process(At.IDLE, 0)),
+                mishaps,
+                false,
+                0);
     }
 
     @Override
@@ -134,12 +148,19 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
             Process process = state.processes().get(i);
             step(state, i, process, next);
             if (state.mishaps() > 0 && process.at() != At.IDLE) {
-                next.put(i + " crashes, and is started again", state.mishap(true).at(i, At.IDLE, 0));
+                next.put(
+                        i + " crashes, and is started again", state.mishap(true).at(i, At.IDLE, 0));
             }
         }
         if (!state.isNextDay()) {
-            next.put("a day passes", new State(
-                    state.writes().stream().map(Write::aDayLater).toList(), state.processes(), state.mishaps(), true, state.crashes()));
+            next.put(
+                    "a day passes",
+                    new State(
+                            state.writes().stream().map(Write::aDayLater).toList(),
+                            state.processes(),
+                            state.mishaps(),
+                            true,
+                            state.crashes()));
         }
         return next;
     }
@@ -188,13 +209,19 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
                     State lost = variant == Variant.DOUBT_IS_DROPPED
                             ? happened.put(w, happened.writes().get(w).forget().end(Verdict.UNKNOWN))
                             : happened;
-                    next.put(i + " gets no answer about " + w, lost.mishap(false).at(i, At.IDLE, 0));
+                    next.put(
+                            i + " gets no answer about " + w, lost.mishap(false).at(i, At.IDLE, 0));
                 }
             }
-            case ANSWERED -> next.put(i + ": notes that " + w + " is done", state.put(w, write.kept() ? write.end(Verdict.DONE) : write)
-                    .at(i, At.IDLE, 0));
-            case TELLING -> next.put(i + ": tells " + w, state.put(w, write.tell()).at(i, At.TOLD, w));
-            case TOLD -> next.put(i + ": forgets " + w, state.put(w, write.forget()).at(i, At.IDLE, 0));
+            case ANSWERED ->
+                next.put(
+                        i + ": notes that " + w + " is done",
+                        state.put(w, write.kept() ? write.end(Verdict.DONE) : write)
+                                .at(i, At.IDLE, 0));
+            case TELLING ->
+                next.put(i + ": tells " + w, state.put(w, write.tell()).at(i, At.TOLD, w));
+            case TOLD ->
+                next.put(i + ": forgets " + w, state.put(w, write.forget()).at(i, At.IDLE, 0));
         }
     }
 
@@ -203,7 +230,8 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
         for (int w = 0; w < state.writes().size(); w++) {
             Write write = state.writes().get(w);
             if (write.kept() && write.verdict() != Verdict.OPEN && isFree(state, write.claimed(), w)) {
-                State claimed = state.put(w, variant == Variant.FORGOTTEN_BEFORE_TOLD ? write.forget() : write.claim(i + 1));
+                State claimed =
+                        state.put(w, variant == Variant.FORGOTTEN_BEFORE_TOLD ? write.forget() : write.claim(i + 1));
                 next.put(i + ": claims " + w, claimed.at(i, At.TELLING, w));
             }
         }
@@ -215,7 +243,8 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
                         i + (head.sent() == Sent.LONG_AGO ? ": gives up " : ": notes that it sends ") + w,
                         head.sent() == Sent.LONG_AGO
                                 ? state.put(w, head.end(Verdict.UNKNOWN))
-                                : state.put(w, isNoted ? head.sent(Sent.LATELY) : head).at(i, At.SENDING, w));
+                                : state.put(w, isNoted ? head.sent(Sent.LATELY) : head)
+                                        .at(i, At.SENDING, w));
                 return; // what comes after it in the lane waits
             }
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a first call gets its player: {@code Identity.resolve}, with {@code StoredPlayers} as the disk that two processes share, and a
- * {@code Registration} as the record of what was begun. Each step is one use of the store or of the platform, so a crash may come
- * between any two. Players and keys are numbers; 0 is none.
+ * How a first call gets its player: {@code Identity.resolve}, with {@code StoredPlayers} as the disk that two
+ * processes share, and a {@code Registration} as the record of what was begun. Each step is one use of the
+ * store or of the platform, so a crash may come between any two. Players and keys are numbers; 0 is none.
  */
 record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.Model<RegistrationModel.State> {
     /** Ways to do it, all but the first of them wrong. */
@@ -54,7 +54,12 @@ record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.M
      * @param mishaps how many crashes and losses may still happen
      */
     record State(
-            int begun, int active, List<Integer> kept, Map<Integer, Integer> registered, int fresh, int mishaps,
+            int begun,
+            int active,
+            List<Integer> kept,
+            Map<Integer, Integer> registered,
+            int fresh,
+            int mishaps,
             List<Process> processes) {
         State with(int which, At at, int key) {
             List<Process> all = new ArrayList<>(processes);
@@ -92,7 +97,13 @@ record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.M
     /** A new device, and so many processes that make their first call. */
     static State start(int processes, int mishaps) {
         return new State(
-                0, 0, List.of(), Map.of(), 1, mishaps, java.util.Collections.nCopies(processes, new Process(At.LOOK, 0)));
+                0,
+                0,
+                List.of(),
+                Map.of(),
+                1,
+                mishaps,
+                java.util.Collections.nCopies(processes, new Process(At.LOOK, 0)));
     }
 
     /** The id that goes with a key: a fresh one each, or the one that the game named. */
@@ -116,7 +127,9 @@ record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.M
                 next.put(i + " crashes, and is started again", state.mishap().with(i, At.LOOK, 0));
                 if (process.at() == At.ASK) {
                     State asked = state.registered(player(process.key()), process.key());
-                    next.put(i + " gets no answer, and tries again", asked.mishap().with(i, At.LOOK, 0));
+                    next.put(
+                            i + " gets no answer, and tries again",
+                            asked.mishap().with(i, At.LOOK, 0));
                 }
             }
         }
@@ -131,18 +144,23 @@ record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.M
             case LOOK -> resumable > 0 ? state.with(i, At.KNOWN, resumable) : state.with(i, At.BEGIN, 0);
             case BEGIN -> begin(state, i);
             case LOOK_AGAIN -> resumable > 0 ? state.with(i, At.GIVE_WAY, key) : state.with(i, At.ASK, key);
-            case LOOK_AGAIN_BESIDE ->
-                resumable > 0 ? state.with(i, At.KNOWN, resumable) : state.with(i, At.ASK, key);
+            case LOOK_AGAIN_BESIDE -> resumable > 0 ? state.with(i, At.KNOWN, resumable) : state.with(i, At.ASK, key);
             case GIVE_WAY -> end(state, key).with(i, At.KNOWN, resumable);
             case ASK -> {
                 State asked = state.registered(player(key), key);
                 // Another key of the same player: the platform says that they are registered already.
                 boolean isAnswered = asked.registered().get(player(key)) == key;
-                yield isAnswered ? asked.with(i, afterAnswer(), key) : end(state, key).with(i, At.LOOK, 0);
+                yield isAnswered
+                        ? asked.with(i, afterAnswer(), key)
+                        : end(state, key).with(i, At.LOOK, 0);
             }
             case PUT -> state.kept(player(key)).with(i, At.SET_ACTIVE, key);
-            case SET_ACTIVE -> state.active(player(key)).with(i, isEarly() ? At.KNOWN : At.END, isEarly() ? player(key) : key);
-            case END -> isEarly() ? end(state, key).with(i, At.PUT, key) : end(state, key).with(i, At.KNOWN, player(key));
+            case SET_ACTIVE ->
+                state.active(player(key)).with(i, isEarly() ? At.KNOWN : At.END, isEarly() ? player(key) : key);
+            case END ->
+                isEarly()
+                        ? end(state, key).with(i, At.PUT, key)
+                        : end(state, key).with(i, At.KNOWN, player(key));
             case KNOWN -> state;
         };
     }
@@ -195,7 +213,9 @@ record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.M
         if (state.processes().stream().anyMatch(process -> process.at() != At.KNOWN)) {
             return "somebody never gets a player";
         }
-        return state.registered().size() > 1 ? "players whom nobody plays: " + state.registered().keySet() : null;
+        return state.registered().size() > 1
+                ? "players whom nobody plays: " + state.registered().keySet()
+                : null;
     }
 
     @Override

@@ -12,10 +12,15 @@ import io.kraty.sdk.live.OutboxEntry;
 import io.kraty.sdk.live.OutboxResult.Done;
 import io.kraty.sdk.live.OutboxResult.Expired;
 import io.kraty.sdk.live.OutboxResult.Unknown;
+import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.wire.Await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,48 @@ class OutboxAgeTest {
         Writes.debit(next, 7);
         tunnel.until("what comes after it", () -> heard.all().size() == 2);
         assertEquals(List.of(10L, 7L), tunnel.spent());
+    }
+
+    @Test
+    void pausedForADayJustBeforeItIsSent_isNotRepeated() throws Exception {
+        Kraty kraty = tunnel.launchWithGold();
+        loseAnswers();
+        leaveInDoubt(kraty, Writes.debit(kraty, 10));
+        kraty.close();
+        tunnel.sandbox.clearTrouble();
+        int sent = tunnel.requests("debitWallet").size();
+        AtomicReference<Kraty> next = new AtomicReference<>();
+        OutboxStore kept = tunnel.store;
+        CountDownLatch noted = new CountDownLatch(1);
+        tunnel.store = new OutboxStore() {
+            @Override
+            public String read(String name) {
+                return kept.read(name);
+            }
+
+            @Override
+            public void update(String name, UnaryOperator<String> change) {
+                kept.update(name, change);
+                if (noted.getCount() > 0 && next.get() != null) { // that it is about to be sent
+                    next.get().pause();
+                    noted.countDown();
+                }
+            }
+        };
+        Kraty second = tunnel.launch();
+        next.set(second);
+        second.outbox().onResult(heard);
+        second.ensureIdentity();
+        assertTrue(noted.await(60, TimeUnit.SECONDS), "it is never sent");
+
+        tunnel.sandbox.clock().advance(Duration.ofHours(25));
+        tunnel.timing.advance(Duration.ofHours(25));
+        second.resume();
+
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        assertInstanceOf(Unknown.class, heard.only());
+        assertEquals(sent, tunnel.requests("debitWallet").size());
+        assertEquals(1, tunnel.debits());
     }
 
     @Test

@@ -131,8 +131,7 @@ class OutcomeTest {
         trouble(Effect.resetAfter(), Effect.pass());
         FakeTiming timing = FakeTiming.stepped();
         PlayerCredentials player = kraty.ensureIdentity();
-        try (Kraty sleepy =
-                Kraty.create(PlayTestOptions.on(sandbox, timing).build())) {
+        try (Kraty sleepy = Kraty.create(PlayTestOptions.on(sandbox, timing).build())) {
             sleepy.signIn(player);
             Background<KratyException> call = Background.of(() ->
                     assertThrows(KratyException.class, () -> sleepy.wallet().debit("gold", 5)));

@@ -41,14 +41,12 @@ public final class ChildJvm {
                 arguments);
     }
 
-    static ChildJvm start(List<String> options, String classPath, Class<?> main, String... arguments) throws IOException {
+    static ChildJvm start(List<String> options, String classPath, Class<?> main, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
-        command.addAll(List.of(
-                "-cp",
-                classPath,
-                main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         return new ChildJvm(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -15,8 +15,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 
 /**
- * Child processes that start in a fraction of the time: their classes are shared, from an archive that the first of them leaves. That
- * takes a class path without directories, so these are packed.
+ * Child processes that start in a fraction of the time: their classes are shared, from an archive that the
+ * first of them leaves. That takes a class path without directories, so these are packed.
  */
 public final class FastChildren implements AutoCloseable {
     private final Class<?> main;
@@ -32,7 +32,8 @@ public final class FastChildren implements AutoCloseable {
     /** Packs and archives in {@code directory}; the first child ends at an empty line. */
     public static FastChildren of(Class<?> main, Path directory, String... arguments) throws Exception {
         Path cache = Files.createDirectories(directory.resolve("classes"));
-        String classPath = packed(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), cache);
+        String classPath =
+                packed(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), cache);
         Path archive = cache.resolve("classes.jsa");
         List<String> common = List.of("-Xmx160m", "-XX:+UseSerialGC", "-Xlog:disable", "-Xlog:all=error:stderr");
         List<String> training = new ArrayList<>(common);
@@ -57,7 +58,8 @@ public final class FastChildren implements AutoCloseable {
         for (String element : classPath.split(File.pathSeparator)) {
             Path path = Path.of(element);
             if (Files.isDirectory(path)) {
-                elements.add(pack(path, directory.resolve("packed-" + elements.size() + ".jar")).toString());
+                elements.add(pack(path, directory.resolve("packed-" + elements.size() + ".jar"))
+                        .toString());
             } else if (Files.exists(path)) {
                 elements.add(element);
             }
@@ -71,7 +73,8 @@ public final class FastChildren implements AutoCloseable {
                 Stream<Path> all = Files.walk(directory)) {
             out.setLevel(Deflater.NO_COMPRESSION);
             for (Path path : all.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new ZipEntry(directory.relativize(path).toString().replace(File.separatorChar, '/')));
+                out.putNextEntry(
+                        new ZipEntry(directory.relativize(path).toString().replace(File.separatorChar, '/')));
                 Files.copy(path, out);
                 out.closeEntry();
             }
