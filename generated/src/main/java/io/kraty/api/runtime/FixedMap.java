@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FixedMap<V extends @Nullable Object> extends AbstractMap<String, V> {
     private static final int FEW = 8;
-    private static final Object[] NONE = {};
+    private static final @Nullable Object[] NONE = {};
 
     /** A name, its value, the next name; or nothing, if there are more than a few. */
-    private final Object[] few;
+    private final @Nullable Object[] few;
 
     private final Map<String, V> many;
 
-    private FixedMap(Object[] few, Map<String, V> many) {
+    private FixedMap(@Nullable Object[] few, Map<String, V> many) {
         this.few = few;
         this.many = many;
     }
@@ -71,7 +71,7 @@ final class FixedMap<V extends @Nullable Object> extends AbstractMap<String, V> 
         return few.length == 0 ? many.entrySet() : new Few();
     }
 
-    private static int indexOf(Object[] pairs, int end, @Nullable Object name) {
+    private static int indexOf(@Nullable Object[] pairs, int end, @Nullable Object name) {
         for (int i = 0; i < end; i += 2) {
             if (Objects.equals(pairs[i], name)) {
                 return i;
@@ -82,11 +82,12 @@ final class FixedMap<V extends @Nullable Object> extends AbstractMap<String, V> 
 
     /** Collects what becomes one. The value of a name that comes twice is the last one, in the place of the first. */
     static final class Builder<V extends @Nullable Object> {
-        private Object[] few = NONE;
+        private @Nullable Object[] few = NONE;
         private int end;
-        private @Nullable Map<String, V> many;
+        private @Nullable Map<String, @Nullable Object> many;
 
-        void put(String name, V value) {
+        /** {@code value} is a {@code V}, which the checks of an older compiler take for never null. */
+        void put(String name, @Nullable Object value) {
             if (many != null) {
                 many.put(name, value);
                 return;
@@ -99,14 +100,15 @@ final class FixedMap<V extends @Nullable Object> extends AbstractMap<String, V> 
                 few[end++] = name;
                 few[end++] = value;
             } else {
-                many = new LinkedHashMap<>(new FixedMap<>(few, Map.<String, V>of()));
+                many = new LinkedHashMap<>(new FixedMap<@Nullable Object>(few, Collections.emptyMap()));
                 many.put(name, value);
             }
         }
 
+        @SuppressWarnings("unchecked")
         Map<String, V> build() {
             if (many != null) {
-                return new FixedMap<>(NONE, Collections.unmodifiableMap(many));
+                return new FixedMap<>(NONE, (Map<String, V>) Collections.unmodifiableMap(many));
             }
             return end == 0
                     ? Collections.emptyMap()

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public abstract class ObjectAdapter<T> extends TypeAdapter<T> {
+    /** For the adapter of one type. */
+    protected ObjectAdapter() {}
+
     /** Reads the members that are left of the object that is open, and past its end. */
     protected abstract T readMembers(JsonReader in) throws IOException;
 

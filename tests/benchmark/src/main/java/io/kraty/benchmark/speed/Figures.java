@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /** What was measured, kept by round: only what was measured side by side is compared. */
@@ -31,7 +30,7 @@ final class Figures {
         String work = payload == null ? "PROGRESS" : payload;
         String by = name[name.length - 1];
         add(new Key(jdk, work, by, Of.TIME), result.getPrimaryResult().getScore());
-        for (Map.Entry<String, Result> each : result.getSecondaryResults().entrySet()) {
+        for (var each : result.getSecondaryResults().entrySet()) {
             if (each.getKey().endsWith(ALLOCATION)) {
                 add(new Key(jdk, work, by, Of.ALLOCATION), each.getValue().getScore());
             }

@@ -97,6 +97,11 @@ public final class Readers {
         }
     }
 
+    /** Gson as somebody would set it up for plain classes. */
+    static Gson plainGson() {
+        return GSON;
+    }
+
     private Reader bytes() {
         return new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8);
     }
