@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All calls of one {@code Kraty}, its views and what it does in the background included, share a <b>retry budget</b>, so that
  * players do not hold down a service that is in trouble. A retry takes one from it, and each answer of a working service (a
- * success, or a refusal such as 404) brings a fifth of one, up to {@code budget}: over time there are at most 1.2 requests
- * per call, however much fails. A single call that fails among others that succeed still gets all its attempts. While there is
+ * success, or a refusal such as 404) brings half of one, up to {@code budget}. So calls come through while a third of all
+ * requests get lost, and a service that answers nobody gets hardly more than one request per call. A single call that fails among others that succeed still gets all its attempts. While there is
  * less than one in it, a call is tried once, and its exception says so ({@link KratyException#retryBudgetSpent()}). Nothing is
  * taken while the device has no network, since no retry leaves it then; and {@code Kraty.resume()} sees to it that there is one, for
  * a connection that died meanwhile. Time alone brings nothing, or who calls rarely, as most players do, would repeat

@@ -77,7 +77,7 @@ class RetryBudgetTest {
     }
 
     @Test
-    void everySecondRequestFails_thereAreStillAtMostOnePointTwoRequestsPerCall() {
+    void everySecondRequestFails_thereAreLessThanOneAndAHalfRequestsPerCall() {
         int calls = 60;
         for (int call = 0; call < calls; call++) {
             try {
@@ -90,7 +90,7 @@ class RetryBudgetTest {
         }
 
         assertTrue(
-                platform.sent().size() <= 1.2 * calls + FULL,
+                platform.sent().size() <= 1.5 * calls + FULL,
                 "" + platform.sent().size());
         assertTrue(platform.sent().size() >= 1.05 * calls, "" + platform.sent().size());
     }
@@ -153,11 +153,9 @@ class RetryBudgetTest {
     }
 
     @Test
-    void fifthSuccess_bringsOneRetry() {
+    void secondSuccess_bringsOneRetry() {
         spend();
-        for (int call = 0; call < 4; call++) {
-            requests(kraty, FINE);
-        }
+        requests(kraty, FINE);
         assertEquals(1, requests(kraty, BROKEN));
 
         requests(kraty, FINE);
@@ -169,7 +167,7 @@ class RetryBudgetTest {
     @ValueSource(ints = {400, 401, 404, 409, 422})
     void refusal_isAnAnswerOfAWorkingService(int status) {
         spend();
-        for (int call = 0; call < 5; call++) {
+        for (int call = 0; call < 2; call++) {
             requests(kraty, MockPlatform.error(status, "some_code"));
         }
 
@@ -179,7 +177,7 @@ class RetryBudgetTest {
     @Test
     void refusalThatRepeatingCannotCure_isAnAnswerOfAWorkingService_whateverTheStatus() {
         spend();
-        for (int call = 0; call < 5; call++) {
+        for (int call = 0; call < 2; call++) {
             requests(kraty, MockPlatform.error(429, "max_attempts_reached"));
         }
 
