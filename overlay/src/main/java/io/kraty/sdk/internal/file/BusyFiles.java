@@ -20,18 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class BusyFiles {
     private static final int MOST_TRIES = 10;
     private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final byte[] NOTHING = {};
 
     private BusyFiles() {}
 
     /** All that is in {@code file}, or {@code most} bytes of it; null if there is none. */
     static byte @Nullable [] read(Path file, int most) throws IOException, InterruptedException {
-        return BusyFiles.<byte @Nullable []>persistently(() -> {
+        byte[] found = persistently(() -> {
             try (InputStream in = Files.newInputStream(file)) {
                 return read(in, most);
             } catch (NoSuchFileException e) {
-                return null;
+                return NOTHING;
             }
         });
+        return found == NOTHING ? null : found; // the very same one: a file may be empty
     }
 
     /** {@code readNBytes}, which Android has had since API 33 only. */
@@ -57,7 +59,7 @@ final class BusyFiles {
         });
     }
 
-    private static <T extends @Nullable Object> T persistently(Access<T> access)
+    private static <T> T persistently(Access<T> access)
             throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
@@ -71,7 +73,7 @@ final class BusyFiles {
         }
     }
 
-    private interface Access<T extends @Nullable Object> {
+    private interface Access<T> {
         T run() throws IOException;
     }
 }
