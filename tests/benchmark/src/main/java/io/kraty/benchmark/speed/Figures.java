@@ -63,15 +63,22 @@ final class Figures {
      * @param sorted the ratio of each round
      */
     record Ratio(List<Double> sorted) {
+        /** Rounds that differ by more than this have measured something else that ran. */
+        private static final double LARGEST_SPREAD = 1.5;
+
+        boolean isMeasured() {
+            return !sorted.isEmpty() && sorted.get(sorted.size() - 1) <= LARGEST_SPREAD * sorted.get(0);
+        }
+
         double median() {
-            return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
+            return isMeasured() ? sorted.get(sorted.size() / 2) : Double.NaN;
         }
 
         /** The median and, in brackets, the least and the most. */
         @Override
         public String toString() {
-            return sorted.isEmpty()
-                    ? "not measured"
+            return !isMeasured()
+                    ? "not measured: the machine was busy"
                     : String.format(
                             Locale.ROOT, "%.2f (%.2f – %.2f)", median(), sorted.get(0), sorted.get(sorted.size() - 1));
         }

@@ -30,7 +30,8 @@ class ClassBudgetTest {
             String secret = sandbox.register("ana");
             List<String> raw = loadedBy(FirstAnswer.Raw.class, sandbox, secret);
             List<String> sdk = loadedBy(FirstAnswer.Sdk.class, sandbox, secret);
-            long ours = sdk.stream().filter(each -> each.startsWith("io.kraty.")).count();
+            long ours =
+                    sdk.stream().filter(each -> each.startsWith("io.kraty.")).count();
             double ratio = (double) sdk.size() / raw.size();
             String what = ours + " of ours, " + sdk.size() + " in all, " + raw.size() + " with OkHttp and Gson alone";
             System.out.println("Classes at the first answer: " + what);
