@@ -23,6 +23,7 @@ final class Figures {
     private final Map<Key, List<Double>> rounds = new LinkedHashMap<>();
 
     /** One fork of one benchmark. */
+    @SuppressWarnings("rawtypes") // JMH hands out its results as such
     void add(RunResult result) {
         String jdk = result.getParams().getJdkVersion();
         String[] name = result.getParams().getBenchmark().split("\\.", -1);
