@@ -15,11 +15,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lets what is left come to its end, and holds what callers were told against what the platform did. */
 final class Books {
     private static final LeaderboardReadOptions WITH_SELF =
             LeaderboardReadOptions.builder().includeSelf(true).build();
+    private static final Pattern OWNER = Pattern.compile("\"player\":\"([^\"]+)\"");
     private static final int DIGIT_BITS = 2;
     private static final long DIGIT = 3;
 
@@ -88,6 +91,11 @@ final class Books {
         Set<String> owners = new LinkedHashSet<>(known);
         efforts.stream().map(effort -> effort.player).filter(Objects::nonNull).forEach(owners::add);
         owners.addAll(stage.sandbox.players());
+        // Also who was decided on and never registered, of writes whose caller died before it heard whose they are.
+        Matcher kept = OWNER.matcher(String.valueOf(device.outboxText(stage)));
+        while (kept.find()) {
+            owners.add(kept.group(1));
+        }
         for (String owner : owners) {
             String secret = stage.sandbox.secretOf(owner).orElseGet(() -> stage.sandbox.register(owner));
             last.signIn(owner, secret);
