@@ -59,8 +59,7 @@ final class BusyFiles {
         });
     }
 
-    private static <T> T persistently(Access<T> access)
-            throws IOException, InterruptedException {
+    private static <T> T persistently(Access<T> access) throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
                 return access.run();

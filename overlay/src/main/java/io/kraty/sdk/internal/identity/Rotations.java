@@ -36,9 +36,11 @@ final class Rotations {
 
     /** One begins. Returns the key to rotate with: {@code given}, if there is one. */
     String begin(String externalPlayerId, @Nullable String given) {
-        boolean isFresh = given == null || given.trim().isEmpty();
-        String key = isFresh ? idempotencyKeys.get() : given;
-        return turns.aside(() -> keep(externalPlayerId, key, isFresh));
+        if (given == null || given.trim().isEmpty()) {
+            String fresh = idempotencyKeys.get();
+            return turns.aside(() -> keep(externalPlayerId, fresh, true));
+        }
+        return turns.aside(() -> keep(externalPlayerId, given, false));
     }
 
     private String keep(String externalPlayerId, String key, boolean mayGoOn) {
