@@ -78,8 +78,8 @@ final class Device {
         for (Life life : lives) {
             try {
                 life.kraty().pause();
-            } catch (IllegalStateException e) {
-                continue; // closed
+            } catch (IllegalStateException closed) {
+                // Not this one, then.
             }
         }
     }
@@ -89,8 +89,8 @@ final class Device {
         for (Life life : lives) {
             try {
                 life.kraty().resume();
-            } catch (IllegalStateException e) {
-                continue; // closed
+            } catch (IllegalStateException closed) {
+                // Not this one, then.
             }
         }
     }

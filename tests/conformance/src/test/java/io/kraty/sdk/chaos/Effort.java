@@ -134,8 +134,8 @@ final class Effort {
             case DEBIT -> kraty.wallet().debit("gold", debit());
             case CLAIM -> kraty.grants().claim(target);
             case OPEN -> kraty.grants().open(target);
-            case SCORE -> kraty.leaderboards().submitScore(Stage.BOARD, amount);
-            case PROGRESS -> kraty.events().progress(Stage.EVENT, target, ProgressInput.increment(amount));
+            case SCORE -> kraty.leaderboards().submitScore(Stage.BOARD, (double) amount);
+            case PROGRESS -> kraty.events().progress(Stage.EVENT, target, ProgressInput.increment((double) amount));
             case FINISH -> kraty.events().finish(Stage.event(step.number()), target);
             case PURCHASE -> kraty.purchases().track(purchase());
         }
@@ -146,8 +146,8 @@ final class Effort {
             case DEBIT -> outbox.send(player -> WalletApi.debitWallet(player, "gold", debit()));
             case CLAIM -> outbox.claim(target);
             case OPEN -> outbox.open(target);
-            case SCORE -> outbox.submitScore(Stage.BOARD, amount);
-            case PROGRESS -> outbox.progress(Stage.EVENT, target, ProgressInput.increment(amount));
+            case SCORE -> outbox.submitScore(Stage.BOARD, (double) amount);
+            case PROGRESS -> outbox.progress(Stage.EVENT, target, ProgressInput.increment((double) amount));
             case FINISH -> outbox.finish(Stage.event(step.number()), target);
             case PURCHASE -> outbox.trackPurchase(purchase());
         };

@@ -78,7 +78,7 @@ final class FileTarget implements Target {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         disk.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.kraty.sdk.fuzz;
 
+import java.io.IOException;
 import java.util.Random;
 
 /** Something that reads what others wrote. */
@@ -17,7 +18,7 @@ interface Target extends AutoCloseable {
     void check() throws Exception;
 
     @Override
-    default void close() throws Exception {}
+    default void close() throws IOException {}
 
     /** Hears of inputs. */
     interface Trace {

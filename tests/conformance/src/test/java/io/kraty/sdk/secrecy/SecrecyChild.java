@@ -228,8 +228,10 @@ final class SecrecyChild {
                 holdings.set(true);
             }
         };
-        try (BoardSubscription one = met.look(kraty.leaderboards().subscribe("weekly_score", ofBoard));
-                HoldingsWatch two = met.look(kraty.inventory().watch(ofHoldings))) {
+        try (BoardSubscription one = kraty.leaderboards().subscribe("weekly_score", ofBoard);
+                HoldingsWatch two = kraty.inventory().watch(ofHoldings)) {
+            met.look(one);
+            met.look(two);
             Await.until("the board and the holdings are known", () -> board.get() && holdings.get());
             ears.lookAtThreads();
         }

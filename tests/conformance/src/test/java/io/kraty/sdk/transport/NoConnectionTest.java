@@ -16,6 +16,7 @@ import io.kraty.sdk.wire.ConnectProxy;
 import io.kraty.sdk.wire.TinyServer;
 import io.kraty.sdk.wire.TlsDoor;
 import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -188,13 +189,17 @@ class NoConnectionTest {
     }
 
     /** Where the way to the platform begins. */
-    record Way(String url, OkHttpClient client, Closeable closing) {}
+    record Way(String url, OkHttpClient client, Closeable closing) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            closing.close();
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(Obstacle.class)
     void reason_isOnePlainSentence_andNothingWasSent(Obstacle obstacle) throws Exception {
-        Way way = obstacle.open();
-        try (Closeable closing = way.closing();
+        try (Way way = obstacle.open();
                 Kraty kraty = Kraty.create(TestOptions.signedIn(way.url(), FakeTiming.flowing())
                         .httpClient(way.client())
                         .retry(KratyRetryConfig.none())
