@@ -33,7 +33,7 @@ final class Doubling {
     }
 
     Duration after(int times) {
-        double doubled = Math.min(first.toNanos() * Math.pow(2, times - 1.0), longest.toNanos());
+        double doubled = Math.min(first.toNanos() * Math.pow(2, times - 1.0), (double) longest.toNanos());
         return Duration.ofNanos((long) (doubled * spread.applyAsDouble(clock.random())));
     }
 

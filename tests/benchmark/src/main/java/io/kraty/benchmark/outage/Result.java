@@ -17,6 +17,7 @@ import java.util.Arrays;
  * @param calm seconds after it until fewer than one request in a hundred is refused, for good
  * @param live seconds after it until 99 % of the streams are back
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Result(
         double usual,
         int[] perSecond,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Many clients and one service, event by event, without a network and without waiting. Each client plays: calls, heartbeats, an
  * outbox, and every second one a board with its stream and its reads. One seed leads to one result.
  */
+@SuppressWarnings("StaticAssignmentOfThrowable") // a hundred thousand a second, and nobody looks where they come from
 final class Simulation {
     private static final KratyException SILENCE = new KratyNetworkException("no answer", 1, null);
     private static final KratyException BUSY =

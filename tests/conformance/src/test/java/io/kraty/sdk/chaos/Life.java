@@ -79,7 +79,7 @@ final class Life implements Interceptor {
             if (untilDeath.get() != NEVER && untilDeath.decrementAndGet() == 0) {
                 dead = true;
                 if (isLastUseDone) {
-                    store.get();
+                    T unused = store.get();
                 }
                 throw new Died();
             }

@@ -233,7 +233,7 @@ final class Play {
     private static CompletableFuture<Void> async(Effort effort, Kraty kraty, KratyView view) {
         try {
             CompletableFuture<Void> future = kraty.runAsync(() -> effort.call(view));
-            future.whenComplete((nothing, failure) -> {
+            CompletableFuture<Void> unused = future.whenComplete((nothing, failure) -> {
                 if (failure == null) {
                     effort.ended(Effort.Told.DONE, null);
                 } else {
@@ -256,7 +256,7 @@ final class Play {
         Kraty kraty = device.newest().kraty();
         stage.tally.add("reads");
         if (read.async()) {
-            kraty.async(() -> kraty.grants().listPending());
+            CompletableFuture<?> unused = kraty.async(() -> kraty.grants().listPending());
             return;
         }
         Thread reader = new Thread(

@@ -119,6 +119,7 @@ sealed interface Step {
         SILENCE(Effect.stall(0)),
         SILENCE_IN_THE_MIDDLE(Effect.stall(0.5));
 
+        @SuppressWarnings("ImmutableEnumChecker") // it is, but does not say so
         final Effect effect;
 
         Wrong(Effect effect) {

@@ -156,7 +156,7 @@ class CrashTest {
             Place place = Place.of(directory, game, round);
             if (place.kind() == Kind.OUTBOX
                     || !Files.exists(place.directory())
-                    || !place.kind().isFirst() && round % 3 > 0 && round < ROUNDS - 1) {
+                    || (!place.kind().isFirst() && round % 3 > 0 && round < ROUNDS - 1)) {
                 continue;
             }
             PlayerCredentials now = resume(place);

@@ -54,7 +54,7 @@ public final class ManyGames {
         if (line == null || line.isEmpty()) {
             return; // only to be warmed up
         }
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         int round = Integer.parseInt(words[0]);
         long seed = Long.parseLong(words[1]);
         int games = Integer.parseInt(words[2]);
@@ -116,7 +116,7 @@ public final class ManyGames {
                 told.write("is " + id);
             } else if (dice == 2) {
                 List<String> friends = Place.lines(place.friends());
-                String[] friend = friends.get(random.nextInt(friends.size())).split(" ");
+                String[] friend = friends.get(random.nextInt(friends.size())).split(" ", -1);
                 told.write("in " + friend[0]);
                 kraty.signIn(friend[0], friend[1]);
                 id = friend[0];

@@ -29,7 +29,9 @@ public final class Fuzz {
         BOARDS(BoardsTarget::new, 2),
         OUTBOX(OutboxTarget::new, 2);
 
+        @SuppressWarnings("ImmutableEnumChecker") // a constructor
         private final Callable<Target> opening;
+
         private final int share;
 
         Kind(Callable<Target> opening, int share) {

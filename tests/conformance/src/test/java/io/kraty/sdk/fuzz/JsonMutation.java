@@ -81,21 +81,14 @@ final class JsonMutation {
         String name = names.get(random.nextInt(names.size()));
         JsonElement member = object.get(name);
         switch (random.nextInt(10)) {
-            case 0:
-                object.remove(name);
-                break;
-            case 1:
-                object.add(names.get(random.nextInt(names.size())), member.deepCopy());
-                break;
-            case 2:
+            case 0 -> object.remove(name);
+            case 1 -> object.add(names.get(random.nextInt(names.size())), member.deepCopy());
+            case 2 -> {
                 object.remove(name);
                 object.add(name.toUpperCase(java.util.Locale.ROOT), member);
-                break;
-            case 3:
-                object.add("x" + random.nextInt(), member.deepCopy());
-                break;
-            default:
-                object.add(name, changed(member, random));
+            }
+            case 3 -> object.add("x" + random.nextInt(), member.deepCopy());
+            default -> object.add(name, changed(member, random));
         }
         return object;
     }
@@ -103,35 +96,32 @@ final class JsonMutation {
     private static JsonElement changed(JsonArray array, Random random) {
         int at = random.nextInt(array.size());
         switch (random.nextInt(6)) {
-            case 0:
-                array.remove(at);
-                break;
-            case 1:
-                array.add(array.get(at).deepCopy());
-                break;
-            case 2:
-                array.add(JsonNull.INSTANCE);
-                break;
-            default:
-                array.set(at, changed(array.get(at), random));
+            case 0 -> array.remove(at);
+            case 1 -> array.add(array.get(at).deepCopy());
+            case 2 -> array.add(JsonNull.INSTANCE);
+            default -> array.set(at, changed(array.get(at), random));
         }
         return array;
     }
 
     private static JsonElement value(JsonElement json, Random random) {
         switch (random.nextInt(6)) {
-            case 0:
+            case 0 -> {
                 JsonArray wrapped = new JsonArray();
                 wrapped.add(json);
                 return wrapped;
-            case 1:
+            }
+            case 1 -> {
                 JsonObject named = new JsonObject();
                 named.add("value", json);
                 return named;
-            case 2:
+            }
+            case 2 -> {
                 return new JsonPrimitive("x".repeat(random.nextInt(5000)));
-            default:
+            }
+            default -> {
                 return JsonParser.parseString(VALUES.get(random.nextInt(VALUES.size())));
+            }
         }
     }
 }

@@ -95,30 +95,38 @@ final class Mutation {
         int at = random.nextInt(from.length + 1);
         int end = Math.min(from.length, at + 1 + random.nextInt(16));
         switch (random.nextInt(8)) {
-            case 0:
+            case 0 -> {
                 return joined(from, 0, at, new byte[0], end, from.length);
-            case 1:
+            }
+            case 1 -> {
                 return joined(from, 0, at, token(random), at, from.length);
-            case 2:
+            }
+            case 2 -> {
                 return joined(from, 0, at, token(random), end, from.length);
-            case 3:
+            }
+            case 3 -> {
                 return joined(from, 0, end, part(from, at, end), end, from.length);
-            case 4:
+            }
+            case 4 -> {
                 return joined(from, 0, at, new byte[0], from.length, from.length);
-            case 5:
+            }
+            case 5 -> {
                 byte[] other = corpus.get(random.nextInt(corpus.size())).getBytes(StandardCharsets.UTF_8);
                 int start = random.nextInt(other.length + 1);
                 return joined(from, 0, at, part(other, start, other.length), from.length, from.length);
-            case 6:
+            }
+            case 6 -> {
                 byte[] some = new byte[1 + random.nextInt(4)];
                 random.nextBytes(some);
                 return joined(from, 0, at, some, at, from.length);
-            default:
+            }
+            default -> {
                 byte[] flipped = from.clone();
                 if (flipped.length > 0) {
                     flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
                 }
                 return flipped;
+            }
         }
     }
 

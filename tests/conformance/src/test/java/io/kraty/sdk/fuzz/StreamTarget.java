@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -106,6 +107,7 @@ final class StreamTarget implements Target {
         try (LiveStream<?> stream = kraty.leaderboards().live(BOARD)) {
             int events = 0;
             for (Object event : stream) {
+                Objects.requireNonNull(event);
                 events++;
             }
             int written = all.split("event: ", -1).length - 1;

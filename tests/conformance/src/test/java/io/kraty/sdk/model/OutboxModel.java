@@ -111,12 +111,12 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
         }
     }
 
-    record Process(At at, int write) {}
+    record Proc(At at, int write) {}
 
-    record State(List<Write> writes, List<Process> processes, int mishaps, boolean isNextDay, int crashes) {
+    record State(List<Write> writes, List<Proc> processes, int mishaps, boolean isNextDay, int crashes) {
         State at(int i, At at, int write) {
-            List<Process> all = new ArrayList<>(processes);
-            all.set(i, new Process(at, write));
+            List<Proc> all = new ArrayList<>(processes);
+            all.set(i, new Proc(at, write));
             return new State(writes, List.copyOf(all), mishaps, isNextDay, crashes);
         }
 
@@ -134,7 +134,7 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
     static State start(int processes, int mishaps) {
         return new State(
                 List.of(Write.NONE, Write.NONE),
-                Collections.nCopies(processes, new Process(At.IDLE, 0)),
+                Collections.nCopies(processes, new Proc(At.IDLE, 0)),
                 mishaps,
                 false,
                 0);
@@ -145,7 +145,7 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
         Map<String, State> next = new LinkedHashMap<>();
         accept(state, next);
         for (int i = 0; i < state.processes().size(); i++) {
-            Process process = state.processes().get(i);
+            Proc process = state.processes().get(i);
             step(state, i, process, next);
             if (state.mishaps() > 0 && process.at() != At.IDLE) {
                 next.put(
@@ -170,7 +170,7 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
         for (int w = 0; w < state.writes().size(); w++) {
             Write write = state.writes().get(w);
             boolean isTurn = w == 0 || state.writes().get(w - 1).accepted();
-            if (isTurn && variant == Variant.ACCEPTED_BEFORE_KEPT && write == Write.NONE) {
+            if (isTurn && variant == Variant.ACCEPTED_BEFORE_KEPT && write.equals(Write.NONE)) {
                 next.put("game: told that " + w + " is accepted", state.put(w, write.accept()));
                 if (state.mishaps() > 0) {
                     next.put("game: crashes after it was told that " + w + " is accepted", lostBeforeKept(state, w));
@@ -190,7 +190,7 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
         return state.put(w, Write.NONE.accept().end(Verdict.UNKNOWN)).mishap(true);
     }
 
-    private void step(State state, int i, Process process, Map<String, State> next) {
+    private void step(State state, int i, Proc process, Map<String, State> next) {
         int w = process.write();
         Write write = state.writes().get(w);
         switch (process.at()) {
@@ -255,8 +255,8 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
         if (claimed == 0) {
             return true;
         }
-        Process owner = state.processes().get(claimed - 1);
-        return owner.at() != At.TELLING && owner.at() != At.TOLD || owner.write() != w;
+        Proc owner = state.processes().get(claimed - 1);
+        return (owner.at() != At.TELLING && owner.at() != At.TOLD) || owner.write() != w;
     }
 
     @Override

@@ -43,7 +43,7 @@ record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.M
      * @param at where it is
      * @param key of the registration it is about, or the player it has
      */
-    record Process(At at, int key) {}
+    record Proc(At at, int key) {}
 
     /**
      * @param begun the key in {@code …/registering}
@@ -60,10 +60,10 @@ record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.M
             Map<Integer, Integer> registered,
             int fresh,
             int mishaps,
-            List<Process> processes) {
+            List<Proc> processes) {
         State with(int which, At at, int key) {
-            List<Process> all = new ArrayList<>(processes);
-            all.set(which, new Process(at, key));
+            List<Proc> all = new ArrayList<>(processes);
+            all.set(which, new Proc(at, key));
             return new State(begun, active, kept, registered, fresh, mishaps, List.copyOf(all));
         }
 
@@ -97,13 +97,7 @@ record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.M
     /** A new device, and so many processes that make their first call. */
     static State start(int processes, int mishaps) {
         return new State(
-                0,
-                0,
-                List.of(),
-                Map.of(),
-                1,
-                mishaps,
-                java.util.Collections.nCopies(processes, new Process(At.LOOK, 0)));
+                0, 0, List.of(), Map.of(), 1, mishaps, java.util.Collections.nCopies(processes, new Proc(At.LOOK, 0)));
     }
 
     /** The id that goes with a key: a fresh one each, or the one that the game named. */
@@ -121,7 +115,7 @@ record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.M
     public Map<String, State> next(State state) {
         Map<String, State> next = new LinkedHashMap<>();
         for (int i = 0; i < state.processes().size(); i++) {
-            Process process = state.processes().get(i);
+            Proc process = state.processes().get(i);
             next.put(i + ": " + process.at(), step(state, i, process));
             if (state.mishaps() > 0) {
                 next.put(i + " crashes, and is started again", state.mishap().with(i, At.LOOK, 0));
@@ -137,7 +131,7 @@ record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.M
         return next;
     }
 
-    private State step(State state, int i, Process process) {
+    private State step(State state, int i, Proc process) {
         int key = process.key();
         int resumable = resumable(state);
         return switch (process.at()) {
@@ -199,7 +193,7 @@ record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.M
     public String violation(State state) {
         List<Integer> known = state.processes().stream()
                 .filter(process -> process.at() == At.KNOWN)
-                .map(Process::key)
+                .map(Proc::key)
                 .distinct()
                 .toList();
         if (known.size() > 1) {

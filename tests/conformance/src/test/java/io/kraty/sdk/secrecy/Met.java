@@ -55,7 +55,7 @@ final class Met {
                 component.getAccessor().setAccessible(true);
                 look(component.getAccessor().invoke(data));
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
         }
     }

@@ -198,7 +198,7 @@ class StoreFilesTest {
         String name = access.path().getFileName().toString();
         return name.endsWith(".tmp")
                 || name.endsWith(".lock")
-                || access.operation().equals("checkAccess") && access.path().equals(real);
+                || (access.operation().equals("checkAccess") && access.path().equals(real));
     }
 
     /** Of another user: an error each time, and nobody is registered in the player's place. */
@@ -207,8 +207,8 @@ class StoreFilesTest {
     void playersFile_thatCannotBeRead_isATypedError(boolean alsoNotTheDirectory) throws Exception {
         Path file = file("");
         disk.before(access -> {
-            if (access.path().equals(file) && access.operation().startsWith("new")
-                    || alsoNotTheDirectory && writes(access)) {
+            if ((access.path().equals(file) && access.operation().startsWith("new"))
+                    || (alsoNotTheDirectory && writes(access))) {
                 throw new AccessDeniedException(access.path().toString());
             }
         });

@@ -219,8 +219,8 @@ class EveryParameterTest {
         } catch (InvocationTargetException e) {
             Throwable why = e.getCause();
             boolean named = why.getMessage() != null && why.getMessage().matches("(?s)[a-zA-Z][^:]{0,60}: .*");
-            return why instanceof NullPointerException && value == null
-                            || why instanceof IllegalArgumentException && named
+            return (why instanceof NullPointerException && value == null)
+                            || (why instanceof IllegalArgumentException && named)
                     ? null
                     : why.toString();
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
@@ -331,7 +331,7 @@ class EveryParameterTest {
         try {
             all.put(method.getReturnType(), method.invoke(receiver));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

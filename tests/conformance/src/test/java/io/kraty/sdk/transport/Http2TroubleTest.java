@@ -43,6 +43,7 @@ class Http2TroubleTest {
         TOO_MANY(new SocketEffect.CloseStream(11)),
         HANG_UP(new SocketEffect.CloseSocket());
 
+        @SuppressWarnings("ImmutableEnumChecker") // it is, but does not say so
         private final SocketEffect effect;
 
         Trouble(SocketEffect effect) {

@@ -191,7 +191,7 @@ class MiddleboxTest {
     }
 
     private static boolean hasIpv6() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getAllByName("::1")[0])) {
             return socket.getInetAddress() instanceof Inet6Address;
         } catch (IOException e) {
             return false;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
@@ -34,7 +35,7 @@ public final class ConnectProxy implements AutoCloseable {
     }
 
     public Proxy proxy() {
-        return new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", listening.port()));
+        return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), listening.port()));
     }
 
     /** The head of each request that came, in the order in which they came. */

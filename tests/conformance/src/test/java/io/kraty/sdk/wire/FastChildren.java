@@ -55,7 +55,7 @@ public final class FastChildren implements AutoCloseable {
 
     private static String packed(String classPath, Path directory) throws IOException {
         Set<String> elements = new LinkedHashSet<>();
-        for (String element : classPath.split(File.pathSeparator)) {
+        for (String element : classPath.split(File.pathSeparator, -1)) {
             Path path = Path.of(element);
             if (Files.isDirectory(path)) {
                 elements.add(pack(path, directory.resolve("packed-" + elements.size() + ".jar"))
