@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.wire.ChildJvm;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Whatever comes over the wire or stands in a file: what is thrown is what is declared, nothing hangs, memory is bounded, and
@@ -16,6 +18,7 @@ class FuzzTest {
     private static final int SHORT_FORM = 12_000;
 
     @Test
+    @Timeout(value = 4, unit = TimeUnit.HOURS) // for the long form; the child watches itself
     void inputsThatNobodyShouldSend_endAsDeclared() throws Exception {
         String replay = System.getProperty("kraty.fuzz.replay");
         String[] arguments = replay == null
