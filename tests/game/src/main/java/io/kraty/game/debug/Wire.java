@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -47,8 +49,7 @@ public final class Wire implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        learn(request.header("Authorization"));
-        learn(request.header("X-Player-Secret"));
+        learn(request);
         Exchange exchange = new Exchange(request);
         kept.add(exchange);
         try {
@@ -81,6 +82,21 @@ public final class Wire implements Interceptor {
             clean = clean.replace(secret, "(hidden)");
         }
         return clean;
+    }
+
+    /** For the same client: learns the key and the secret, which the SDK puts on a request below all interceptors. */
+    public EventListener ears() {
+        return new EventListener() {
+            @Override
+            public void requestHeadersEnd(Call call, Request request) {
+                learn(request);
+            }
+        };
+    }
+
+    private void learn(Request request) {
+        learn(request.header("Authorization"));
+        learn(request.header("X-Player-Secret"));
     }
 
     private void learn(@Nullable String header) {

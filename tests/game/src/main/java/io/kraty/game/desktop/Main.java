@@ -74,6 +74,7 @@ public final class Main {
                     work -> Gdx.app.postRunnable(work),
                     new OkHttpClient.Builder()
                             .addNetworkInterceptor(debugging.wire())
+                            .eventListener(debugging.wire().ears())
                             .build(),
                     debugging.telemetry());
             new Lwjgl3Application(new Sparkfall(() -> new Game(setup), options.locale(), debugging), window);

@@ -16,7 +16,10 @@ final class Played implements AutoCloseable {
             .apiKey(sandbox.apiKey())
             .baseUrl(sandbox.baseUrl())
             .secretStore(new InMemorySecretStore())
-            .httpClient(new OkHttpClient.Builder().addNetworkInterceptor(wire).build())
+            .httpClient(new OkHttpClient.Builder()
+                    .addNetworkInterceptor(wire)
+                    .eventListener(wire.ears())
+                    .build())
             .onRequest(telemetry)
             .build());
 
