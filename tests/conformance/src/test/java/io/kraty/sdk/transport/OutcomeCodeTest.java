@@ -25,7 +25,6 @@ import io.kraty.sdk.wire.Background;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import okhttp3.OkHttpClient;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
@@ -197,21 +196,6 @@ class OutcomeCodeTest {
         assertOnly("ok");
         assertEquals(size, seen.get(0).bytesReceived());
         assertEquals(0, seen.get(0).bytesSent());
-    }
-
-    @Test
-    void authenticator_ofTheGame_thatAsksAgain_isOneAttemptWithAllItsBytes() {
-        platform.answers(MockPlatform.error(401, "unauthenticated"), MockPlatform.json(200, MockPlatform.DEBITED));
-        OkHttpClient mine = new OkHttpClient.Builder()
-                .authenticator((route, response) -> response.priorResponse() == null
-                        ? response.request().newBuilder().build()
-                        : null)
-                .build();
-
-        platform.client(options(platform.url()).httpClient(mine)).wallet().debit("gold", 5);
-
-        assertOnly("ok");
-        assertEquals(2L * platform.sent().get(0).body().length(), seen.get(0).bytesSent());
     }
 
     @Test
