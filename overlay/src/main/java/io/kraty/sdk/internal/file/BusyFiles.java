@@ -25,6 +25,7 @@ final class BusyFiles {
     private BusyFiles() {}
 
     /** All that is in {@code file}, or {@code most} bytes of it; null if there is none. */
+    @SuppressWarnings("ReferenceEquality") // a file may be as empty as what stands for none
     static byte @Nullable [] read(Path file, int most) throws IOException, InterruptedException {
         byte[] found = persistently(() -> {
             try (InputStream in = Files.newInputStream(file)) {
@@ -33,7 +34,7 @@ final class BusyFiles {
                 return NOTHING;
             }
         });
-        return found == NOTHING ? null : found; // the very same one: a file may be empty
+        return found == NOTHING ? null : found;
     }
 
     /** {@code readNBytes}, which Android has had since API 33 only. */

@@ -30,20 +30,20 @@ record OutboxModel(Variant variant) implements Explorer.Model<OutboxModel.State>
         SLEEPER_SENDS
     }
 
-    private enum Sent {
+    enum Sent {
         NEVER,
         LATELY,
         /** So long ago that the platform may have forgotten the key. */
         LONG_AGO
     }
 
-    private enum Verdict {
+    enum Verdict {
         OPEN,
         DONE,
         UNKNOWN
     }
 
-    private enum At {
+    enum At {
         IDLE,
         SENDING,
         ANSWERED,

@@ -25,7 +25,7 @@ record RegistrationModel(boolean isNamed, Variant variant) implements Explorer.M
     }
 
     /** What a process does next. */
-    private enum At {
+    enum At {
         LOOK,
         BEGIN,
         LOOK_AGAIN,

@@ -104,7 +104,7 @@ class StoreFilesTest {
     private Path file(String start) throws IOException {
         try (Stream<Path> files = Files.list(real)) {
             Path players = files.filter(file -> file.toString().endsWith(".json"))
-                    .min(Comparator.comparing((Path file) -> file.toString().length()))
+                    .min(Comparator.comparingInt((Path file) -> file.toString().length()))
                     .orElseThrow();
             return players.resolveSibling(start + players.getFileName());
         }
