@@ -194,6 +194,12 @@ public final class Identity {
     }
 
     private void forget(@Nullable PlayerCredentials known) {
+        // First what was begun: repeated without the secret it led to, it would bring back one that may be no good any
+        // more.
+        stored.end(null);
+        if (pinned != null) {
+            stored.end(pinned);
+        }
         if (known != null) {
             stored.forget(known.externalPlayerId());
         }
@@ -203,9 +209,7 @@ public final class Identity {
         }
         if (pinned != null) {
             stored.forget(pinned);
-            stored.end(pinned);
         }
-        stored.end(null);
         stored.clearActive();
     }
 

@@ -76,7 +76,7 @@ final class Resolver {
 
     private @Nullable PlayerCredentials resume(PlayerCredentials kept, Round round) {
         return round.install(new Active(rotations.endBegun(kept), null), () -> {
-            if (pinned != null) { // else it is the active one that was found
+            if (!kept.externalPlayerId().equals(stored.active())) {
                 stored.setActive(kept.externalPlayerId());
             }
         });
@@ -85,10 +85,17 @@ final class Resolver {
     private @Nullable PlayerCredentials register(Round round, boolean mayStartOver) {
         Registration fresh = new Registration(pinned != null ? pinned : Registration.freshId(), idempotencyKeys.get());
         Begun begun = turns.take(() -> begin(fresh, round));
-        if (begun.kept != null) {
-            return resume(begun.kept, round);
-        }
         Registration registration = begun.registration;
+        if (begun.kept != null) {
+            PlayerCredentials resumed = resume(begun.kept, round);
+            if (registration != null && registration.externalPlayerId().equals(begun.kept.externalPlayerId())) {
+                turns.take(() -> {
+                    StoredPlayers.keep("the end of a registration", () -> endIfBegun(registration));
+                    return null;
+                });
+            }
+            return resumed;
+        }
         if (registration == null) {
             return null;
         }
@@ -137,8 +144,13 @@ final class Resolver {
             // wrote ours, or before somebody wrote this one. It kept the player before that, so now they are to be
             // seen.
             PlayerCredentials kept = kept();
-            if (kept != null && registration.isSame(fresh)) {
-                endIfBegun(fresh);
+            if (registration.isSame(fresh)) {
+                if (kept != null) {
+                    endIfBegun(fresh);
+                }
+            } else if (kept == null) {
+                // Ended, but for the note of it: repeated, it would bring back the secret from before a rotation.
+                kept = stored.credentials(registration.externalPlayerId());
             }
             return new Begun(registration, kept);
         } catch (RuntimeException e) {

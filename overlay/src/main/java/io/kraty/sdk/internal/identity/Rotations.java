@@ -48,11 +48,14 @@ final class Rotations {
             if (!stored.isKept(externalPlayerId)) {
                 return key;
             }
+            String begun = key;
             if (mayGoOn) {
-                return stored.beginRotation(externalPlayerId, key);
+                begun = stored.beginRotation(externalPlayerId, key);
+            } else {
+                stored.putRotation(externalPlayerId, key);
             }
-            stored.putRotation(externalPlayerId, key);
-            return key;
+            StoredPlayers.keep("the end of a registration", () -> stored.endRegistrationOf(externalPlayerId));
+            return begun;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the rotation cannot be kept; a crash now would lose the player", e);
             return key;

@@ -145,6 +145,14 @@ public final class StoredPlayers {
         LOG.log(Level.WARNING, "the secret store failed to keep " + what + "; it lasts for this session only", e);
     }
 
+    /** What was begun for this player, if it is still noted, has ended. */
+    void endRegistrationOf(String externalPlayerId) {
+        end(externalPlayerId);
+        if (externalPlayerId.equals(begun())) {
+            end(null);
+        }
+    }
+
     /** The key of a rotation that was begun and not ended; null for none. */
     @Nullable
     String rotating(String externalPlayerId) {

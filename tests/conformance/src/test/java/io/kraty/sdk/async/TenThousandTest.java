@@ -9,6 +9,7 @@ import io.kraty.sdk.TestOptions;
 import io.kraty.sdk.internal.concurrent.Timer;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
+import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.wire.Await;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,7 @@ class TenThousandTest {
                 new OkHttpClient.Builder().addInterceptor(this::answer).build();
         try (Kraty kraty = Kraty.create(TestOptions.signedIn("https://kraty.invalid", patience)
                 .httpClient(http)
+                .retry(KratyRetryConfig.builder().withoutBudget().build()) // so that all of them wait
                 .build())) {
             int before = threads();
             List<CompletableFuture<?>> calls = new ArrayList<>();

@@ -149,6 +149,57 @@ class RotateTest {
         assertFalse(device.mentions("/rotating/"), device.toString());
     }
 
+    /** The process dies before it has noted that the registration is over, and much later another one in the middle of a logout. */
+    @Test
+    void registrationWhoseEndWasNotNoted_bringsBackNoSecretFromBefore() {
+        AtomicBoolean isDying = new AtomicBoolean(true);
+        ListedStore device = new ListedStore() {
+            @Override
+            public void remove(String name) {
+                if (isDying.get() && name.contains("/registering")) {
+                    throw new IllegalStateException("killed");
+                }
+                super.remove(name);
+            }
+        };
+        String player;
+        try (Kraty dying = Kraty.create(options().secretStore(device).build())) {
+            player = dying.ensureIdentity().externalPlayerId();
+            dying.players().rotate(player);
+        }
+        assertTrue(device.mentions("/registering"), device.toString());
+        isDying.set(false);
+        device.content().keySet().stream()
+                .filter(name -> name.endsWith("/active"))
+                .forEach(device::remove);
+
+        try (Kraty next = Kraty.create(options().secretStore(device).build())) {
+            assertEquals(new PlayerCredentials(player, sandbox.secretOf(player).orElseThrow()), next.ensureIdentity());
+            next.inventory().list(); // with a secret that works
+        }
+        assertFalse(device.mentions("/registering"), device.toString());
+    }
+
+    @Test
+    void rotation_endsWhatWasNotedOfTheRegistration() {
+        AtomicBoolean isDying = new AtomicBoolean(true);
+        ListedStore device = new ListedStore() {
+            @Override
+            public void remove(String name) {
+                if (!isDying.get()) {
+                    super.remove(name);
+                }
+            }
+        };
+        try (Kraty kraty = Kraty.create(options().secretStore(device).build())) {
+            String player = kraty.ensureIdentity().externalPlayerId();
+            assertTrue(device.mentions("/registering"), device.toString());
+            isDying.set(false);
+            kraty.players().rotate(player);
+        }
+        assertFalse(device.mentions("/registering"), device.toString());
+    }
+
     /** The platform has taken it: without it, the player is lost. */
     @Test
     void interruptAfterTheAnswer_losesNoSecret(@TempDir Path directory) throws Exception {
