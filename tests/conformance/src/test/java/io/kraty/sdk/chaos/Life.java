@@ -4,10 +4,10 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.store.SecretStore;
+import io.kraty.sdk.wire.StoresThrough;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -26,10 +26,11 @@ final class Life implements Interceptor {
     private final Kraty kraty;
 
     Life(KratyClientOptions.Builder options, OkHttpClient http, SecretStore secrets, OutboxStore outbox) {
+        StoresThrough mortal = new StoresThrough(this::use);
         this.kraty = Kraty.create(
                 options.httpClient(http.newBuilder().addInterceptor(this).build())
-                        .secretStore(new MortalSecrets(secrets))
-                        .outboxStore(new MortalOutbox(outbox))
+                        .secretStore(mortal.to(secrets))
+                        .outboxStore(mortal.to(outbox))
                         .build());
     }
 
@@ -95,66 +96,6 @@ final class Life implements Interceptor {
 
         Died() {
             super("the process is dead");
-        }
-    }
-
-    private final class MortalSecrets implements SecretStore {
-        private final SecretStore store;
-
-        MortalSecrets(SecretStore store) {
-            this.store = store;
-        }
-
-        @Override
-        public String read(String name) {
-            return use(() -> store.read(name));
-        }
-
-        @Override
-        public void write(String name, String value) {
-            use(() -> {
-                store.write(name, value);
-                return true;
-            });
-        }
-
-        @Override
-        public void remove(String name) {
-            use(() -> {
-                store.remove(name);
-                return true;
-            });
-        }
-
-        @Override
-        public String writeIfAbsent(String name, String value) {
-            return use(() -> store.writeIfAbsent(name, value));
-        }
-
-        @Override
-        public boolean replace(String name, String expected, String value) {
-            return use(() -> store.replace(name, expected, value));
-        }
-    }
-
-    private final class MortalOutbox implements OutboxStore {
-        private final OutboxStore store;
-
-        MortalOutbox(OutboxStore store) {
-            this.store = store;
-        }
-
-        @Override
-        public String read(String name) {
-            return use(() -> store.read(name));
-        }
-
-        @Override
-        public void update(String name, UnaryOperator<String> change) {
-            use(() -> {
-                store.update(name, change);
-                return true;
-            });
         }
     }
 }

@@ -10,6 +10,7 @@ import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.live.OutboxResult;
+import io.kraty.sdk.outbox.BadWay;
 import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.ChildJvm;
@@ -103,23 +104,11 @@ class CrashTest {
                 sandbox.credit(player, "gold", 100_000_000);
             }
         }
-        sandbox.addTrouble(
-                Trouble.on("debitWallet")
-                        .probability(0.1)
-                        .effect(Effect.resetAfter())
-                        .build(),
-                Trouble.on("debitWallet")
-                        .probability(0.1)
-                        .effect(Effect.resetBefore())
-                        .build(),
-                Trouble.on("debitWallet")
-                        .probability(0.1)
-                        .effect(Effect.status(503))
-                        .build(),
-                Trouble.on("registerPlayer")
-                        .probability(0.1)
-                        .effect(Effect.resetAfter())
-                        .build());
+        BadWay.ofDebits(sandbox);
+        sandbox.addTrouble(Trouble.on("registerPlayer")
+                .probability(0.1)
+                .effect(Effect.resetAfter())
+                .build());
     }
 
     private void play(ChildJvm child, ChildJvm other, int round) throws Exception {

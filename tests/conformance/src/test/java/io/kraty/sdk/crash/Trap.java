@@ -2,6 +2,7 @@ package io.kraty.sdk.crash;
 
 import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.store.SecretStore;
+import io.kraty.sdk.wire.StoresThrough;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -38,54 +39,10 @@ final class Trap {
     }
 
     UnaryOperator<SecretStore> secrets() {
-        return store -> new SecretStore() {
-            @Override
-            public String read(String name) {
-                return use(() -> store.read(name));
-            }
-
-            @Override
-            public void write(String name, String value) {
-                use(() -> {
-                    store.write(name, value);
-                    return true;
-                });
-            }
-
-            @Override
-            public void remove(String name) {
-                use(() -> {
-                    store.remove(name);
-                    return true;
-                });
-            }
-
-            @Override
-            public String writeIfAbsent(String name, String value) {
-                return use(() -> store.writeIfAbsent(name, value));
-            }
-
-            @Override
-            public boolean replace(String name, String expected, String value) {
-                return use(() -> store.replace(name, expected, value));
-            }
-        };
+        return new StoresThrough(this::use)::to;
     }
 
     UnaryOperator<OutboxStore> outbox() {
-        return store -> new OutboxStore() {
-            @Override
-            public String read(String name) {
-                return use(() -> store.read(name));
-            }
-
-            @Override
-            public void update(String name, UnaryOperator<String> change) {
-                use(() -> {
-                    store.update(name, change);
-                    return true;
-                });
-            }
-        };
+        return new StoresThrough(this::use)::to;
     }
 }

@@ -26,7 +26,7 @@ final class FileTarget implements Target {
             "");
 
     private final FileSystem disk = Jimfs.newFileSystem(Configuration.unix());
-    private final Path directory = disk.getPath("/work/game");
+    private final Path directory = disk.getPath("/home/ann/game");
     private final Path file = directory.resolve("player.json");
 
     FileTarget() throws IOException {

@@ -1,6 +1,7 @@
 package io.kraty.sdk.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,7 +42,7 @@ public final class Fuzz {
     }
 
     private static final int SHARES =
-            java.util.Arrays.stream(Kind.values()).mapToInt(kind -> kind.share).sum();
+            Arrays.stream(Kind.values()).mapToInt(kind -> kind.share).sum();
 
     private final long seed;
     private final Kind kind;
@@ -65,7 +66,7 @@ public final class Fuzz {
         boolean all = arguments.length == 3;
         boolean clean = true;
         for (Kind kind : Kind.values()) {
-            if (all || java.util.Arrays.asList(arguments).contains(kind.name())) {
+            if (all || Arrays.asList(arguments).contains(kind.name())) {
                 long count = all ? Math.max(1, inputs * kind.share / SHARES) : inputs;
                 clean &= new Fuzz(seed, kind).run(first, count);
             }

@@ -5,6 +5,7 @@ import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.TestOptions;
 import io.kraty.sdk.error.KratyException;
+import io.kraty.sdk.identity.ListedStore;
 import io.kraty.sdk.request.KratyRetryConfig;
 import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.store.PlayerCredentials;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -29,7 +31,7 @@ final class IdentityTarget implements Target {
     private final Map<String, String> right = new ConcurrentHashMap<>();
 
     IdentityTarget() {
-        try (Kraty kraty = Kraty.create(options(new Kept(right)).build())) {
+        try (Kraty kraty = Kraty.create(options(new ListedStore(right)).build())) {
             kraty.ensureIdentity();
         }
         // As a registration leaves it that was begun.
@@ -57,7 +59,7 @@ final class IdentityTarget implements Target {
     @Override
     public void feed(Random random, Trace trace) {
         Map<String, String> kept = new ConcurrentHashMap<>(right);
-        List<String> names = new ArrayList<>(new java.util.TreeSet<>(right.keySet()));
+        List<String> names = new ArrayList<>(new TreeSet<>(right.keySet()));
         StringBuilder input = new StringBuilder();
         for (String name : names) {
             int what = random.nextInt(3);
@@ -69,11 +71,11 @@ final class IdentityTarget implements Target {
             input.append(name).append('=').append(kept.get(name)).append('\n');
         }
         trace.input("store", input.toString().getBytes(StandardCharsets.UTF_8));
-        try (Kraty kraty = Kraty.create(options(new Kept(kept)).build())) {
+        try (Kraty kraty = Kraty.create(options(new ListedStore(kept)).build())) {
             PlayerCredentials player = kraty.ensureIdentity();
             kraty.wallet().list();
             // The next launch resumes the same one.
-            try (Kraty next = Kraty.create(options(new Kept(kept)).build())) {
+            try (Kraty next = Kraty.create(options(new ListedStore(kept)).build())) {
                 if (!player.equals(next.ensureIdentity())) {
                     throw new AssertionError(player + " became " + next.ensureIdentity());
                 }
@@ -89,24 +91,6 @@ final class IdentityTarget implements Target {
             if (!SECRET.equals(kraty.ensureIdentity().secret())) {
                 throw new AssertionError();
             }
-        }
-    }
-
-    /** A store whose content can be looked at. */
-    private record Kept(Map<String, String> values) implements SecretStore {
-        @Override
-        public String read(String name) {
-            return values.get(name);
-        }
-
-        @Override
-        public void write(String name, String value) {
-            values.put(name, value);
-        }
-
-        @Override
-        public void remove(String name) {
-            values.remove(name);
         }
     }
 }

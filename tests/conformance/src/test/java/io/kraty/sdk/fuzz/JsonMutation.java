@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Changes JSON and leaves it JSON: members and elements vanish, change places, become others, many or deep. */
@@ -85,7 +86,7 @@ final class JsonMutation {
             case 1 -> object.add(names.get(random.nextInt(names.size())), member.deepCopy());
             case 2 -> {
                 object.remove(name);
-                object.add(name.toUpperCase(java.util.Locale.ROOT), member);
+                object.add(name.toUpperCase(Locale.ROOT), member);
             }
             case 3 -> object.add("x" + random.nextInt(), member.deepCopy());
             default -> object.add(name, changed(member, random));

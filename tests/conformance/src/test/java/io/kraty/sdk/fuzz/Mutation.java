@@ -3,6 +3,7 @@ package io.kraty.sdk.fuzz;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -135,7 +136,7 @@ final class Mutation {
     }
 
     private static byte[] part(byte[] from, int start, int end) {
-        return java.util.Arrays.copyOfRange(from, start, end);
+        return Arrays.copyOfRange(from, start, end);
     }
 
     private static byte[] joined(byte[] from, int start, int end, byte[] middle, int next, int last) {

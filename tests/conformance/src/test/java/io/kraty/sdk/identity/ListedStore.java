@@ -6,8 +6,17 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A store that the test can look into. */
-class ListedStore implements SecretStore {
-    private final Map<String, String> values = new ConcurrentHashMap<>();
+public class ListedStore implements SecretStore {
+    private final Map<String, String> values;
+
+    public ListedStore() {
+        this(new ConcurrentHashMap<>());
+    }
+
+    /** What is kept is in {@code values}, and the other way round. */
+    public ListedStore(Map<String, String> values) {
+        this.values = values;
+    }
 
     @Override
     public String read(String name) {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sandbox.KratySandbox;
-import io.kraty.sandbox.Trouble;
-import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.ChildJvm;
@@ -40,19 +38,7 @@ class KilledOutboxTest {
         try (KratySandbox sandbox = KratySandbox.start()) {
             String player = firstPlayer(sandbox);
             sandbox.credit(player, "gold", 10_000_000);
-            sandbox.addTrouble(
-                    Trouble.on("debitWallet")
-                            .probability(0.1)
-                            .effect(Effect.resetAfter())
-                            .build(),
-                    Trouble.on("debitWallet")
-                            .probability(0.1)
-                            .effect(Effect.resetBefore())
-                            .build(),
-                    Trouble.on("debitWallet")
-                            .probability(0.1)
-                            .effect(Effect.status(503))
-                            .build());
+            BadWay.ofDebits(sandbox);
             for (int kill = 0; kill < KILLS; kill++) {
                 ChildJvm child = ChildJvm.shortLived(
                         SendingChild.class, sandbox.apiKey(), sandbox.baseUrl(), directory.toString());
