@@ -10,9 +10,7 @@ import io.kraty.api.model.PresenceInput;
 import io.kraty.api.model.PresenceStatus;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.api.runtime.Checks;
-import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
-import io.kraty.sdk.error.Outcome;
 import io.kraty.sdk.internal.board.LiveBoard;
 import io.kraty.sdk.internal.board.LiveHoldings;
 import io.kraty.sdk.internal.callback.Deliveries;
@@ -25,7 +23,6 @@ import io.kraty.sdk.internal.stream.EventStreams;
 import io.kraty.sdk.internal.stream.Source;
 import io.kraty.sdk.internal.stream.Subject;
 import io.kraty.sdk.internal.transport.Authorized;
-import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.internal.transport.Timed;
 import io.kraty.sdk.live.BoardListener;
 import io.kraty.sdk.live.BoardOptions;
@@ -351,22 +348,10 @@ public final class Scope {
     /** Registers a player by hand; with {@code force} also one who has a secret, which stops working. */
     public PlayerRegistration register(String externalPlayerId, boolean force) {
         engine.checkOpen();
-        return force ? rotate(externalPlayerId) : engine.registrar().register(externalPlayerId, false, options);
-    }
-
-    private PlayerRegistration rotate(String externalPlayerId) {
-        Checks.pathSegment("externalPlayerId", externalPlayerId);
-        String key = identity().beginRotation(externalPlayerId, options.idempotencyKey());
-        PlayerRegistration registration;
-        try {
-            registration = engine.registrar().register(externalPlayerId, true, options.idempotencyKey(key));
-        } catch (KratyApiException refused) {
-            if (refused.outcome() == Outcome.REFUSED && !RetryPolicy.mayPass(refused)) {
-                identity().rotationRefused(externalPlayerId);
-            }
-            throw refused;
+        if (!force) {
+            return engine.registrar().register(externalPlayerId, false, options);
         }
-        identity().rotated(new PlayerCredentials(externalPlayerId, registration.secret()));
+        PlayerRegistration registration = engine.registrar().rotate(externalPlayerId, options, identity());
         engine.outbox().playerChanged();
         return registration;
     }

@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Results {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
-    // As long as a listener may take before another process tells its own, and as long as a result comes late if the
-    // process
-    // that was about to tell it is killed.
+    // As long as a listener may take before another process tells its own, and as long as a result comes late if
+    // the process that was about to tell it is killed.
     private static final Duration LEASE = Duration.ofSeconds(20);
 
     private final Journal journal;

@@ -53,9 +53,8 @@ public final class Calls {
         this.idempotencyKeys = idempotencyKeys;
         this.timing = timing;
         this.budget = new RetryBudget(policy.config().budget());
-        // From the wire outwards: an attempt is reported whatever came of it, what is answered at all earns retries,
-        // what
-        // is refused may be tried again, and what is tried again carries the key of the first attempt.
+        // From the wire outwards: an attempt is reported whatever came of it, an answer of a working service earns
+        // retries, what failed may be tried again, and what is tried again carries the key of the first attempt.
         Exchange attempt = new HttpExchange(clients, requests, redactor, maxAnswerBytes, timing);
         Exchange reported = onRequest == null ? attempt : new Reporting(attempt, baseUrl, onRequest, budget, timing);
         Exchange checked = new Checking(reported);

@@ -147,9 +147,8 @@ final class ResponseReader {
         if (line.isEmpty()) {
             return "an empty body (" + type + ")";
         }
-        // A registration holds a secret that nobody knows yet, in whatever form: of what is not a page, nothing that
-        // could be
-        // one is quoted.
+        // A registration holds a secret that nobody knows yet, in whatever form: of what is not a page, nothing is
+        // quoted that could be one.
         if (!line.startsWith("<") && (response.isSuccessful() || line.indexOf('"') >= 0)) {
             return body.size() + " bytes (" + type + ")";
         }
