@@ -4,13 +4,18 @@ import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.error.Outcome;
+import io.kraty.sdk.internal.concurrent.Parallel;
 import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.IdempotencyKeys;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.request.RequestOptions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Sends one write, and keeps what came of it. Thread-safe. */
 final class Attempts {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
+    static final int AT_A_TIME = 4;
+    private final String me;
     private final Calls calls;
     private final Journal journal;
     private final Waits waits;
@@ -32,7 +39,14 @@ final class Attempts {
     private final Map<String, String> refused = new ConcurrentHashMap<>();
 
     Attempts(
-            Calls calls, Journal journal, Waits waits, Supplier<Instant> now, BooleanSupplier isOver, Executor beside) {
+            String me,
+            Calls calls,
+            Journal journal,
+            Waits waits,
+            Supplier<Instant> now,
+            BooleanSupplier isOver,
+            Executor beside) {
+        this.me = me;
         this.calls = calls;
         this.journal = journal;
         this.waits = waits;
@@ -57,11 +71,43 @@ final class Attempts {
     }
 
     /**
+     * Notes of all that are {@code due} that they are sent, and sends them, several at a time.
+     *
+     * @param known the secrets of their players
+     */
+    void send(List<Entry> due, Map<String, String> known, Executor workers) throws InterruptedException {
+        Instant time = now.get();
+        Set<String> fresh = new HashSet<>();
+        Contents noted = journal.update(contents -> {
+            fresh.clear();
+            for (Entry each : due) {
+                contents.changeOpen(each.key(), open -> {
+                    if (open.firstSentAt() == null) {
+                        fresh.add(open.key());
+                    }
+                    return open.sentBy(me, time).lockedOut(null);
+                });
+            }
+        });
+        List<Entry> toSend = new ArrayList<>();
+        for (Entry each : due) { // somebody else may have been faster
+            Entry open = noted.get(each.key());
+            if (open != null && open.isOpen()) {
+                toSend.add(open);
+            }
+        }
+        Parallel.map(toSend, AT_A_TIME, workers, entry -> {
+            send(entry, known.getOrDefault(entry.player(), ""), fresh.contains(entry.key()));
+            return true;
+        });
+    }
+
+    /**
      * Sends {@code entry}, of which it is noted already that it is.
      *
      * @param isFirst whether the platform could not know it until now
      */
-    void send(Entry entry, String secret, boolean isFirst) {
+    private void send(Entry entry, String secret, boolean isFirst) {
         try {
             Instant since = entry.repeatable() ? null : entry.firstSentAt();
             String answer = calls.execute(
@@ -125,8 +171,8 @@ final class Attempts {
 
     /** It goes on. If the platform does not know it after all, it has all the time again. */
     private void note(Entry entry, boolean isUnknown, @Nullable String lockedOut) {
-        surely(() -> journal.update(contents ->
-                contents.changeOpen(entry.key(), kept -> (isUnknown ? kept.sent(null) : kept).lockedOut(lockedOut))));
+        surely(() -> journal.update(contents -> contents.changeOpen(
+                entry.key(), kept -> (isUnknown ? kept.notSentBy(me) : kept).lockedOut(lockedOut))));
     }
 
     /** By another thread if this one is interrupted, on which a file is not written. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeatable whether sending it after the platform has forgotten its key changes nothing a second time
  * @param createdAt when it was accepted
  * @param firstSentAt since when the platform may know its key; null if it cannot
+ * @param sender which {@code Kraty} alone has noted that it sends it; null if none has, or several
  * @param lockedOut why the platform would not hear the player; null if that did not happen since it was last sent
  * @param verdict how it ended; null if it did not
  * @param claim who is telling the verdict; null for nobody
@@ -35,6 +36,7 @@ record Entry(
         boolean repeatable,
         Instant createdAt,
         @Nullable Instant firstSentAt,
+        @Nullable String sender,
         @Nullable String lockedOut,
         @Nullable Verdict verdict,
         @Nullable Claim claim) {
@@ -49,7 +51,7 @@ record Entry(
             boolean repeatable,
             Instant now) {
         return new Entry(
-                key, StoredRequest.of(request, key), player, lane, tag, repeatable, now, null, null, null, null);
+                key, StoredRequest.of(request, key), player, lane, tag, repeatable, now, null, null, null, null, null);
     }
 
     boolean isOpen() {
@@ -61,20 +63,33 @@ record Entry(
         return player + "\n" + lane;
     }
 
-    Entry sent(@Nullable Instant since) {
-        return new Entry(key, request, player, lane, tag, repeatable, createdAt, since, lockedOut, verdict, claim);
+    /** {@code who} notes that it sends it: nobody may say any more that it was not sent who is not the only one. */
+    Entry sentBy(String who, Instant time) {
+        return firstSentAt == null ? noted(time, who) : noted(firstSentAt, who.equals(sender) ? who : null);
+    }
+
+    /** {@code who} did not send it after all, which says something if nobody else was about to. */
+    Entry notSentBy(String who) {
+        return who.equals(sender) ? noted(null, null) : this;
+    }
+
+    private Entry noted(@Nullable Instant since, @Nullable String who) {
+        return new Entry(key, request, player, lane, tag, repeatable, createdAt, since, who, lockedOut, verdict, claim);
     }
 
     Entry lockedOut(@Nullable String why) {
-        return new Entry(key, request, player, lane, tag, repeatable, createdAt, firstSentAt, why, verdict, claim);
+        return new Entry(
+                key, request, player, lane, tag, repeatable, createdAt, firstSentAt, sender, why, verdict, claim);
     }
 
     Entry ended(Verdict how) {
-        return new Entry(key, request, player, lane, tag, repeatable, createdAt, firstSentAt, lockedOut, how, claim);
+        return new Entry(
+                key, request, player, lane, tag, repeatable, createdAt, firstSentAt, sender, lockedOut, how, claim);
     }
 
     Entry claimed(@Nullable Claim by) {
-        return new Entry(key, request, player, lane, tag, repeatable, createdAt, firstSentAt, lockedOut, verdict, by);
+        return new Entry(
+                key, request, player, lane, tag, repeatable, createdAt, firstSentAt, sender, lockedOut, verdict, by);
     }
 
     /** As the game sees it. */
@@ -108,6 +123,7 @@ record Entry(
         put(texts, "repeatable", repeatable ? "true" : null);
         texts.put("created", createdAt.toString());
         put(texts, "sent", firstSentAt);
+        put(texts, "sender", sender);
         put(texts, "locked", lockedOut);
         if (verdict != null) {
             verdict.format(texts);
@@ -134,6 +150,7 @@ record Entry(
                 texts.containsKey("repeatable"),
                 instant(texts, "created"),
                 texts.containsKey("sent") ? instant(texts, "sent") : null,
+                texts.get("sender"),
                 texts.get("locked"),
                 Verdict.parse(texts, key),
                 texts.containsKey("claimed") ? new Claim(text(texts, "claimed"), instant(texts, "until")) : null);

@@ -3,7 +3,6 @@ package io.kraty.sdk.internal.outbox;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.concurrent.Gate;
-import io.kraty.sdk.internal.concurrent.Parallel;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.schedule.Schedule;
 import io.kraty.sdk.internal.schedule.Task;
@@ -14,13 +13,12 @@ import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -38,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outbox implements Task, Gate.Passage {
     private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
-    private static final int AT_A_TIME = 4;
 
     private final Means means;
     private final Schedule schedule;
@@ -73,9 +70,10 @@ public final class Outbox implements Task, Gate.Passage {
         this.maxAge = limits.age();
         this.journal = new Journal(store, environment, limits.entries());
         this.waits = new Waits(timing);
+        String me = UUID.randomUUID().toString();
         this.attempts = new Attempts(
-                means.calls(), journal, waits, timing::now, () -> over || schedule.isOver(), means.beside());
-        this.results = new Results(journal, timing::now, means.callbacks(), means.background(), means.beside());
+                me, means.calls(), journal, waits, timing::now, () -> over || schedule.isOver(), means.beside());
+        this.results = new Results(me, journal, timing::now, means.callbacks(), means.background(), means.beside());
     }
 
     /**
@@ -254,7 +252,8 @@ public final class Outbox implements Task, Gate.Passage {
         waits.keepOnly(all.heads().stream().map(Entry::queue).collect(Collectors.toSet()));
         Map<String, String> known = known(all);
         for (List<Entry> due = due(all, known); !due.isEmpty(); due = due(all, known)) {
-            all = tell(send(due, known));
+            attempts.send(due, known, means.workers());
+            all = tell(journal.read());
         }
         return next(all, known);
     }
@@ -343,42 +342,13 @@ public final class Outbox implements Task, Gate.Passage {
         return all.heads().stream()
                 .filter(head -> isHeard(head, known) && waits.left(head.queue()).isZero())
                 .sorted(Comparator.comparingInt(head -> waits.failures(head.queue())))
-                .limit(AT_A_TIME)
+                .limit(Attempts.AT_A_TIME)
                 .collect(Collectors.toList());
     }
 
     private boolean isHeard(Entry head, Map<String, String> known) {
         String secret = known.get(head.player());
         return secret != null && !attempts.isRefused(head.player(), secret);
-    }
-
-    private Contents send(List<Entry> due, Map<String, String> known) throws InterruptedException {
-        Instant now = timing.now();
-        Set<String> fresh = new HashSet<>();
-        Contents noted = journal.update(contents -> {
-            fresh.clear();
-            for (Entry each : due) {
-                contents.changeOpen(each.key(), open -> {
-                    if (open.firstSentAt() != null) {
-                        return open.lockedOut(null);
-                    }
-                    fresh.add(open.key());
-                    return open.sent(now).lockedOut(null);
-                });
-            }
-        });
-        List<Entry> toSend = new ArrayList<>();
-        for (Entry each : due) { // somebody else may have been faster
-            Entry open = noted.get(each.key());
-            if (open != null && open.isOpen()) {
-                toSend.add(open);
-            }
-        }
-        Parallel.map(toSend, AT_A_TIME, means.workers(), entry -> {
-            attempts.send(entry, known.getOrDefault(entry.player(), ""), fresh.contains(entry.key()));
-            return true;
-        });
-        return journal.read();
     }
 
     private @Nullable Duration next(Contents all, Map<String, String> known) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -33,11 +32,18 @@ final class Results {
     private final Supplier<Instant> now;
     private final Executor background;
     private final Delivery<OutboxResult> delivery;
-    private final String me = UUID.randomUUID().toString();
+    private final String me;
     private final Set<String> players = ConcurrentHashMap.newKeySet();
     private final Set<Object> handed = ConcurrentHashMap.newKeySet();
 
-    Results(Journal journal, Supplier<Instant> now, Callbacks callbacks, Executor background, Executor beside) {
+    Results(
+            String me,
+            Journal journal,
+            Supplier<Instant> now,
+            Callbacks callbacks,
+            Executor background,
+            Executor beside) {
+        this.me = me;
         this.journal = journal;
         this.now = now;
         this.background = background;

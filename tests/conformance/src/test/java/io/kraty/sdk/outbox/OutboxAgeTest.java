@@ -12,8 +12,10 @@ import io.kraty.sdk.live.OutboxEntry;
 import io.kraty.sdk.live.OutboxResult.Done;
 import io.kraty.sdk.live.OutboxResult.Expired;
 import io.kraty.sdk.live.OutboxResult.Unknown;
+import io.kraty.sdk.live.OutboxState;
 import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.wire.Await;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +92,48 @@ class OutboxAgeTest {
         Writes.debit(next, 7);
         tunnel.until("what comes after it", () -> heard.all().size() == 2);
         assertEquals(List.of(10L, 7L), tunnel.spent());
+    }
+
+    /** One process notes that it sends, and cannot; meanwhile another one has sent, and hears nothing of it. */
+    @Test
+    void sentByAnotherProcessMeanwhile_isInDoubtAlthoughThisOneSentNothing() throws Exception {
+        CountDownLatch noted = new CountDownLatch(1);
+        CountDownLatch unreachable = new CountDownLatch(1);
+        OkHttpClient offline = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    noted.countDown();
+                    awaitQuietly(unreachable);
+                    throw new ConnectException("Network is unreachable");
+                })
+                .build();
+        String secret = tunnel.sandbox.register(Tunnel.PLAYER);
+        tunnel.sandbox.credit(Tunnel.PLAYER, "gold", 1000);
+        Kraty one = tunnel.launch(tunnel.options().httpClient(offline));
+        one.signIn(Tunnel.PLAYER, secret);
+        OutboxEntry accepted = Writes.debit(one, 10);
+        assertTrue(noted.await(60, TimeUnit.SECONDS));
+        loseAnswers();
+        Kraty other = tunnel.launch();
+        other.outbox().onResult(heard);
+        leaveInDoubt(other, accepted);
+        other.close();
+
+        unreachable.countDown();
+        Await.until("it waits to try again", () -> tunnel.timing.untilNext() != null);
+        assertEquals(OutboxState.IN_DOUBT, one.outbox().pending().get(0).state());
+
+        launchAfter(one, Duration.ofDays(2));
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        assertInstanceOf(Unknown.class, heard.only());
+        assertEquals(1, tunnel.debits());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
