@@ -70,8 +70,8 @@ final class AnswerTarget implements Target {
         trace.input(operation + " " + status + " " + retryAfter, body);
         try {
             operation.call(kraty, RequestOptions.none());
-        } catch (KratyException e) {
-            // as declared
+        } catch (KratyException e) { // as declared
+            Game.assertNoMistakeBehind(e);
         }
     }
 

@@ -60,8 +60,8 @@ final class BoardsTarget implements Target {
         try {
             kraty.clearReported();
             kraty.checkFinalizations();
-        } catch (KratyException e) {
-            // as declared
+        } catch (KratyException e) { // as declared
+            Game.assertNoMistakeBehind(e);
         }
     }
 

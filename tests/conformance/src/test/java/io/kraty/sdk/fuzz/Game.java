@@ -3,6 +3,7 @@ package io.kraty.sdk.fuzz;
 import io.kraty.sdk.FakeTiming;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.TestOptions;
+import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.request.KratyRetryConfig;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -22,6 +23,19 @@ final class Game {
         return TestOptions.signedIn("https://game.example", FakeTiming.flowing())
                 .httpClient(new OkHttpClient.Builder().addInterceptor(answers).build())
                 .retry(KratyRetryConfig.none());
+    }
+
+    /** A failure may be declared, and still hide a mistake of ours behind it. */
+    static void assertNoMistakeBehind(KratyException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof NullPointerException
+                    || cause instanceof IndexOutOfBoundsException
+                    || cause instanceof ClassCastException
+                    || cause instanceof ArithmeticException
+                    || cause instanceof NegativeArraySizeException) {
+                throw new AssertionError("a mistake behind " + failure, cause);
+            }
+        }
     }
 
     static Response.Builder answer(Interceptor.Chain chain, int status, ResponseBody body) {

@@ -80,8 +80,8 @@ final class IdentityTarget implements Target {
                     throw new AssertionError(player + " became " + next.ensureIdentity());
                 }
             }
-        } catch (KratyException e) {
-            // as declared
+        } catch (KratyException e) { // as declared
+            Game.assertNoMistakeBehind(e);
         }
     }
 

@@ -78,8 +78,8 @@ final class OutboxTarget implements Target {
             } else if (!store.texts.get(name).contains("ours")) {
                 throw new AssertionError("accepted, but not kept");
             }
-        } catch (KratyException e) {
-            // as declared
+        } catch (KratyException e) { // as declared
+            Game.assertNoMistakeBehind(e);
         }
     }
 

@@ -93,8 +93,8 @@ final class StreamTarget implements Target {
                     return count;
                 }
                 events.next();
-            } catch (KratyException e) {
-                // as declared, and what comes after it is read
+            } catch (KratyException e) { // as declared
+                Game.assertNoMistakeBehind(e);
             }
         }
         return count;
