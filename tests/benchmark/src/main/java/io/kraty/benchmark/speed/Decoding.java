@@ -25,22 +25,22 @@ public class Decoding {
 
     /** Reads the contract's examples. */
     @Setup
-    public void read() {
+    public void readExamples() {
         readers = Readers.of(payload);
     }
 
     @Benchmark
-    public @Nullable Object sdk() throws IOException {
+    public @Nullable Object read() throws IOException {
         return readers.sdk();
     }
 
     @Benchmark
-    public Object byHand() throws IOException {
+    public Object readByHand() throws IOException {
         return readers.byHand();
     }
 
     @Benchmark
-    public Object gson() throws IOException {
+    public Object readByGson() throws IOException {
         return readers.gson();
     }
 }

@@ -17,17 +17,17 @@ public class Encoding {
     private final Writers writers = new Writers();
 
     @Benchmark
-    public byte[] sdk() {
+    public byte[] write() {
         return writers.sdk();
     }
 
     @Benchmark
-    public byte[] byHand() throws IOException {
+    public byte[] writeByHand() throws IOException {
         return writers.byHand();
     }
 
     @Benchmark
-    public byte[] gson() {
+    public byte[] writeByGson() {
         return writers.gson();
     }
 }

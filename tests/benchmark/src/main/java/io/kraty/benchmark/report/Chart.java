@@ -1,0 +1,42 @@
+package io.kraty.benchmark.report;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+
+/** Bars: what was measured beside what was asked for. Only ratios have an axis in common. */
+record Chart(Chapter chapter, Ledger ledger) {
+    static String file(Ledger ledger) {
+        return "results-" + ledger.chapter() + "-" + ledger.jdk() + ".png";
+    }
+
+    /** Returns whether there was anything to draw. */
+    boolean write(Path directory) throws IOException {
+        List<Row> rows =
+                ledger.rows().stream().filter(row -> row.goal().isRatio()).toList();
+        if (rows.size() < 2) {
+            return false;
+        }
+        System.setProperty("java.awt.headless", "true");
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(Math.max(700, 90 + 110 * rows.size()))
+                .height(520)
+                .title(chapter.title() + ", JDK " + ledger.jdk())
+                .yAxisTitle("ratio")
+                .build();
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
+        chart.getStyler().setXAxisLabelRotation(40);
+        chart.getStyler().setSeriesColors(new Color[] {new Color(0x1F, 0x6F, 0xB4), new Color(0xD0, 0xD0, 0xD0)});
+        List<String> names =
+                rows.stream().map(row -> row.what() + " / " + row.against()).toList();
+        chart.addSeries("measured", names, rows.stream().map(Row::median).toList());
+        chart.addSeries(
+                "goal", names, rows.stream().map(row -> row.goal().limit()).toList());
+        BitmapEncoder.saveBitmap(chart, directory.resolve(file(ledger)).toString(), BitmapEncoder.BitmapFormat.PNG);
+        return true;
+    }
+}
