@@ -13,26 +13,31 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TourTest {
     private static final Pattern SUMMARY = Pattern.compile("tour: (\\d+) steps, (\\d+) ok, (\\d+) failed");
     private static final String ESCAPE = "\u001b";
 
+    private static Played piped;
+
+    @BeforeAll
+    static void play() {
+        piped = Played.with("--fast");
+    }
+
     @Test
     void playsOnItsOwnSandboxWithoutAFailure() {
-        Played tour = Played.with("--fast");
-
         assertAll(
-                () -> assertEquals(0, tour.status(), tour.out()),
-                () -> assertEquals(0, failures(tour), tour.out()),
-                () -> assertFalse(tour.out().contains("skipped"), "the sandbox can do everything:\n" + tour.out()),
-                () -> assertEquals("", tour.err()));
+                () -> assertEquals(0, piped.status(), piped.out()),
+                () -> assertEquals(0, failures(piped), piped.out()),
+                () -> assertFalse(piped.out().contains("skipped"), "the sandbox can do everything:\n" + piped.out()),
+                () -> assertEquals("", piped.err()));
     }
 
     @Test
     void usesNoEscapeCodesUnlessOnATerminal() {
-        Played piped = Played.with("--fast");
         Played shown = Played.on(true, "--fast");
 
         assertAll(

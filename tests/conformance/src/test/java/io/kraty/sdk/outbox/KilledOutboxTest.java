@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * often: {@code -Dkraty.kills=500}.
  */
 class KilledOutboxTest {
-    private static final int KILLS = Integer.getInteger("kraty.kills", 15);
+    private static final int KILLS = Integer.getInteger("kraty.kills", 6);
 
     @TempDir
     Path directory;
