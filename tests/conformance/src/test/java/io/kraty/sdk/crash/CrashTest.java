@@ -42,6 +42,8 @@ class CrashTest {
     private static final int GAMES = 25;
     private static final int ROUNDS = Math.max(4, Integer.getInteger("kraty.crashes", 250) / GAMES);
     private static final int MOST_USES = 12;
+    // Games that live for a moment accept more than they send, and an outbox holds a thousand.
+    private static final int ROUNDS_UNTIL_FULL = 100;
     private static final long SEED = Long.getLong("kraty.crashes.seed", new Random().nextInt(1_000_000));
 
     @TempDir
@@ -70,6 +72,9 @@ class CrashTest {
                 ChildJvm other = two ? start(children) : null;
                 play(child, other, round);
                 look(round);
+                if (round % ROUNDS_UNTIL_FULL == ROUNDS_UNTIL_FULL - 1) {
+                    outboxes();
+                }
             }
             spare.kill();
             sandbox.clearTrouble();
