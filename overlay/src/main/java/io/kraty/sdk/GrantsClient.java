@@ -110,8 +110,9 @@ public final class GrantsClient {
 
     /**
      * Collects what waits: opens the crates, then claims the rest, a few at a time. One that fails does not stop the others, and
-     * is not tried again; only after a refused key or secret no further call is made, and the rest is reported as failed. What the
-     * crates held is in the next list: call again to collect that too, or let this go on {@code untilEmpty}. Blocks until all
+     * is not tried again; only after a refused key or secret no further call is made, and the rest is reported as failed. A
+     * refusal for the rate limit halves how many are under way together, and none begins before the moment that the platform
+     * names; if that is later than the retries allow, no further call is made either. What the crates held is in the next list: call again to collect that too, or let this go on {@code untilEmpty}. Blocks until all
      * is done.
      *
      * <p>Gifts of friends wait among the grants, so they are claimed too, unless the filter leaves them.
@@ -133,7 +134,7 @@ public final class GrantsClient {
                 grant -> each.call(player, id -> GrantsApi.openCrate(id, grant.id())),
                 grant -> each.call(player, id -> GrantsApi.claimGrant(id, grant.id())),
                 options.filter(),
-                options.atATime(),
+                scope.pace(options.atATime()),
                 scope.workers(),
                 (done, total, last, error) -> listener.accept(new CollectProgress(done, total, last, error)));
         collecting.run(options.untilEmpty());

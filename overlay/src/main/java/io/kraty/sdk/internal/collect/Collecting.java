@@ -7,6 +7,7 @@ import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.concurrent.Parallel;
+import io.kraty.sdk.internal.transport.RateLimit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class Collecting {
     private final Function<Grant, OpenCrateResponse> open;
     private final Function<Grant, Grant> claim;
     private final Predicate<? super Grant> filter;
-    private final int atATime;
+    private final Pace pace;
     private final Executor workers;
     private final Progress progress;
 
@@ -64,7 +65,7 @@ public final class Collecting {
      * @param open collects a crate
      * @param claim collects anything else
      * @param filter what of it to collect
-     * @param atATime how many at most are under way together
+     * @param pace how many are under way together
      * @param workers where the others work while the calling thread does
      * @param progress hears of each
      */
@@ -73,14 +74,14 @@ public final class Collecting {
             Function<Grant, OpenCrateResponse> open,
             Function<Grant, Grant> claim,
             Predicate<? super Grant> filter,
-            int atATime,
+            Pace pace,
             Executor workers,
             Progress progress) {
         this.list = list;
         this.open = open;
         this.claim = claim;
         this.filter = filter;
-        this.atATime = atATime;
+        this.pace = pace;
         this.workers = workers;
         this.progress = progress;
     }
@@ -140,7 +141,8 @@ public final class Collecting {
 
     private <R> void collect(List<Grant> grants, Function<Grant, R> how, List<R> results) {
         try {
-            for (Outcome<R> outcome : Parallel.map(grants, atATime, workers, grant -> one(grant, how))) {
+            for (Outcome<R> outcome :
+                    Parallel.map(grants, pace.width(), workers, pace::allows, grant -> one(grant, how))) {
                 if (outcome.result != null) {
                     results.add(outcome.result);
                 }
@@ -166,15 +168,29 @@ public final class Collecting {
             return new Outcome<>(grant, null, refused);
         }
         try {
-            return new Outcome<>(grant, how.apply(grant), null);
+            return new Outcome<>(grant, patiently(grant, how), null);
         } catch (KratyException e) {
-            if (e instanceof KratyApiException api && api.isAuthentication()) {
+            boolean unknown = e instanceof KratyApiException api && api.isAuthentication();
+            if (unknown || RateLimit.isReasonOf(e)) { // the others would hear the same
                 refusal.compareAndSet(null, e);
             }
             return new Outcome<>(grant, null, e);
         } catch (IllegalArgumentException e) { // an id that no path can hold: this grant's problem, not the others'
             KratyException unusable = new KratyNetworkException("grant " + grant.id() + " cannot be addressed", 1, e);
             return new Outcome<>(grant, null, unusable);
+        }
+    }
+
+    /** Together they are refused more often than there are retries in store; who gets none waits with the others. */
+    private <R> R patiently(Grant grant, Function<Grant, R> how) {
+        try {
+            return how.apply(grant);
+        } catch (KratyException e) {
+            if (!RateLimit.isReasonOf(e) || !e.retryBudgetSpent()) {
+                throw e;
+            }
+            pace.await();
+            return how.apply(grant);
         }
     }
 

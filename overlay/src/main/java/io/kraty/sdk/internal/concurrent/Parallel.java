@@ -8,6 +8,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /** Does the same with every element of a list, a few at a time, and keeps the order. */
 public final class Parallel {
@@ -21,21 +23,37 @@ public final class Parallel {
      */
     public static <T, R> List<R> map(List<T> items, int width, Executor executor, Function<T, R> work)
             throws InterruptedException {
+        return map(items, width, executor, worker -> true, work);
+    }
+
+    /**
+     * The same, with fewer threads if need be.
+     *
+     * @param goesOn asked on each thread before it takes an element, with the thread's number; 0 is the calling one, which must
+     *     go on, or nobody might
+     */
+    public static <T, R> List<R> map(
+            List<T> items, int width, Executor executor, IntPredicate goesOn, Function<T, R> work)
+            throws InterruptedException {
         AtomicReferenceArray<R> results = new AtomicReferenceArray<>(items.size());
         AtomicInteger next = new AtomicInteger();
-        Runnable share = () -> {
-            for (int i = next.getAndIncrement(); i < items.size() && !isInterrupted(); i = next.getAndIncrement()) {
-                results.set(i, work.apply(items.get(i)));
+        IntConsumer share = worker -> {
+            while (next.get() < items.size() && goesOn.test(worker) && !isInterrupted()) {
+                int i = next.getAndIncrement();
+                if (i < items.size()) {
+                    results.set(i, work.apply(items.get(i)));
+                }
             }
         };
         List<FutureTask<Void>> others = new ArrayList<>();
         for (int i = 1; i < Math.min(width, items.size()); i++) {
-            FutureTask<Void> other = new FutureTask<>(share, null);
+            int worker = i;
+            FutureTask<Void> other = new FutureTask<>(() -> share.accept(worker), null);
             others.add(other);
             executor.execute(other);
         }
         try {
-            share.run();
+            share.accept(0);
             for (FutureTask<Void> other : others) {
                 join(other);
             }

@@ -14,6 +14,7 @@ import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.board.LiveBoard;
 import io.kraty.sdk.internal.board.LiveHoldings;
 import io.kraty.sdk.internal.callback.Deliveries;
+import io.kraty.sdk.internal.collect.Pace;
 import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.internal.polling.Heartbeat;
@@ -23,6 +24,7 @@ import io.kraty.sdk.internal.stream.EventStreams;
 import io.kraty.sdk.internal.stream.Source;
 import io.kraty.sdk.internal.stream.Subject;
 import io.kraty.sdk.internal.transport.Authorized;
+import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.Timed;
 import io.kraty.sdk.live.BoardListener;
 import io.kraty.sdk.live.BoardOptions;
@@ -384,6 +386,12 @@ public final class Scope {
                 duration -> engine.calls().pause(duration, engine.timing(), engine.gate()),
                 engine.gate()::shutNanos,
                 engine.timing());
+    }
+
+    /** How many calls of a long list are under way together, {@code most} to begin with: fewer when that is too much. */
+    public Pace pace(int most) {
+        Calls calls = engine.calls();
+        return new Pace(most, calls.rateLimit(), duration -> calls.pause(duration, engine.timing(), engine.gate()));
     }
 
     /** The server's time, if it was asked for before; else the device's. */

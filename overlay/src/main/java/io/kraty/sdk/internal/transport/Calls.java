@@ -29,6 +29,7 @@ public final class Calls {
     private final Supplier<String> idempotencyKeys;
     private final Timing timing;
     private final RetryBudget budget;
+    private final RateLimit limit;
 
     /** Makes calls as the settings say. */
     public Calls(
@@ -53,13 +54,14 @@ public final class Calls {
         this.idempotencyKeys = idempotencyKeys;
         this.timing = timing;
         this.budget = new RetryBudget(policy.config().budget());
+        this.limit = new RateLimit(timing);
         // From the wire outwards: an attempt is reported whatever came of it, an answer of a working service earns
         // retries, what failed may be tried again, and what is tried again carries the key of the first attempt.
         Exchange attempt = new HttpExchange(clients, requests, redactor, maxAnswerBytes, timing);
         Exchange reported = onRequest == null ? attempt : new Reporting(attempt, baseUrl, onRequest, budget, timing);
         Exchange checked = new Checking(reported);
         Exchange earning = new Earning(checked, budget);
-        Exchange repeated = new Retrying(earning, policy, budget, timing, new Pausing(gate), clients::isClosed);
+        Exchange repeated = new Retrying(earning, policy, budget, limit, timing, new Pausing(gate), clients::isClosed);
         this.exchange = new Stamping(repeated, idempotencyKeys);
     }
 
@@ -127,6 +129,11 @@ public final class Calls {
     /** The game was away, and the connections may have died meanwhile. */
     public void resumed() {
         budget.resumed();
+    }
+
+    /** What is known of the rate limit. */
+    public RateLimit rateLimit() {
+        return limit;
     }
 
     /** An idempotency key that nobody has used, for a write that may have to be repeated as another call. */

@@ -9,7 +9,13 @@ import java.util.function.BooleanSupplier;
 
 /** Makes as many attempts as the policy grants and time and budget allow. Nothing is sent any more once the SDK is closed. */
 record Retrying(
-        Exchange next, RetryPolicy policy, RetryBudget budget, Timing timing, Pausing pausing, BooleanSupplier closed)
+        Exchange next,
+        RetryPolicy policy,
+        RetryBudget budget,
+        RateLimit limit,
+        Timing timing,
+        Pausing pausing,
+        BooleanSupplier closed)
         implements Exchange {
     @Override
     public Answer send(Ask ask) {
@@ -43,6 +49,9 @@ record Retrying(
                 }
                 if (delay == null || !deadline.allows(delay) || interrupted) {
                     throw failure;
+                }
+                if (RateLimit.isReasonOf(failure)) {
+                    limit.refused(delay); // also if this call is not repeated: others will be
                 }
                 if (!budget.grants(failure)) {
                     throw RetryBudget.spent(failure);

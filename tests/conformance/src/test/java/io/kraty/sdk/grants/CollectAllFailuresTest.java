@@ -52,7 +52,7 @@ class CollectAllFailuresTest {
     @Test
     void afterARefusedSecret_noFurtherCallIsMade() {
         // All that are under way meet before the secret is replaced, so that their number is certain.
-        CyclicBarrier underWay = new CyclicBarrier(4);
+        CyclicBarrier underWay = new CyclicBarrier(8);
         AtomicReference<Runnable> replaceSecret = new AtomicReference<>(() -> {});
         try (WaitingGrants grants = WaitingGrants.of("r".repeat(20), chain -> {
             if (chain.request().method().equals("POST")) {
@@ -65,7 +65,7 @@ class CollectAllFailuresTest {
 
             CollectAllResult result = grants.kraty.grants().collectAll();
 
-            assertEquals(4, grants.writes().size());
+            assertEquals(8, grants.writes().size());
             assertEquals(grants.ids, failed(result));
             assertEquals(grants.ids, grants.uncollected());
             for (CollectAllResult.Failure failure : result.failures()) {

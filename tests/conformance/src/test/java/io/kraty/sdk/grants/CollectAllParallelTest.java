@@ -24,27 +24,27 @@ class CollectAllParallelTest {
     private static final int COUNT = 24;
 
     @Test
-    void fourAreUnderWayTogether_andNeverMore() {
+    void eightAreUnderWayTogether_andNeverMore() {
         AtomicInteger underWay = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicBoolean alone = new AtomicBoolean();
         AtomicBoolean crowded = new AtomicBoolean();
-        CountDownLatch four = new CountDownLatch(4);
-        CountDownLatch five = new CountDownLatch(5);
+        CountDownLatch eight = new CountDownLatch(8);
+        CountDownLatch nine = new CountDownLatch(9);
         try (WaitingGrants grants = WaitingGrants.of("r".repeat(COUNT), chain -> {
             if (chain.request().method().equals("GET")) {
                 return chain.proceed(chain.request());
             }
             most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-            four.countDown();
-            five.countDown();
-            // Sent only once four are here: fewer at a time would never get on.
-            if (!await(four, Duration.ofSeconds(60))) {
+            eight.countDown();
+            nine.countDown();
+            // Sent only once eight are here: fewer at a time would never get on.
+            if (!await(eight, Duration.ofSeconds(60))) {
                 alone.set(true);
             }
-            // Held a little longer, so that a fifth would be seen.
-            boolean fifthCame = await(five, Duration.ofMillis(300));
-            crowded.compareAndSet(false, fifthCame && most.get() > 4);
+            // Held a little longer, so that a ninth would be seen.
+            boolean ninthCame = await(nine, Duration.ofMillis(300));
+            crowded.compareAndSet(false, ninthCame && most.get() > 8);
             Response answer = chain.proceed(chain.request());
             underWay.decrementAndGet(); // before the client sees the answer, which makes room for the next
             return answer;
@@ -53,7 +53,7 @@ class CollectAllParallelTest {
 
             assertFalse(alone.get());
             assertFalse(crowded.get());
-            assertEquals(4, most.get(), "most at a time");
+            assertEquals(8, most.get(), "most at a time");
             assertEquals(COUNT, result.claimed().size());
             assertEquals(List.of(), grants.uncollected());
         }
@@ -107,13 +107,13 @@ class CollectAllParallelTest {
 
     @Test
     void interrupt_endsAllThatIsUnderWay_andNothingMoreIsSent() throws Exception {
-        CountDownLatch four = new CountDownLatch(4);
+        CountDownLatch eight = new CountDownLatch(8);
         CountDownLatch over = new CountDownLatch(1);
         try (WaitingGrants grants = WaitingGrants.of("r".repeat(COUNT), chain -> {
             if (chain.request().method().equals("GET")) {
                 return chain.proceed(chain.request());
             }
-            four.countDown();
+            eight.countDown();
             if (!await(over, Duration.ofSeconds(60)) || chain.call().isCanceled()) {
                 throw new IOException("held");
             }
@@ -124,7 +124,7 @@ class CollectAllParallelTest {
                         KratyNetworkException.class, () -> grants.kraty.grants().collectAll());
                 return Thread.currentThread().isInterrupted();
             });
-            assertTrue(await(four, Duration.ofSeconds(60)));
+            assertTrue(await(eight, Duration.ofSeconds(60)));
             caller.thread().interrupt();
 
             assertTrue(caller.result());

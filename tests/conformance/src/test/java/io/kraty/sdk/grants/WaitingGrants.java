@@ -27,7 +27,7 @@ final class WaitingGrants implements AutoCloseable {
 
     private final int before;
 
-    private WaitingGrants(Interceptor interceptor, String kinds) {
+    private WaitingGrants(Interceptor interceptor, String kinds, FakeTiming timing, KratyRetryConfig retry) {
         try (Kraty first =
                 Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing()).build())) {
             player = first.ensureIdentity().externalPlayerId();
@@ -44,10 +44,10 @@ final class WaitingGrants implements AutoCloseable {
         }
         ids = waiting();
         before = sandbox.requests().size();
-        kraty = Kraty.create(PlayTestOptions.on(sandbox, FakeTiming.flowing())
+        kraty = Kraty.create(PlayTestOptions.on(sandbox, timing)
                 .activeExternalPlayerId(player)
                 .playerSecret(sandbox.secretOf(player).orElseThrow())
-                .retry(KratyRetryConfig.none())
+                .retry(retry)
                 .httpClient(
                         new OkHttpClient.Builder().addInterceptor(interceptor).build())
                 .build());
@@ -60,7 +60,12 @@ final class WaitingGrants implements AutoCloseable {
 
     /** The same, with the test on the way from the client to the platform. */
     static WaitingGrants of(String kinds, Interceptor interceptor) {
-        return new WaitingGrants(interceptor, kinds);
+        return new WaitingGrants(interceptor, kinds, FakeTiming.flowing(), KratyRetryConfig.none());
+    }
+
+    /** The same for a client that repeats what may pass, with the usual settings. */
+    static WaitingGrants repeated(String kinds, FakeTiming timing, Interceptor interceptor) {
+        return new WaitingGrants(interceptor, kinds, timing, KratyRetryConfig.defaults());
     }
 
     List<String> waiting() {
