@@ -1,5 +1,7 @@
 package io.kraty.benchmark;
 
+import io.kraty.benchmark.calls.Calls;
+import io.kraty.benchmark.calls.Collect;
 import io.kraty.benchmark.report.Chapter;
 import io.kraty.benchmark.report.Report;
 import io.kraty.benchmark.report.Setting;
@@ -11,7 +13,7 @@ import java.util.List;
 /** Measures, chapter by chapter, and writes the report. */
 public final class Measure {
     /** In the order of the report. */
-    private static final List<Chapter> CHAPTERS = List.of(new Codec());
+    private static final List<Chapter> CHAPTERS = List.of(new Codec(), new Calls(), new Collect());
 
     private Measure() {}
 

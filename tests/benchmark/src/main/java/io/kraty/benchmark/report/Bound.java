@@ -25,12 +25,20 @@ public record Bound(double limit, boolean isMost, String unit) {
         return new Bound(limit, false, "");
     }
 
+    /** None: it is only told how much it is. */
+    public static Bound none() {
+        return new Bound(Double.NaN, true, "times");
+    }
+
     boolean isRatio() {
         return unit.isEmpty();
     }
 
     /** As it is shown: nobody should see 1.10 that is more than 1.10. */
     boolean isReachedBy(double measured) {
+        if (Double.isNaN(limit)) {
+            return true;
+        }
         double shown = Double.parseDouble(text(measured));
         return isMost ? shown <= limit : shown >= limit;
     }
@@ -42,6 +50,9 @@ public record Bound(double limit, boolean isMost, String unit) {
 
     @Override
     public String toString() {
+        if (Double.isNaN(limit)) {
+            return "–";
+        }
         String number = isRatio() ? text(limit) : String.format(Locale.ROOT, "%,.0f", limit);
         return (isMost ? "≤ " : "≥ ") + number + (isRatio() ? "" : " " + unit);
     }

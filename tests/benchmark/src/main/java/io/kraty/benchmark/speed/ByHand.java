@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The leanest reader over Gson's stream that somebody would write for {@link Plain}: no checks, no tolerance for values
  * of another kind, nothing immutable. Timestamps are read by the SDK's parser, so that only the reading is compared.
  */
-final class ByHand {
+public final class ByHand {
     private ByHand() {}
 
     /** Reads the value of one member. */
@@ -24,12 +24,13 @@ final class ByHand {
     }
 
     /** Reads one value. */
-    interface Value<T> {
+    public interface Value<T> {
+        /** Reads it. */
         T read(JsonReader in) throws IOException;
     }
 
     /** What stands under {@code data}. */
-    static <T> T data(JsonReader in, Value<T> value) throws IOException {
+    public static <T> T data(JsonReader in, Value<T> value) throws IOException {
         @Nullable T data = null;
         in.beginObject();
         while (in.hasNext()) {
@@ -98,7 +99,8 @@ final class ByHand {
         return Json.INSTANT.read(in);
     }
 
-    static Plain.Board board(JsonReader from) throws IOException {
+    /** A board. */
+    public static Plain.Board board(JsonReader from) throws IOException {
         return object(from, new Plain.Board(), (in, board, name) -> {
             switch (name) {
                 case "leaderboardId" -> board.leaderboardId = in.nextString();
@@ -303,6 +305,71 @@ final class ByHand {
             switch (name) {
                 case "entries" -> contents.entries = list(in, ByHand::reward);
                 case "crateItemKey" -> contents.crateItemKey = in.nextString();
+                default -> in.skipValue();
+            }
+        });
+    }
+
+    /** The balances. */
+    public static List<Plain.Holding> wallet(JsonReader from) throws IOException {
+        return object(from, new Plain.Wallet(), (in, wallet, name) -> {
+                    switch (name) {
+                        case "wallet" -> wallet.wallet = list(in, ByHand::holding);
+                        default -> in.skipValue();
+                    }
+                })
+                .wallet;
+    }
+
+    private static Plain.Holding holding(JsonReader from) throws IOException {
+        return object(from, new Plain.Holding(), (in, holding, name) -> {
+            switch (name) {
+                case "economyKey" -> holding.economyKey = in.nextString();
+                case "balance" -> holding.balance = in.nextLong();
+                case "metadata" -> holding.metadata = free(in);
+                case "createdAt" -> holding.createdAt = instant(in);
+                case "updatedAt" -> holding.updatedAt = instant(in);
+                default -> in.skipValue();
+            }
+        });
+    }
+
+    /** What a report of progress is answered with. */
+    public static Plain.Progressed progressed(JsonReader from) throws IOException {
+        return object(from, new Plain.Progressed(), (in, progressed, name) -> {
+            switch (name) {
+                case "attempt" -> progressed.attempt = attempt(in);
+                case "milestonesFired" -> progressed.milestonesFired = list(in, ByHand::fired);
+                default -> in.skipValue();
+            }
+        });
+    }
+
+    private static Plain.Attempt attempt(JsonReader from) throws IOException {
+        return object(from, new Plain.Attempt(), (in, attempt, name) -> {
+            switch (name) {
+                case "id" -> attempt.id = in.nextString();
+                case "eventId" -> attempt.eventId = in.nextString();
+                case "eventWindowId" -> attempt.eventWindowId = in.nextString();
+                case "leaderboardId" -> attempt.leaderboardId = in.nextString();
+                case "playerId" -> attempt.playerId = in.nextString();
+                case "startedAt" -> attempt.startedAt = instant(in);
+                case "endsAt" -> attempt.endsAt = instant(in);
+                case "completedAt" -> attempt.completedAt = instant(in);
+                case "metrics" -> attempt.metrics = map(in, JsonReader::nextDouble);
+                case "metricsRaw" -> attempt.metricsRaw = map(in, JsonReader::nextDouble);
+                case "score" -> attempt.score = in.nextDouble();
+                case "status" -> attempt.status = in.nextString();
+                default -> in.skipValue();
+            }
+        });
+    }
+
+    private static Plain.Fired fired(JsonReader from) throws IOException {
+        return object(from, new Plain.Fired(), (in, fired, name) -> {
+            switch (name) {
+                case "key" -> fired.key = in.nextString();
+                case "grants" -> fired.grants = list(in, ByHand::grant);
                 default -> in.skipValue();
             }
         });

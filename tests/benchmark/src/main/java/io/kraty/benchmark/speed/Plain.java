@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * one class, as is usual where a library knows no unions.
  */
 @SuppressWarnings({"NullAway.Init", "MultipleTopLevelClasses"})
-final class Plain {
+public final class Plain {
     private Plain() {}
 
     static final class Envelope<T> {
         T data;
     }
 
-    static final class Board {
+    /** A board. */
+    public static final class Board {
         String leaderboardId;
         String mode;
         boolean finalized;
@@ -292,5 +293,55 @@ final class Plain {
 
         @Nullable
         String idempotencyKey;
+    }
+
+    static final class Wallet {
+        List<Holding> wallet;
+    }
+
+    /** A balance. */
+    public static final class Holding {
+        String economyKey;
+        long balance;
+        Map<String, Object> metadata;
+
+        @Nullable
+        Instant createdAt;
+
+        @Nullable
+        Instant updatedAt;
+    }
+
+    /** A report of progress, answered. */
+    public static final class Progressed {
+        Attempt attempt;
+        List<Fired> milestonesFired;
+    }
+
+    static final class Attempt {
+        String id;
+        String eventId;
+        String eventWindowId;
+        String leaderboardId;
+        String playerId;
+
+        @Nullable
+        Instant startedAt;
+
+        @Nullable
+        Instant endsAt;
+
+        @Nullable
+        Instant completedAt;
+
+        Map<String, Double> metrics;
+        Map<String, Double> metricsRaw;
+        double score;
+        String status;
+    }
+
+    static final class Fired {
+        String key;
+        List<Grant> grants;
     }
 }
