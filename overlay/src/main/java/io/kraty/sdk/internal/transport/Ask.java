@@ -37,15 +37,16 @@ record Ask(
     /** The same as attempt {@code number}, after one that ended with {@code last}; null for none. */
     Ask attempt(int number, @Nullable KratyException last) {
         Outcome known = last == null ? Outcome.NOT_SENT : last.outcome();
-        return new Ask(what, number, known, waited, timeout, totalTimeout, underway);
+        return number == attempt && known == before
+                ? this
+                : new Ask(what, number, known, waited, timeout, totalTimeout, underway);
     }
 
-    Ask within(Duration limit) {
-        return new Ask(what, attempt, before, waited, limit, totalTimeout, underway);
-    }
-
-    Ask after(Duration heldBack) {
-        return new Ask(what, attempt, before, heldBack, timeout, totalTimeout, underway);
+    /** The same, after so long a wait, and with so much time. */
+    Ask now(Duration heldBack, Duration limit) {
+        return heldBack.isZero() && waited.isZero() && limit.equals(timeout)
+                ? this // as most are
+                : new Ask(what, attempt, before, heldBack, limit, totalTimeout, underway);
     }
 
     /** Why this attempt is not made. */

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class Body {
     private static final int AT_A_TIME = 8192;
     private static final int ORDINARY = 64 * 1024;
+    // What is larger than a segment of okio's buffer has to be put together before it becomes text: here, unless
+    // somebody
+    // else does so at the moment. It would be garbage of the answer's size each time.
+    private static final AtomicReference<byte @Nullable []> SPARE = new AtomicReference<>();
 
     private final long size;
     private final String ordinary;
@@ -36,10 +41,24 @@ final class Body {
 
     private Body(Buffer bytes, @Nullable Underway underway, Duration patience) {
         this.size = bytes.size();
-        this.ordinary = size <= ORDINARY ? bytes.readUtf8() : "";
+        this.ordinary = size <= ORDINARY ? text(bytes, (int) size) : "";
         this.large = bytes; // empty by now, if it is not
         this.underway = underway;
         this.patience = patience;
+    }
+
+    private static String text(Buffer bytes, int size) {
+        if (size <= AT_A_TIME) {
+            return bytes.readUtf8();
+        }
+        byte[] spare = SPARE.getAndSet(null);
+        byte[] together = spare == null ? new byte[ORDINARY] : spare;
+        for (int filled = 0; filled < size; ) {
+            filled += bytes.read(together, filled, size - filled);
+        }
+        String text = new String(together, 0, size, StandardCharsets.UTF_8);
+        SPARE.set(together);
+        return text;
     }
 
     /**

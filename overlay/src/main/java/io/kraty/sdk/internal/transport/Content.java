@@ -27,6 +27,7 @@ final class Content extends ForwardingSource {
     static Response of(Response response, Trip trip) {
         ResponseBody body = response.body();
         return response.newBuilder()
+                .request(trip.visible(response.request())) // here, since the answer is copied in any case
                 .body(ResponseBody.create(
                         Okio.buffer(new Content(body, trip)), body.contentType(), body.contentLength()))
                 .build();

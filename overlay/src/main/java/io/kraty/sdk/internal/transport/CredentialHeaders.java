@@ -30,9 +30,17 @@ final class CredentialHeaders { // no record: what prints a request prints what 
     static Response add(Interceptor.Chain chain) throws IOException {
         Request request = chain.request();
         CredentialHeaders mine = request.tag(CredentialHeaders.class);
-        return mine == null
-                ? chain.proceed(request)
-                : chain.proceed(mine.on(request)).newBuilder().request(request).build();
+        if (mine == null) {
+            return chain.proceed(request);
+        }
+        Trip trip = request.tag(Trip.class);
+        if (trip != null) {
+            trip.travelsAs(request);
+        }
+        Response response = chain.proceed(mine.on(request));
+        return response.request() == request
+                ? response
+                : response.newBuilder().request(request).build();
     }
 
     private Request on(Request request) throws IOException {

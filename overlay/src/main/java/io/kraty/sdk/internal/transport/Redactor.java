@@ -21,12 +21,12 @@ final class Redactor {
 
     /** Hides the key, and the part of it that is secret alone. */
     Redactor(String apiKey) {
-        this(apiKey, ConcurrentHashMap.newKeySet(), null);
+        this(apiKey, apiKey.substring(apiKey.indexOf('.') + 1), ConcurrentHashMap.newKeySet(), null);
     }
 
-    private Redactor(String apiKey, Set<String> ofPlayers, @Nullable String ofThisPlayer) {
+    private Redactor(String apiKey, String apiKeySecret, Set<String> ofPlayers, @Nullable String ofThisPlayer) {
         this.apiKey = apiKey;
-        this.apiKeySecret = apiKey.substring(apiKey.indexOf('.') + 1);
+        this.apiKeySecret = apiKeySecret;
         this.ofPlayers = ofPlayers;
         this.ofThisPlayer = ofThisPlayer;
     }
@@ -39,7 +39,7 @@ final class Redactor {
         if (ofPlayers.size() < MOST) { // a server of many players need not keep them all
             ofPlayers.add(secret);
         }
-        return new Redactor(apiKey, ofPlayers, secret);
+        return new Redactor(apiKey, apiKeySecret, ofPlayers, secret);
     }
 
     String redact(String text) {

@@ -15,12 +15,12 @@ public final class RequestFactory {
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final BaseUrl baseUrl;
-    private final String apiKey;
+    private final String bearer;
 
     /** Builds requests to {@code baseUrl} with {@code apiKey}. */
     public RequestFactory(BaseUrl baseUrl, String apiKey) {
         this.baseUrl = baseUrl;
-        this.apiKey = apiKey;
+        this.bearer = "Bearer " + apiKey;
     }
 
     /**
@@ -44,7 +44,7 @@ public final class RequestFactory {
         Headers.Builder headers = new Headers.Builder();
         for (Credential credential : description.credentials()) {
             if (credential.isBearer()) {
-                headers.add("Authorization", "Bearer " + apiKey);
+                headers.add("Authorization", bearer);
             } else if (credential.header() != null && playerSecret != null) {
                 headers.add(credential.header(), playerSecret);
             }

@@ -40,7 +40,7 @@ record Retrying(
                 throw now.notMade(ask + " was not sent again: by now the platform may have forgotten its key", last);
             }
             try {
-                return next.send(now.after(waited).within(deadline.shrink(ask.timeout())));
+                return next.send(now.now(waited, deadline.shrink(ask.timeout())));
             } catch (KratyException failure) {
                 Duration delay = policy.delay(attempt, failure, timing.random());
                 boolean interrupted = Thread.currentThread().isInterrupted();

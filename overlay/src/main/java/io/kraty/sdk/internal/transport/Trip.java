@@ -15,6 +15,7 @@ public final class Trip {
     private volatile boolean sent;
     private volatile boolean inside;
     private volatile @Nullable Socket socket;
+    private @Nullable Request visible;
     private volatile long mostContent = Long.MAX_VALUE;
 
     /**
@@ -41,6 +42,17 @@ public final class Trip {
     /** The same request, recognizable by its lane. */
     public Request.Builder mark(Request.Builder request) {
         return request.tag(Trip.class, this);
+    }
+
+    /** What its answer tells of the request: {@code visible}, and not the credentials that it has beside that. For its own thread. */
+    void travelsAs(Request visible) {
+        this.visible = visible;
+    }
+
+    /** What an answer to {@code sent} tells of it. */
+    Request visible(Request sent) {
+        Request known = visible;
+        return known == null ? sent : known;
     }
 
     /** Reads {@code bytes} of content at most, as they come over the connection: before decompression. */
