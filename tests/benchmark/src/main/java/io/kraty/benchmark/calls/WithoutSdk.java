@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
@@ -82,7 +83,7 @@ final class WithoutSdk implements Game {
         return send(
                 request(url)
                         .header("X-Player-Secret", SECRET)
-                        .post(RequestBody.create(text.toString(), JSON))
+                        .post(RequestBody.create(text.toString().getBytes(StandardCharsets.UTF_8), JSON))
                         .build(),
                 ByHand::progressed);
     }
