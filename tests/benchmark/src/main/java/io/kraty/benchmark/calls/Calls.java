@@ -90,7 +90,7 @@ public final class Calls implements Chapter {
                 figures.add("peer.", run(peer, arguments));
             }
         }
-        String name = "`" + peer + "`";
+        String name = "`" + peer.replaceAll("\\S*/", "") + "`"; // without the folders of this machine
         rows.add(beside("one after the other: calls per second", name, Bound.atLeast(1), "sequential", figures));
         rows.add(beside("64 at a time: calls per second", name, Bound.atLeast(1), "concurrent", figures));
         rows.add(beside("read a board, beside a peer: time", name, Bound.atMost(1), "board", figures));
