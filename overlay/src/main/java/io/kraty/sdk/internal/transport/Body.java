@@ -28,9 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Body {
     private static final int AT_A_TIME = 8192;
     private static final int ORDINARY = 64 * 1024;
-    // What is larger than a segment of okio's buffer has to be put together before it becomes text: here, unless
-    // somebody
-    // else does so at the moment. It would be garbage of the answer's size each time.
+    // What is larger than a segment of okio's buffer has to be put together before it becomes text. It is done here,
+    // unless somebody else does so at the moment, rather than in an array of the answer's size each time.
     private static final AtomicReference<byte @Nullable []> SPARE = new AtomicReference<>();
 
     private final long size;
