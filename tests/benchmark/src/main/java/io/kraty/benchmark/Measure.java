@@ -1,8 +1,11 @@
 package io.kraty.benchmark;
 
+import io.kraty.benchmark.idle.Idle;
+import io.kraty.benchmark.live.Live;
 import io.kraty.benchmark.report.Chapter;
 import io.kraty.benchmark.report.Report;
 import io.kraty.benchmark.report.Setting;
+import io.kraty.benchmark.start.Start;
 import io.kraty.benchmark.speed.Codec;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,7 +14,7 @@ import java.util.List;
 /** Measures, chapter by chapter, and writes the report. */
 public final class Measure {
     /** In the order of the report. */
-    private static final List<Chapter> CHAPTERS = List.of(new Codec());
+    private static final List<Chapter> CHAPTERS = List.of(new Codec(), new Start(), new Live(), new Idle());
 
     private Measure() {}
 
