@@ -35,7 +35,8 @@ final class Pollers {
                 .onBatch(grants -> asked.countDown())
                 .build();
         for (int i = 0; i < many; i++) {
-            kraty.with(RequestOptions.as("player-" + i).playerSecret("secret-" + i)).pollPendingGrants(options);
+            kraty.with(RequestOptions.as("player-" + i).playerSecret("secret-" + i))
+                    .pollPendingGrants(options);
         }
         asked.await();
     }

@@ -94,24 +94,26 @@ interface Follower extends AutoCloseable {
                     .url(url + "/sdk/v1/event-leaderboards/" + board + "/stream")
                     .header("Authorization", "Bearer key")
                     .build();
-            EventSources.createFactory((okhttp3.Call.Factory) client).newEventSource(request, new EventSourceListener() {
-                @Override
-                public void onEvent(EventSource from, @Nullable String id, @Nullable String type, String data) {
-                    if ("score_update".equals(type)) {
-                        listener.accept(PlainGson.GSON.fromJson(data, Update.class).rank);
-                    }
-                }
+            EventSources.createFactory((okhttp3.Call.Factory) client)
+                    .newEventSource(request, new EventSourceListener() {
+                        @Override
+                        public void onEvent(EventSource from, @Nullable String id, @Nullable String type, String data) {
+                            if ("score_update".equals(type)) {
+                                listener.accept(PlainGson.GSON.fromJson(data, Update.class).rank);
+                            }
+                        }
 
-                @Override
-                public void onClosed(EventSource from) {
-                    over.countDown();
-                }
+                        @Override
+                        public void onClosed(EventSource from) {
+                            over.countDown();
+                        }
 
-                @Override
-                public void onFailure(EventSource from, @Nullable Throwable failure, @Nullable Response answer) {
-                    over.countDown();
-                }
-            });
+                        @Override
+                        public void onFailure(
+                                EventSource from, @Nullable Throwable failure, @Nullable Response answer) {
+                            over.countDown();
+                        }
+                    });
             over.await();
         }
 

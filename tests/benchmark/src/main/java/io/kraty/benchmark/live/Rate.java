@@ -28,6 +28,7 @@ final class Rate {
                 rates.add(heard.get() / seconds);
             }
         }
-        System.out.println(rates.subList(WARM, rates.size()).stream().sorted().toList().get(often / 2));
+        System.out.println(
+                rates.subList(WARM, rates.size()).stream().sorted().toList().get(often / 2));
     }
 }

@@ -31,7 +31,8 @@ public final class Beside implements AutoCloseable {
 
     private Beside(Process process) throws IOException {
         this.process = process;
-        String line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        String line =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
         if (line == null) {
             throw new IOException("the program beside ended before it was ready");
         }

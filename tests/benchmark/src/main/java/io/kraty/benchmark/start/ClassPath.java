@@ -71,7 +71,8 @@ final class ClassPath {
     private Path jar(Class<?> of) throws IOException {
         Path place;
         try {
-            place = Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI());
+            place = Path.of(
+                    of.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
@@ -87,7 +88,8 @@ final class ClassPath {
                 Stream<Path> all = Files.walk(classes)) {
             all.filter(Files::isRegularFile).sorted().forEach(each -> {
                 try {
-                    out.putNextEntry(new ZipEntry(classes.relativize(each).toString().replace(File.separatorChar, '/')));
+                    out.putNextEntry(
+                            new ZipEntry(classes.relativize(each).toString().replace(File.separatorChar, '/')));
                     Files.copy(each, out);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -45,7 +45,7 @@ public final class Start implements Chapter {
 
     private static List<Row> measure(Setting setting, List<String> server, Path folder) throws Exception {
         ClassPath jars = new ClassPath(folder);
-        Program creating = new Program(setting, jars.withSdk(), Creating.class, List.of("YOUR_CLIENT_SDK_KEY"), folder);
+        Program creating = new Program(setting, jars.withSdk(), Creating.class, List.of("client.SDK_KEY"), folder);
         Program sdk = new Program(setting, jars.withSdk(), FirstAnswer.Sdk.class, server, folder);
         Program raw = new Program(setting, jars.withoutSdk(), FirstAnswer.Raw.class, server, folder);
         List<Row> rows = new ArrayList<>();
