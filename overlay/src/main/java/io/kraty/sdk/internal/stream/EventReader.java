@@ -78,7 +78,7 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
             return errors.notAStream(response, "not an event stream but " + (type == null ? "no content type" : type));
         }
         Events events = new Events(wanted.request(), response, errors);
-        Lines lines = new Lines(body.source(), connecting.maxEventBytes());
+        Lines lines = new Lines(body.source(), connecting.maxEventBytes(), sink::flush);
         EventSources.processResponse(
                 response.newBuilder()
                         .body(ResponseBody.create(Okio.buffer(lines), type, -1))

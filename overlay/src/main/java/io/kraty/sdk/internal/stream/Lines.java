@@ -15,6 +15,7 @@ final class Lines extends ForwardingSource {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final long most;
+    private final Runnable beforeMore;
     private final Buffer raw = new Buffer();
     private boolean begun;
     private boolean afterReturn;
@@ -26,14 +27,17 @@ final class Lines extends ForwardingSource {
      * Reads from {@code stream}.
      *
      * @param most how many bytes one event may have, or one line of a comment
+     * @param beforeMore is done whenever all that came has been read, and the rest may take a while
      */
-    Lines(Source stream, long most) {
+    Lines(Source stream, long most, Runnable beforeMore) {
         super(stream);
         this.most = most;
+        this.beforeMore = beforeMore;
     }
 
     @Override
     public long read(Buffer sink, long byteCount) throws IOException {
+        beforeMore.run();
         long before = sink.size();
         while (sink.size() == before) {
             if (super.read(raw, Math.min(byteCount, AT_A_TIME)) < 0) {
