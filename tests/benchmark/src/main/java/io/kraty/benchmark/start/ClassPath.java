@@ -19,13 +19,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kotlin.Unit;
 import okhttp3.OkHttpClient;
-import okhttp3.sse.EventSource;
 import okio.Buffer;
 
 /** What a game ships: jars only, as an archive of classes wants it, and none that it does not need. */
 final class ClassPath {
-    private static final List<Class<?>> LIBRARIES =
-            List.of(OkHttpClient.class, Buffer.class, Unit.class, Gson.class, EventSource.class);
+    private static final List<Class<?>> LIBRARIES = List.of(OkHttpClient.class, Buffer.class, Unit.class, Gson.class);
 
     private final Path folder;
     private final Path game;

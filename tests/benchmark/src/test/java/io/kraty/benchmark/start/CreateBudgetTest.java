@@ -22,14 +22,14 @@ class CreateBudgetTest {
 
     /** What takes milliseconds to begin, and in part opens files: regular expressions, chance, lambdas, loggers, OkHttp. */
     private static final List<String> DEAR = List.of(
-           "java.util.regex.Pattern",
-           "java.security.SecureRandom",
-           "java.lang.invoke.LambdaMetafactory",
-           "java.lang.invoke.StringConcatFactory",
-           "java.util.logging.Logger",
-           "java.util.stream.StreamSupport",
-           "okhttp3.HttpUrl",
-           "okhttp3.OkHttpClient");
+            "java.util.regex.Pattern",
+            "java.security.SecureRandom",
+            "java.lang.invoke.LambdaMetafactory",
+            "java.lang.invoke.StringConcatFactory",
+            "java.util.logging.Logger",
+            "java.util.stream.StreamSupport",
+            "okhttp3.HttpUrl",
+            "okhttp3.OkHttpClient");
 
     @TempDir
     private Path folder;

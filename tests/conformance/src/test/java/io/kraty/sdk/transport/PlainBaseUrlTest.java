@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainBaseUrlTest {
     private static final int MANY = 20_000;
     private static final String[] PIECES = {
-        "a", "z", "0", "9", "api", "xn", "io", "127", "1", ".", ".", ".", "-", "--", "_", "A", "%", ":", "/", "ä", " ", "[", "@"
+        "a", "z", "0", "9", "api", "xn", "io", "127", "1", ".", ".", ".", "-", "--", "_", "A", "%", ":", "/", "ä", " ",
+        "[", "@"
     };
 
     private static String address(String baseUrl) {
