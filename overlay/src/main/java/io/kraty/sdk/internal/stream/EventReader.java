@@ -74,7 +74,7 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
             return errors.notAStream(response, "not an event stream but " + (type == null ? "no content type" : type));
         }
         Events events = new Events(wanted.request(), response, errors);
-        Framing framing = new Framing(body.byteStream(), connecting.maxEventBytes(), sink::flush);
+        Framing framing = new Framing(body.source(), connecting.maxEventBytes(), sink::flush);
         while (framing.next(events)) {
             // and on to the next
         }

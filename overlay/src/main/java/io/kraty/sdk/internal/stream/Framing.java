@@ -2,9 +2,9 @@ package io.kraty.sdk.internal.stream;
 
 import io.kraty.sdk.internal.transport.TooLargeException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Framing {
     private static final int AT_A_TIME = 4096;
     private static final int LARGEST = Integer.MAX_VALUE - 8; // of an array
+    private static final byte[] NOTHING = {};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] EVENT = {'e', 'v', 'e', 'n', 't'};
     private static final byte[] DATA = {'d', 'a', 't', 'a'};
 
-    private final InputStream stream;
+    private final BufferedSource stream;
     private final long most;
     private final Runnable beforeMore;
 
     // What came and is not read yet: from the start of a line.
-    private byte[] bytes = new byte[AT_A_TIME];
+    private byte[] bytes = NOTHING;
     private int start;
     private int end;
     private boolean begun;
@@ -47,7 +48,7 @@ final class Framing {
      * @param most how many bytes one event may have, or one line of a comment
      * @param beforeMore is done whenever all that came has been read, and the rest may take a while
      */
-    Framing(InputStream stream, long most, Runnable beforeMore) {
+    Framing(BufferedSource stream, long most, Runnable beforeMore) {
         this.stream = stream;
         this.most = most;
         this.beforeMore = beforeMore;
@@ -109,21 +110,27 @@ final class Framing {
         }
     }
 
-    /** Reads some more; false at the end. */
+    /** Reads some more; false at the end. While nothing comes, only what is left over is kept. */
     private boolean read() throws IOException {
-        beforeMore.run();
-        if (start == end && bytes.length > AT_A_TIME) {
-            bytes = new byte[AT_A_TIME]; // after a large event
+        int left = end - start;
+        if (left == 0) {
+            bytes = NOTHING;
         } else if (start > 0) {
-            System.arraycopy(bytes, start, bytes, 0, end - start);
+            System.arraycopy(bytes, start, bytes, 0, left);
         } else if (end == bytes.length) {
             bytes = Arrays.copyOf(bytes, (int) Math.min(2L * end, LARGEST));
         }
-        end -= start;
         start = 0;
-        int count = stream.read(bytes, end, bytes.length - end);
-        end += Math.max(0, count);
-        return count >= 0;
+        end = left;
+        beforeMore.run();
+        if (stream.exhausted()) {
+            return false;
+        }
+        if (bytes.length == 0) {
+            bytes = new byte[AT_A_TIME];
+        }
+        end += stream.read(bytes, end, bytes.length - end);
+        return true;
     }
 
     private int afterMark(int lineEnd) {
