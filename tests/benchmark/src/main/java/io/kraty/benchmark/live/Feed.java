@@ -144,16 +144,20 @@ public final class Feed implements AutoCloseable {
         try {
             while (!socket.isClosed()) {
                 TimeUnit.SECONDS.sleep(HEARTBEAT_SECONDS);
-                for (Socket each : idle) {
-                    try {
-                        each.getOutputStream().write(HEARTBEAT);
-                    } catch (IOException e) {
-                        idle.remove(each);
-                    }
-                }
+                idle.removeIf(each -> !beats(each));
             }
         } catch (InterruptedException e) {
             // nobody does
+        }
+    }
+
+    /** False if nobody is there any more. */
+    private static boolean beats(Socket client) {
+        try {
+            client.getOutputStream().write(HEARTBEAT);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import io.kraty.benchmark.speed.PlainGson;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.live.LeaderboardListener;
+import io.kraty.sdk.live.LeaderboardStream;
 import io.kraty.sdk.store.InMemorySecretStore;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -46,7 +47,7 @@ interface Follower extends AutoCloseable {
         @Override
         public void follow(String board, IntConsumer listener) throws InterruptedException {
             CountDownLatch over = new CountDownLatch(1);
-            try (var stream = kraty.eventLeaderboards().live(board, new LeaderboardListener() {
+            LeaderboardStream stream = kraty.eventLeaderboards().live(board, new LeaderboardListener() {
                 @Override
                 public void onEvent(LeaderboardEvent event) {
                     if (event instanceof LeaderboardScoreUpdate update) {
@@ -58,8 +59,11 @@ interface Follower extends AutoCloseable {
                 public void onEnd() {
                     over.countDown();
                 }
-            })) {
+            });
+            try {
                 over.await();
+            } finally {
+                stream.close();
             }
         }
 

@@ -88,17 +88,14 @@ class CreateBudgetTest {
         private Program() {}
 
         public static void main(String[] args) throws Exception {
-            boolean warmUp = args[0].equals("true");
             Kraty kraty = Kraty.create(KratyClientOptions.builder()
                     .apiKey("client.key")
-                    .warmUp(warmUp)
+                    .warmUp(Boolean.parseBoolean(args[0]))
                     .build());
-            if (warmUp) {
-                Thread[] threads = new Thread[Thread.activeCount()];
-                for (int i = Thread.enumerate(threads) - 1; i >= 0; i--) {
-                    if (threads[i].getName().startsWith("kraty-warm-up")) {
-                        threads[i].join();
-                    }
+            Thread[] threads = new Thread[Thread.activeCount()];
+            for (int i = Thread.enumerate(threads) - 1; i >= 0; i--) {
+                if (threads[i].getName().startsWith("kraty-warm-up")) {
+                    threads[i].join();
                 }
             }
             Made.say(kraty);
