@@ -3,7 +3,6 @@ module io.kraty.sdk {
     requires transitive io.kraty.api;
     requires transitive okhttp3;
     requires transitive org.jspecify;
-    requires okhttp3.sse;
     requires java.logging;
 
     exports io.kraty.sdk;

@@ -8,9 +8,11 @@ import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.internal.engine.Engine;
 import io.kraty.sdk.internal.engine.Settings;
+import io.kraty.sdk.internal.engine.Wiring;
 import io.kraty.sdk.internal.identity.Identity;
 import io.kraty.sdk.live.FinalizationListener;
 import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.store.SecretStore;
 import java.time.Instant;
@@ -49,8 +51,7 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class Kraty extends KratyView implements AutoCloseable {
-    private final Engine engine;
-    private final Identity identity;
+    private final Wiring wiring;
     private final String name;
 
     /**
@@ -62,14 +63,21 @@ public final class Kraty extends KratyView implements AutoCloseable {
     }
 
     private Kraty(Settings settings) {
-        this(new Engine(settings), settings.baseUrl().toString());
+        this(new Wiring(settings), settings.baseUrl().toString());
     }
 
-    private Kraty(Engine engine, String name) {
-        super(engine, engine.scope());
-        this.engine = engine;
-        this.identity = engine.identity();
+    private Kraty(Wiring wiring, String name) {
+        super(wiring, RequestOptions.none());
+        this.wiring = wiring;
         this.name = name;
+    }
+
+    private Engine engine() {
+        return wiring.engine();
+    }
+
+    private Identity identity() {
+        return engine().identity();
     }
 
     /**
@@ -124,7 +132,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
         }
         Kraty kraty = new Kraty(options.settings().with(externalPlayerId, store));
         try {
-            kraty.engine.connect(externalPlayerId, autoRotateOnConflict);
+            kraty.engine().connect(externalPlayerId, autoRotateOnConflict);
             return kraty;
         } catch (RuntimeException | Error e) {
             kraty.close();
@@ -134,7 +142,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
 
     /** The active player's id; empty until the first call that needed one, and after {@link #logout()}. Never blocks. */
     public Optional<String> activeExternalPlayerId() {
-        return Optional.ofNullable(identity.active()).map(PlayerCredentials::externalPlayerId);
+        return Optional.ofNullable(identity().active()).map(PlayerCredentials::externalPlayerId);
     }
 
     /**
@@ -144,7 +152,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
      * {@link PlayersClient#getAnonymizedIdentity()} asks the platform at any time. Never blocks.
      */
     public Optional<SyntheticIdentity> syntheticIdentity() {
-        return Optional.ofNullable(identity.synthetic());
+        return Optional.ofNullable(identity().synthetic());
     }
 
     /**
@@ -158,8 +166,8 @@ public final class Kraty extends KratyView implements AutoCloseable {
      * @throws IllegalStateException if this is closed, also meanwhile
      */
     public PlayerCredentials ensureIdentity() {
-        engine.checkOpen();
-        return identity.ensure();
+        engine().checkOpen();
+        return identity().ensure();
     }
 
     /**
@@ -179,9 +187,9 @@ public final class Kraty extends KratyView implements AutoCloseable {
 
     /** {@link #signIn(String, String)} with both in one, as {@link #ensureIdentity()} of another {@code Kraty} gives them. */
     public void signIn(PlayerCredentials credentials) {
-        engine.checkOpen();
-        identity.signIn(Checks.present("credentials", credentials));
-        engine.playerChanged();
+        engine().checkOpen();
+        identity().signIn(Checks.present("credentials", credentials));
+        engine().playerChanged();
     }
 
     /**
@@ -197,11 +205,11 @@ public final class Kraty extends KratyView implements AutoCloseable {
      * @throws IllegalStateException if this is closed, also while it waits
      */
     public void logout() {
-        engine.checkOpen();
+        engine().checkOpen();
         try {
-            identity.logout();
+            identity().logout();
         } finally {
-            engine.playerChanged();
+            engine().playerChanged();
         }
     }
 
@@ -216,7 +224,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
      * @throws IllegalStateException if this is closed
      */
     public void pause() {
-        engine.pause();
+        engine().pause();
     }
 
     /**
@@ -228,7 +236,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
      * @throws IllegalStateException if this is closed
      */
     public void resume() {
-        engine.resume();
+        engine().resume();
     }
 
     /**
@@ -260,13 +268,13 @@ public final class Kraty extends KratyView implements AutoCloseable {
      * @throws IllegalStateException if this is closed
      */
     public Runnable onFinalized(FinalizationListener listener) {
-        engine.checkOpen();
-        return engine.finalizations().add(Checks.present("listener", listener));
+        engine().checkOpen();
+        return engine().finalizations().add(Checks.present("listener", listener));
     }
 
     /** Whether {@link #syncTime()} succeeded before, so that {@link #serverNow()} has an answer. Never blocks. */
     public boolean isTimeSynced() {
-        return engine.clock().isSynced();
+        return engine().clock().isSynced();
     }
 
     /**
@@ -277,7 +285,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
      * @throws IllegalStateException before the first {@link #syncTime()} that succeeds
      */
     public Instant serverNow() {
-        return engine.clock().now();
+        return engine().clock().now();
     }
 
     /**
@@ -299,7 +307,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
      */
     @Override
     public void close() {
-        engine.close();
+        engine().close();
     }
 
     /** Where it goes and who is playing; never a key or a secret. Never blocks. */

@@ -12,8 +12,8 @@ import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.error.KratySecretStoreException;
-import io.kraty.sdk.internal.engine.Engine;
 import io.kraty.sdk.internal.engine.Scope;
+import io.kraty.sdk.internal.engine.Wiring;
 import io.kraty.sdk.live.FinalizationResult;
 import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.live.MembershipRef;
@@ -44,12 +44,22 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public sealed class KratyView permits Kraty {
-    private final Engine engine;
-    private final Scope scope;
+    private final Wiring wiring;
+    private final RequestOptions options;
+    private volatile @Nullable Scope scope;
 
-    KratyView(Engine engine, Scope scope) {
-        this.engine = engine;
-        this.scope = scope;
+    KratyView(Wiring wiring, RequestOptions options) {
+        this.wiring = wiring;
+        this.options = options;
+    }
+
+    private Scope scope() {
+        Scope known = scope;
+        if (known == null) {
+            known = wiring.engine().scope(options);
+            scope = known;
+        }
+        return known;
     }
 
     /**
@@ -59,7 +69,7 @@ public sealed class KratyView permits Kraty {
      *     write of the view, so use that one for a single call
      */
     public KratyView with(RequestOptions options) {
-        return new KratyView(engine, scope.with(options));
+        return new KratyView(wiring, options.orElse(this.options));
     }
 
     /**
@@ -75,62 +85,62 @@ public sealed class KratyView permits Kraty {
 
     /** Timed events: list, start, progress, finish. */
     public EventsClient events() {
-        return new EventsClient(scope);
+        return new EventsClient(scope());
     }
 
     /** All boards: read, live; configured ones also standings, periods, scores, join. */
     public LeaderboardsClient leaderboards() {
-        return new LeaderboardsClient(scope);
+        return new LeaderboardsClient(scope());
     }
 
     /** The boards of event windows: read, live, join. */
     public EventLeaderboardsClient eventLeaderboards() {
-        return new EventLeaderboardsClient(scope);
+        return new EventLeaderboardsClient(scope());
     }
 
     /** Rewards and crates: list, claim, open, collect all, and granting in permissive games. */
     public GrantsClient grants() {
-        return new GrantsClient(scope);
+        return new GrantsClient(scope());
     }
 
     /** Lobbies of matched events: read. */
     public LobbiesClient lobbies() {
-        return new LobbiesClient(scope);
+        return new LobbiesClient(scope());
     }
 
     /** Items: list, consume, live. */
     public InventoryClient inventory() {
-        return new InventoryClient(scope);
+        return new InventoryClient(scope());
     }
 
     /** Balances: list, debit, progress. */
     public WalletClient wallet() {
-        return new WalletClient(scope);
+        return new WalletClient(scope());
     }
 
     /** Players: identity, metadata, and by hand register, rotate. */
     public PlayersClient players() {
-        return new PlayersClient(scope);
+        return new PlayersClient(scope());
     }
 
     /** What items and currencies are called and look like. */
     public CatalogClient catalog() {
-        return new CatalogClient(scope);
+        return new CatalogClient(scope());
     }
 
     /** Friends: code, presence, requests, blocks, gifts. */
     public FriendsClient friends() {
-        return new FriendsClient(scope);
+        return new FriendsClient(scope());
     }
 
     /** Real-money purchases: track. */
     public PurchasesClient purchases() {
-        return new PurchasesClient(scope);
+        return new PurchasesClient(scope());
     }
 
     /** Writes that survive: kept on disk first, then sent for as long as it takes. */
     public OutboxClient outbox() {
-        return new OutboxClient(scope);
+        return new OutboxClient(scope());
     }
 
     /** {@link PurchasesClient#track(TrackPurchaseRequest)}. */
@@ -154,7 +164,7 @@ public sealed class KratyView permits Kraty {
     public ServerTime getServerTime(ZoneId zone) {
         Checks.present("zone", zone);
         String region = zone.equals(ZoneOffset.UTC) ? null : zone.getId();
-        return scope.call(SystemApi.getServerTime(region));
+        return scope().call(SystemApi.getServerTime(region));
     }
 
     /**
@@ -170,7 +180,7 @@ public sealed class KratyView permits Kraty {
      * @throws KratyException why the last answer failed, if none came; what was known before stays
      */
     public Duration syncTime() {
-        return scope.sync();
+        return scope().sync();
     }
 
     /**
@@ -182,7 +192,7 @@ public sealed class KratyView permits Kraty {
      * @throws KratyNetworkException if the platform cannot be reached
      */
     public void ping() {
-        scope.knock(SystemApi.ping());
+        scope().knock(SystemApi.ping());
     }
 
     /**
@@ -211,7 +221,7 @@ public sealed class KratyView permits Kraty {
      * @return completes with what {@code work} returns, or exceptionally with what it throws
      */
     public <T extends @Nullable Object> CompletableFuture<T> async(Callable<? extends T> work) {
-        return scope.async(Checks.present("work", work));
+        return scope().async(Checks.present("work", work));
     }
 
     /**
@@ -223,7 +233,7 @@ public sealed class KratyView permits Kraty {
      */
     public CompletableFuture<@Nullable Void> runAsync(Runnable work) {
         Checks.present("work", work);
-        return scope.async(() -> {
+        return scope().async(() -> {
             work.run();
             return null;
         });
@@ -253,7 +263,7 @@ public sealed class KratyView permits Kraty {
      * @throws KratyException if the platform refuses or cannot be reached
      */
     public <T> T call(ApiRequest<T> request) {
-        return scope.call(request);
+        return scope().call(request);
     }
 
     /**
@@ -268,7 +278,7 @@ public sealed class KratyView permits Kraty {
      *     arguments, if nobody is known yet
      */
     public <T> T call(Function<String, ApiRequest<T>> endpoint) {
-        return scope.call(endpoint);
+        return scope().call(endpoint);
     }
 
     /** {@link #pollLobbyUntilActive(String, PollLobbyOptions)} every second, for a minute. */
@@ -300,8 +310,8 @@ public sealed class KratyView permits Kraty {
      * @throws KratySecretStoreException if the secret store fails when it is asked who would be resumed
      */
     public List<FinalizationResult> checkFinalizations() {
-        String player = scope.expected();
-        return player == null ? List.of() : scope.finalizations().check(player, scope.options());
+        String player = scope().expected();
+        return player == null ? List.of() : scope().finalizations().check(player, scope().options());
     }
 
     /**
@@ -311,9 +321,9 @@ public sealed class KratyView permits Kraty {
      */
     public void dismiss(MembershipRef board) {
         Checks.present("board", board);
-        String player = scope.expected();
+        String player = scope().expected();
         if (player != null) {
-            scope.finalizations().dismiss(player, board);
+            scope().finalizations().dismiss(player, board);
         }
     }
 
@@ -325,7 +335,7 @@ public sealed class KratyView permits Kraty {
      * @throws KratyNetworkException if the thread is interrupted, and nothing is forgotten
      */
     public int clearReported() {
-        String player = scope.expected();
-        return player == null ? 0 : scope.finalizations().clearReported(player);
+        String player = scope().expected();
+        return player == null ? 0 : scope().finalizations().clearReported(player);
     }
 }

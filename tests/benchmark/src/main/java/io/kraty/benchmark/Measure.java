@@ -2,10 +2,13 @@ package io.kraty.benchmark;
 
 import io.kraty.benchmark.calls.Calls;
 import io.kraty.benchmark.calls.Collect;
+import io.kraty.benchmark.idle.Idle;
+import io.kraty.benchmark.live.Live;
 import io.kraty.benchmark.report.Chapter;
 import io.kraty.benchmark.report.Report;
 import io.kraty.benchmark.report.Setting;
 import io.kraty.benchmark.speed.Codec;
+import io.kraty.benchmark.start.Start;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +16,8 @@ import java.util.List;
 /** Measures, chapter by chapter, and writes the report. */
 public final class Measure {
     /** In the order of the report. */
-    private static final List<Chapter> CHAPTERS = List.of(new Codec(), new Calls(), new Collect());
+    private static final List<Chapter> CHAPTERS =
+            List.of(new Codec(), new Calls(), new Collect(), new Start(), new Live(), new Idle());
 
     private Measure() {}
 

@@ -49,6 +49,7 @@ final class Launcher {
         return new Kraty(settings()
                 .retry(KratyRetryConfig.defaults())
                 .dataDirectory(files.resolve("another-device"))
+                .warmUp(false) // it is warm by now
                 .build());
     }
 

@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.callback;
 
 import io.kraty.sdk.internal.concurrent.Gate;
 import io.kraty.sdk.internal.concurrent.Threads;
+import io.kraty.sdk.internal.log.Log;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -9,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * that is not to wait. Whatever they or the executor throw is logged and harms nobody.
  */
 public final class Callbacks implements Executor {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.callback");
+    private static final Log LOG = Log.of("callback");
 
     private final @Nullable Executor executor;
     private final Gate gate;
@@ -93,7 +93,11 @@ public final class Callbacks implements Executor {
             executor.execute(once);
         } catch (Throwable e) {
             if (warned.compareAndSet(false, true)) {
-                LOG.log(Level.WARNING, "the callbackExecutor refused; the SDK's own threads call the listeners", e);
+                LOG.get()
+                        .log(
+                                Level.WARNING,
+                                "the callbackExecutor refused; the SDK's own threads call the listeners",
+                                e);
             }
             once.run();
         }
@@ -120,7 +124,7 @@ public final class Callbacks implements Executor {
         try {
             callback.run();
         } catch (Throwable e) { // also a checked exception, which other languages do not check
-            LOG.log(Level.WARNING, "a listener threw; the SDK goes on", e);
+            LOG.get().log(Level.WARNING, "a listener threw; the SDK goes on", e);
         }
     }
 }

@@ -23,7 +23,7 @@ public final class Deliveries {
     private final boolean isOurs;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean draining;
-    private boolean closed;
+    private volatile boolean closed;
     private @Nullable Thread teller;
 
     /**
@@ -41,9 +41,20 @@ public final class Deliveries {
 
     /** Tells it after everything before it. Does nothing after the end. */
     public void add(Runnable delivery) {
-        awaitRoom();
-        put(delivery);
+        gather(delivery);
         start();
+    }
+
+    /**
+     * The same for somebody who has more at hand: the listener is woken for all of it by {@link #start}, which must follow, and
+     * not for each.
+     */
+    public void gather(Runnable delivery) {
+        if (isFull()) {
+            start();
+            awaitRoom();
+        }
+        put(delivery);
     }
 
     /** The same for somebody who holds a lock: waits for nobody and calls nobody. {@link #start} must follow. */
@@ -107,29 +118,48 @@ public final class Deliveries {
     }
 
     private void drain() {
-        for (int told = 0; !gate.isShut() && (told < AT_A_TIME || !callbacks.areElsewhere()); told++) {
-            Runnable next = next();
-            if (next == null) {
+        Deque<Runnable> batch = new ArrayDeque<>(AT_A_TIME);
+        int told = 0;
+        while (!gate.isShut() && (told < AT_A_TIME || !callbacks.areElsewhere())) {
+            if (!take(batch)) {
                 return;
             }
-            Callbacks.safely(next);
-            if (isOurs) {
-                Thread.interrupted();
+            for (; !batch.isEmpty() && !gate.isShut() && !isOver(); told++) {
+                Callbacks.safely(batch.remove());
+                if (isOurs) {
+                    Thread.interrupted();
+                }
             }
         }
         synchronized (waiting) {
             teller = null;
+            while (!batch.isEmpty()) {
+                waiting.addFirst(batch.removeLast());
+            }
         }
         post();
     }
 
-    private @Nullable Runnable next() {
+    private boolean isOver() {
+        return closed || callbacks.isClosed();
+    }
+
+    /** Some of what waits, at once, so that the lock is not taken for each; false if nothing does, and this is over. */
+    private boolean take(Deque<Runnable> batch) {
         synchronized (waiting) {
-            Runnable next = callbacks.isClosed() ? null : waiting.poll();
-            draining = next != null;
+            if (isOver()) {
+                batch.clear();
+                waiting.clear();
+            }
+            while (batch.size() < AT_A_TIME && !waiting.isEmpty()) {
+                batch.add(waiting.remove());
+            }
+            draining = !batch.isEmpty();
             teller = draining ? Thread.currentThread() : null;
-            waiting.notifyAll();
-            return next;
+            if (callbacks.behind().contains(this)) {
+                waiting.notifyAll();
+            }
+            return draining;
         }
     }
 

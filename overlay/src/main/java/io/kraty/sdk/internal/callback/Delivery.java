@@ -1,5 +1,6 @@
 package io.kraty.sdk.internal.callback;
 
+import io.kraty.sdk.internal.log.Log;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Hands results to listeners: to each once, unless no listener took it. A result is taken as soon as one of them
@@ -27,7 +27,7 @@ public final class Delivery<R> {
     // More than any store has waiting at a time.
     private static final int MOST_TAKEN = 10_000;
 
-    private final Logger log;
+    private final Log log;
     private final Callbacks callbacks;
     private final Executor beside;
     private final Function<R, Object> key;
@@ -48,7 +48,7 @@ public final class Delivery<R> {
      * @param key tells results apart
      * @param note is told what a listener took; may use the disk
      */
-    public Delivery(Logger log, Callbacks callbacks, Executor beside, Function<R, Object> key, Consumer<R> note) {
+    public Delivery(Log log, Callbacks callbacks, Executor beside, Function<R, Object> key, Consumer<R> note) {
         this.log = log;
         this.callbacks = callbacks;
         this.beside = beside;
@@ -157,7 +157,8 @@ public final class Delivery<R> {
             listener.accept(result);
             return true;
         } catch (Throwable e) { // also a checked exception, which other languages do not check
-            log.log(Level.WARNING, "the listener of results threw; the result comes again if no other took it", e);
+            log.get()
+                    .log(Level.WARNING, "the listener of results threw; the result comes again if no other took it", e);
             return false;
         }
     }

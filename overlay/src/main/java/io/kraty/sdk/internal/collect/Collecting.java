@@ -7,6 +7,7 @@ import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.concurrent.Parallel;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.transport.RateLimit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,13 +19,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what waits for a player, each grant once, a few at a time. For one use, by one thread. */
 public final class Collecting {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.grants");
+    private static final Log LOG = Log.of("grants");
 
     /** Beyond what crates in crates and the pages of a list come to; so a platform that always has more does not hold the game. */
     private static final int MOST_ROUNDS = 20;
@@ -118,7 +118,7 @@ public final class Collecting {
             if (Thread.currentThread().isInterrupted()) {
                 throw e;
             }
-            LOG.log(Level.WARNING, "what else waits could not be read; it goes on waiting", e);
+            LOG.get().log(Level.WARNING, "what else waits could not be read; it goes on waiting", e);
             return List.of();
         }
     }

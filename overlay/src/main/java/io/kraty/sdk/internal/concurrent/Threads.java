@@ -26,12 +26,17 @@ public final class Threads {
 
     /** Makes threads called {@code kraty-<role>-<n>}. */
     public static ThreadFactory named(String role) {
-        AtomicInteger number = new AtomicInteger();
-        return task -> {
+        return new Named(role, new AtomicInteger());
+    }
+
+    // Not a lambda: a process that has none until it has made a client starts sooner.
+    private record Named(String role, AtomicInteger number) implements ThreadFactory {
+        @Override
+        public Thread newThread(Runnable task) {
             Thread thread = new Thread(task, "kraty-" + role + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
-        };
+        }
     }
 
     /** One thread for what happens later; it ends after a few idle seconds. */

@@ -12,6 +12,7 @@ import io.kraty.sdk.internal.concurrent.Threads;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.finalization.Finalizations;
 import io.kraty.sdk.internal.identity.Identity;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.outbox.Means;
 import io.kraty.sdk.internal.outbox.Outbox;
 import io.kraty.sdk.internal.schedule.Schedule;
@@ -23,7 +24,6 @@ import io.kraty.sdk.internal.time.ServerClock;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HttpClients;
 import io.kraty.sdk.internal.transport.InFlight;
-import io.kraty.sdk.internal.transport.Libraries;
 import io.kraty.sdk.internal.transport.RequestFactory;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.request.RequestInfo;
@@ -37,13 +37,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of one SDK instance, wired, and closed together. Making it touches neither the network nor the disk. */
 public final class Engine implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.engine");
+    private static final Log LOG = Log.of("engine");
     private static final ThreadFactory RESOLVING = Threads.named("identity");
     private static final ThreadFactory BESIDE = Threads.named("beside");
 
@@ -68,7 +67,6 @@ public final class Engine implements AutoCloseable {
 
     /** Wires it as {@code settings} say. */
     public Engine(Settings settings) {
-        Libraries.check();
         this.timing = settings.timing();
         this.gate = new Gate(this::task, timing);
         this.callbacks = new Callbacks(settings.callbackExecutor(), gate, this::step);
@@ -135,9 +133,19 @@ public final class Engine implements AutoCloseable {
                         this::begin));
     }
 
+    /** Loads what the first call needs. Sends nothing. */
+    void warmUp() {
+        calls.warmUp();
+    }
+
     /** Calls with nothing special about them. */
     public Scope scope() {
-        return new Scope(this, RequestOptions.none());
+        return scope(RequestOptions.none());
+    }
+
+    /** Calls with {@code options}. */
+    public Scope scope(RequestOptions options) {
+        return new Scope(this, options);
     }
 
     /** Who is playing. */
@@ -256,7 +264,7 @@ public final class Engine implements AutoCloseable {
         try {
             scope().sync();
         } catch (KratyException | IllegalStateException e) { // what was known before still holds
-            LOG.log(Level.FINE, "the server's clock could not be synced after a pause", e);
+            LOG.get().log(Level.FINE, "the server's clock could not be synced after a pause", e);
         }
     }
 
@@ -306,7 +314,7 @@ public final class Engine implements AutoCloseable {
         try {
             background(task);
         } catch (IllegalStateException e) {
-            LOG.log(Level.FINE, "closed", e);
+            LOG.get().log(Level.FINE, "closed", e);
         }
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param playerSecret that player's secret; null for none
  * @param outboxLimits how much the outbox holds, and for how long
  * @param environment what keeps the players of one game and environment apart from all others in a store
+ * @param warmUp whether the first instance of a process loads what it will need beside whoever makes it
  * @param timing where time and chance come from
  */
 public record Settings(
@@ -44,6 +45,7 @@ public record Settings(
         Supplier<String> idempotencyKeys,
         @Nullable Executor callbackExecutor,
         @Nullable Executor asyncExecutor,
+        boolean warmUp,
         Timing timing) {
     /** The same for another player, who is kept in another store. */
     public Settings with(String otherPlayer, SecretStore otherStore) {
@@ -67,6 +69,7 @@ public record Settings(
                 idempotencyKeys,
                 callbackExecutor,
                 asyncExecutor,
+                warmUp,
                 timing);
     }
 

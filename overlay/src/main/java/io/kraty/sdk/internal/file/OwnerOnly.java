@@ -1,5 +1,6 @@
 package io.kraty.sdk.internal.file;
 
+import io.kraty.sdk.internal.log.Log;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -15,12 +16,11 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** What only its owner can use: by permissions on POSIX systems, from the first moment, and by an access list on Windows. */
 final class OwnerOnly {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.store");
+    private static final Log LOG = Log.of("store");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwx------");
 
@@ -54,7 +54,7 @@ final class OwnerOnly {
                         users(file, view).stream().map(OwnerOnly::everything).collect(Collectors.toList()));
             }
         } catch (IOException | SecurityException | UnsupportedOperationException e) {
-            LOG.log(Level.FINE, "the disk of " + file + " knows no access lists", e);
+            LOG.get().log(Level.FINE, "the disk of " + file + " knows no access lists", e);
         }
     }
 
@@ -67,7 +67,7 @@ final class OwnerOnly {
             users.add(
                     system.getUserPrincipalLookupService().lookupPrincipalByName(System.getProperty("user.name", "")));
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.log(Level.FINE, "the system does not know the user by the name that Java has", e);
+            LOG.get().log(Level.FINE, "the system does not know the user by the name that Java has", e);
         }
         return users;
     }

@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.file;
 
 import com.google.gson.JsonParseException;
 import io.kraty.api.runtime.Json;
+import io.kraty.sdk.internal.log.Log;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,7 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * one after the other, as long as the lock can be had. Thread-safe.
  */
 public final class ValuesFile {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.store");
+    private static final Log LOG = Log.of("store");
     private static final int MOST_COLLISIONS = 10;
     private static final int SHORTER_WHEN_STUCK = 10;
 
@@ -73,11 +73,12 @@ public final class ValuesFile {
         try (FileTurn turn = FileTurn.take(real, wait, OwnerOnly.files(file))) {
             lockIsStuck = turn == null;
             if (turn == null && warned.compareAndSet(false, true)) {
-                LOG.log(
-                        Level.WARNING,
-                        "the lock of {0} cannot be had: somebody else keeps it, or its place knows no locks;"
-                                + " the file is changed without it",
-                        file);
+                LOG.get()
+                        .log(
+                                Level.WARNING,
+                                "the lock of {0} cannot be had: somebody else keeps it, or its place knows no locks;"
+                                        + " the file is changed without it",
+                                file);
             }
             return change(real, change);
         }
@@ -119,7 +120,7 @@ public final class ValuesFile {
         }
         if (content.length == 0) { // made by somebody else for us; or all that a broken disk has left
             if (warnedOfNothing.compareAndSet(false, true)) {
-                LOG.log(Level.WARNING, "{0} is empty, as no file is that was written here; it starts anew", file);
+                LOG.get().log(Level.WARNING, "{0} is empty, as no file is that was written here; it starts anew", file);
             }
             return Map.of();
         }
@@ -141,7 +142,7 @@ public final class ValuesFile {
             aside = real.sibling(".damaged-" + i);
         }
         BusyFiles.move(real.path(), aside);
-        LOG.log(Level.WARNING, "{0} is damaged; it was moved to {1}, and what it held starts anew", new Object[] {
+        LOG.get().log(Level.WARNING, "{0} is damaged; it was moved to {1}, and what it held starts anew", new Object[] {
             file, aside
         });
     }

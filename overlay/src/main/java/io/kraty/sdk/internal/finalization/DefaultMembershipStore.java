@@ -1,7 +1,6 @@
 package io.kraty.sdk.internal.finalization;
 
 import io.kraty.sdk.internal.identity.DefaultPlace;
-import io.kraty.sdk.internal.identity.Environment;
 import io.kraty.sdk.store.FileMembershipStore;
 import io.kraty.sdk.store.InMemoryMembershipStore;
 import io.kraty.sdk.store.MembershipStore;
@@ -15,13 +14,23 @@ public final class DefaultMembershipStore implements MembershipStore {
 
     /** Keeps those of {@code environment} in a file of their own. */
     public DefaultMembershipStore(String environment, @Nullable Path directory) {
-        this.place = new DefaultPlace<>(
-                directory,
-                "boards-" + Environment.fileName(environment),
-                FileMembershipStore::new,
-                InMemoryMembershipStore::new,
-                "the boards of players between launches (tried {0}); set a membershipStore, or what ends while the game is"
-                        + " not running is not reported");
+        this.place =
+                new DefaultPlace<>(
+                        directory,
+                        "boards-",
+                        environment,
+                        "the boards of players between launches (tried {0}); set a membershipStore, or what ends while the game is"
+                                + " not running is not reported") {
+                    @Override
+                    protected MembershipStore inFile(Path file) {
+                        return new FileMembershipStore(file);
+                    }
+
+                    @Override
+                    protected MembershipStore inMemory() {
+                        return new InMemoryMembershipStore();
+                    }
+                };
     }
 
     @Override

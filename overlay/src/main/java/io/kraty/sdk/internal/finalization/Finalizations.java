@@ -12,6 +12,7 @@ import io.kraty.sdk.internal.callback.Callbacks;
 import io.kraty.sdk.internal.callback.Delivery;
 import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.identity.Turns;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.live.ConfiguredBoardRef;
 import io.kraty.sdk.live.EventBoardRef;
@@ -32,7 +33,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * the game asks, does so one at a time; what is found is kept before it is reported. Thread-safe.
  */
 public final class Finalizations implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.finalization");
+    private static final Log LOG = Log.of("finalization");
     // A score does not say in which period it counts, but not in one that ended longer than this before.
     private static final Duration DOUBT = Duration.ofDays(1);
 
@@ -112,7 +112,7 @@ public final class Finalizations implements AutoCloseable {
         try {
             keeping.run();
         } catch (KratyNetworkException e) {
-            LOG.log(Level.FINE, "interrupted; it is kept by another thread", e);
+            LOG.get().log(Level.FINE, "interrupted; it is kept by another thread", e);
             beside.execute(keeping);
         }
     }
@@ -244,7 +244,7 @@ public final class Finalizations implements AutoCloseable {
         try {
             end = boards.end(board);
         } catch (KratyException e) {
-            LOG.log(Level.FINE, "the board cannot be read; going by what the stream said, if it did", e);
+            LOG.get().log(Level.FINE, "the board cannot be read; going by what the stream said, if it did", e);
         }
         if (end == null && said != null) {
             end = boards.end(board, said);
@@ -308,10 +308,10 @@ public final class Finalizations implements AutoCloseable {
         try {
             asking.run();
         } catch (KratyApiException e) {
-            LOG.log(Level.FINE, "a board cannot be read; it is asked for again next time", e);
+            LOG.get().log(Level.FINE, "a board cannot be read; it is asked for again next time", e);
             return e.isNotFound();
         } catch (KratyAnswerTooLargeException e) {
-            LOG.log(Level.WARNING, "a board is too large to be read", e);
+            LOG.get().log(Level.WARNING, "a board is too large to be read", e);
         }
         return false;
     }
@@ -336,11 +336,11 @@ public final class Finalizations implements AutoCloseable {
                 try {
                     task.run();
                 } catch (Throwable e) { // whatever it is, nobody else is to suffer from it
-                    LOG.log(Level.FINE, "results of boards were not looked for", e);
+                    LOG.get().log(Level.FINE, "results of boards were not looked for", e);
                 }
             });
         } catch (IllegalStateException e) {
-            LOG.log(Level.FINE, "closed before results of boards could be looked for", e);
+            LOG.get().log(Level.FINE, "closed before results of boards could be looked for", e);
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.TypeAdapter;
 import io.kraty.api.runtime.Json;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.live.MembershipRef;
 import io.kraty.sdk.store.MembershipStore;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,7 @@ final class Registry {
     /** For how long what is over is remembered. */
     static final Duration MEMORY = Duration.ofDays(7);
 
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.finalization");
-    private static final TypeAdapter<List<Map<String, String>>> TEXTS = Json.list(Json.map(Json.STRING));
+    private static final Log LOG = Log.of("finalization");
     private static final int MOST_WAITING = 100;
 
     private final MembershipStore store;
@@ -64,7 +63,7 @@ final class Registry {
                 forget(all);
                 return all.isEmpty()
                         ? null
-                        : TEXTS.toJson(
+                        : Format.TEXTS.toJson(
                                 all.values().stream().map(Membership::format).collect(Collectors.toList()));
             });
             return true;
@@ -110,7 +109,7 @@ final class Registry {
 
     private List<Map<String, String>> texts(@Nullable String text) {
         try {
-            return text == null ? List.of() : Json.orEmpty(TEXTS.fromJson(text));
+            return text == null ? List.of() : Json.orEmpty(Format.TEXTS.fromJson(text));
         } catch (IOException | RuntimeException e) {
             warn(e);
             return List.of();
@@ -119,7 +118,12 @@ final class Registry {
 
     private void warn(Throwable e) {
         if (warned.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "the membership store failed; results of boards may not be reported", e);
+            LOG.get().log(Level.WARNING, "the membership store failed; results of boards may not be reported", e);
         }
+    }
+
+    /** Made when something is read or kept first, not when a client is made. */
+    private static final class Format {
+        private static final TypeAdapter<List<Map<String, String>>> TEXTS = Json.list(Json.map(Json.STRING));
     }
 }

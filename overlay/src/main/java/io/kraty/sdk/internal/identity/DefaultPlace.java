@@ -1,5 +1,6 @@
 package io.kraty.sdk.internal.identity;
 
+import io.kraty.sdk.internal.log.Log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -8,10 +9,7 @@ import java.nio.file.Paths;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,28 +19,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the store
  */
-public final class DefaultPlace<S> {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.store");
+public abstract class DefaultPlace<S> {
+    private static final Log LOG = Log.of("store");
 
     private final @Nullable Path directory;
-    private final String file;
-    private final Function<Path, S> inFile;
-    private final Supplier<S> inMemory;
+    private final String kind;
+    private final String environment;
     private final String loss;
     private final AtomicReference<@Nullable S> opened = new AtomicReference<>();
 
-    /** Makes the store by {@code inFile}, else {@code inMemory}; {@code loss} says what is missing then. */
-    public DefaultPlace(
-            @Nullable Path directory, String file, Function<Path, S> inFile, Supplier<S> inMemory, String loss) {
+    /**
+     * Begins to look when it is asked.
+     *
+     * @param kind what the file's name begins with
+     * @param environment what it goes on with
+     * @param loss what is missing if there is no place
+     */
+    protected DefaultPlace(@Nullable Path directory, String kind, String environment, String loss) {
         this.directory = directory;
-        this.file = file;
-        this.inFile = inFile;
-        this.inMemory = inMemory;
+        this.kind = kind;
+        this.environment = environment;
         this.loss = loss;
     }
 
+    /** The store in a file. */
+    protected abstract S inFile(Path file);
+
+    /** The store if there is none. */
+    protected abstract S inMemory();
+
     /** The same for all. Two may look at once; that is better than one waiting, deaf to interrupts, for the other's disk. */
-    public S store() {
+    public final S store() {
         S known = opened.get();
         if (known != null) {
             return known;
@@ -50,21 +57,25 @@ public final class DefaultPlace<S> {
         Path place = directory();
         // What an earlier launch has left counts also where nothing can be written any more: better an error than a
         // new player.
-        boolean durable = place != null && (isWritable(place) || Files.exists(place.resolve(file)));
-        S found = place != null && durable ? inFile.apply(place.resolve(file)) : inMemory.get();
+        boolean durable = place != null && (isWritable(place) || Files.exists(file(place)));
+        S found = place != null && durable ? inFile(file(place)) : inMemory();
         if (!opened.compareAndSet(null, found)) {
             return Objects.requireNonNull(opened.get());
         }
         if (!durable) {
-            LOG.log(Level.WARNING, "no place to keep " + loss, place);
+            LOG.get().log(Level.WARNING, "no place to keep " + loss, place);
         }
         return found;
     }
 
     /** Whether nobody has asked for the store yet, and there is no file of an earlier launch either. */
-    public boolean isEmpty() {
+    public final boolean isEmpty() {
         Path place = directory();
-        return opened.get() == null && (place == null || !Files.exists(place.resolve(file)));
+        return opened.get() == null && (place == null || !Files.exists(file(place)));
+    }
+
+    private Path file(Path place) {
+        return place.resolve(kind + Environment.fileName(environment));
     }
 
     private @Nullable Path directory() {
@@ -109,7 +120,7 @@ public final class DefaultPlace<S> {
 
     /** Where it looks, if the game said; not what is kept. */
     @Override
-    public String toString() {
+    public final String toString() {
         return directory == null ? "per user" : directory.toString();
     }
 }

@@ -12,12 +12,22 @@ public final class DefaultStore implements SecretStore {
 
     /** Keeps the players of {@code environment} apart from all others. */
     public DefaultStore(String environment, @Nullable Path directory) {
-        this.place = new DefaultPlace<>(
-                directory,
-                Environment.fileName(environment),
-                FileSecretStore::new,
-                InMemorySecretStore::new,
-                "the player between launches (tried {0}); set a secretStore, or the next launch starts anew");
+        this.place =
+                new DefaultPlace<>(
+                        directory,
+                        "",
+                        environment,
+                        "the player between launches (tried {0}); set a secretStore, or the next launch starts anew") {
+                    @Override
+                    protected SecretStore inFile(Path file) {
+                        return new FileSecretStore(file);
+                    }
+
+                    @Override
+                    protected SecretStore inMemory() {
+                        return new InMemorySecretStore();
+                    }
+                };
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.kraty.sdk.internal.identity;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.api.model.SyntheticIdentity;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.transport.HttpClients;
 import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.store.SecretStore;
@@ -11,7 +12,6 @@ import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * disk, by {@link StoreTurns}. Every wait of a caller ends at an interrupt and at {@link #close()}.
  */
 public final class Identity {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.identity");
+    private static final Log LOG = Log.of("identity");
 
     private final @Nullable String pinned;
     private final StoredPlayers stored;
@@ -239,7 +239,7 @@ public final class Identity {
         try {
             turns.surely(() -> StoredPlayers.keep("the new secret", () -> keepRotated(credentials, wasActive)));
         } catch (KratyNetworkException e) {
-            LOG.log(Level.FINE, "nobody waits for the new secret to be kept", e);
+            LOG.get().log(Level.FINE, "nobody waits for the new secret to be kept", e);
         }
     }
 

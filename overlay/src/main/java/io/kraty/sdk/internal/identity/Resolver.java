@@ -2,12 +2,12 @@ package io.kraty.sdk.internal.identity;
 
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.store.PlayerCredentials;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * player is kept, so that whoever comes after a crash ends it instead of making a second player.
  */
 final class Resolver {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.identity");
+    private static final Log LOG = Log.of("identity");
 
     private final @Nullable String pinned;
     private final StoredPlayers stored;
@@ -113,10 +113,11 @@ final class Resolver {
                         && !registration.isSame(fresh)
                         && refused.isPlayerAlreadyRegistered()) {
                     // Begun so long ago that the platform no longer replays the answer: that player's secret is lost.
-                    LOG.log(
-                            Level.WARNING,
-                            "the interrupted registration of {0} cannot be resumed; registering anew",
-                            registration.externalPlayerId());
+                    LOG.get()
+                            .log(
+                                    Level.WARNING,
+                                    "the interrupted registration of {0} cannot be resumed; registering anew",
+                                    registration.externalPlayerId());
                     return register(round, false);
                 }
             }
@@ -154,7 +155,7 @@ final class Resolver {
             }
             return new Begun(registration, kept);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the registration cannot be kept; a crash now would lose the player", e);
+            LOG.get().log(Level.WARNING, "the registration cannot be kept; a crash now would lose the player", e);
             return new Begun(fresh, null);
         }
     }

@@ -3,12 +3,12 @@ package io.kraty.sdk.internal.identity;
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.store.PlayerCredentials;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * leaves the next one with a key that gets it.
  */
 final class Rotations {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.identity");
+    private static final Log LOG = Log.of("identity");
 
     private final StoredPlayers stored;
     private final StoreTurns turns;
@@ -57,7 +57,7 @@ final class Rotations {
             StoredPlayers.keep("the end of a registration", () -> stored.endRegistrationOf(externalPlayerId));
             return begun;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the rotation cannot be kept; a crash now would lose the player", e);
+            LOG.get().log(Level.WARNING, "the rotation cannot be kept; a crash now would lose the player", e);
             return key;
         }
     }
@@ -67,7 +67,7 @@ final class Rotations {
         try {
             turns.surely(() -> StoredPlayers.keep("the refused rotation", () -> stored.endRotation(externalPlayerId)));
         } catch (KratyNetworkException e) {
-            LOG.log(Level.FINE, "nobody waits for the refused rotation to be forgotten", e);
+            LOG.get().log(Level.FINE, "nobody waits for the refused rotation to be forgotten", e);
         }
     }
 

@@ -1,11 +1,11 @@
 package io.kraty.sdk.internal.identity;
 
 import io.kraty.sdk.error.KratySecretStoreException;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.store.PlayerCredentials;
 import io.kraty.sdk.store.SecretStore;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever the store throws comes out of every method as a {@link KratySecretStoreException}.
  */
 public final class StoredPlayers {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.identity");
+    private static final Log LOG = Log.of("identity");
 
     private final SecretStore store;
     private final String prefix;
@@ -46,10 +46,11 @@ public final class StoredPlayers {
         }
         write(prefix + "damaged-active", id);
         remove(prefix + "active");
-        LOG.log(
-                Level.WARNING,
-                "the id of the player in the store is damaged; it was moved to {0}, and nobody is resumed",
-                prefix + "damaged-active");
+        LOG.get()
+                .log(
+                        Level.WARNING,
+                        "the id of the player in the store is damaged; it was moved to {0}, and nobody is resumed",
+                        prefix + "damaged-active");
         return null;
     }
 
@@ -78,10 +79,11 @@ public final class StoredPlayers {
             String aside = prefix + "damaged/" + externalPlayerId;
             write(aside, secret);
             remove(secretName(externalPlayerId));
-            LOG.log(
-                    Level.WARNING,
-                    "the secret of {0} in the store is damaged; it was moved to {1}, and the player is not known any more",
-                    new Object[] {externalPlayerId, aside});
+            LOG.get()
+                    .log(
+                            Level.WARNING,
+                            "the secret of {0} in the store is damaged; it was moved to {1}, and the player is not known any more",
+                            new Object[] {externalPlayerId, aside});
             return null;
         }
     }
@@ -110,7 +112,10 @@ public final class StoredPlayers {
             return stored;
         }
         if (stored == null) {
-            LOG.log(Level.WARNING, "the registration that was begun is damaged in the store; another one is begun");
+            LOG.get()
+                    .log(
+                            Level.WARNING,
+                            "the registration that was begun is damaged in the store; another one is begun");
         }
         write(name, fresh.format());
         return fresh;
@@ -142,7 +147,7 @@ public final class StoredPlayers {
     }
 
     static void failedToKeep(String what, RuntimeException e) {
-        LOG.log(Level.WARNING, "the secret store failed to keep " + what + "; it lasts for this session only", e);
+        LOG.get().log(Level.WARNING, "the secret store failed to keep " + what + "; it lasts for this session only", e);
     }
 
     /** What was begun for this player, if it is still noted, has ended. */

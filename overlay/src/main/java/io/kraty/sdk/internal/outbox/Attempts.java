@@ -5,6 +5,7 @@ import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.error.Outcome;
 import io.kraty.sdk.internal.concurrent.Parallel;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.transport.Authorized;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.IdempotencyKeys;
@@ -21,14 +22,13 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one write, and keeps what came of it. Thread-safe. */
 final class Attempts {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
+    private static final Log LOG = Log.of("outbox");
     static final int AT_A_TIME = 4;
-    private final String me;
+    private final Name me;
     private final Calls calls;
     private final Journal journal;
     private final Waits waits;
@@ -39,7 +39,7 @@ final class Attempts {
     private final Map<String, String> refused = new ConcurrentHashMap<>();
 
     Attempts(
-            String me,
+            Name me,
             Calls calls,
             Journal journal,
             Waits waits,
@@ -85,7 +85,7 @@ final class Attempts {
                     if (open.firstSentAt() == null) {
                         fresh.add(open.key());
                     }
-                    return open.sentBy(me, time).lockedOut(null);
+                    return open.sentBy(me.get(), time).lockedOut(null);
                 });
             }
         });
@@ -143,7 +143,7 @@ final class Attempts {
             }
             note(entry, isUnknownYet, api.rawCode());
         } else if (RetryPolicy.mayPass(why)) {
-            LOG.log(Level.FINE, "a write in the outbox could not be sent; it is tried again", why);
+            LOG.get().log(Level.FINE, "a write in the outbox could not be sent; it is tried again", why);
             waits.failed(entry.queue(), why);
             if (isUnknownYet) {
                 note(entry, true, null);
@@ -172,7 +172,7 @@ final class Attempts {
     /** It goes on. If the platform does not know it after all, it has all the time again. */
     private void note(Entry entry, boolean isUnknown, @Nullable String lockedOut) {
         surely(() -> journal.update(contents -> contents.changeOpen(
-                entry.key(), kept -> (isUnknown ? kept.notSentBy(me) : kept).lockedOut(lockedOut))));
+                entry.key(), kept -> (isUnknown ? kept.notSentBy(me.get()) : kept).lockedOut(lockedOut))));
     }
 
     /** By another thread if this one is interrupted, on which a file is not written. */
@@ -184,7 +184,7 @@ final class Attempts {
                 try {
                     keeping.run();
                 } catch (KratyException again) { // it is sent again, with the same key
-                    LOG.log(Level.FINE, "it could not be noted what came of a write in the outbox", again);
+                    LOG.get().log(Level.FINE, "it could not be noted what came of a write in the outbox", again);
                 }
             });
         }

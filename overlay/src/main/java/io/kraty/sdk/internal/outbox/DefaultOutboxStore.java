@@ -1,7 +1,6 @@
 package io.kraty.sdk.internal.outbox;
 
 import io.kraty.sdk.internal.identity.DefaultPlace;
-import io.kraty.sdk.internal.identity.Environment;
 import io.kraty.sdk.store.FileOutboxStore;
 import io.kraty.sdk.store.InMemoryOutboxStore;
 import io.kraty.sdk.store.OutboxStore;
@@ -15,13 +14,23 @@ public final class DefaultOutboxStore implements OutboxStore {
 
     /** Keeps that of {@code environment} in a file of its own. */
     public DefaultOutboxStore(String environment, @Nullable Path directory) {
-        this.place = new DefaultPlace<>(
-                directory,
-                "outbox-" + Environment.fileName(environment),
-                FileOutboxStore::new,
-                InMemoryOutboxStore::new,
-                "the outbox between launches (tried {0}); set an outboxStore, or what could not be sent is lost with"
-                        + " the process");
+        this.place =
+                new DefaultPlace<>(
+                        directory,
+                        "outbox-",
+                        environment,
+                        "the outbox between launches (tried {0}); set an outboxStore, or what could not be sent is lost with"
+                                + " the process") {
+                    @Override
+                    protected OutboxStore inFile(Path file) {
+                        return new FileOutboxStore(file);
+                    }
+
+                    @Override
+                    protected OutboxStore inMemory() {
+                        return new InMemoryOutboxStore();
+                    }
+                };
     }
 
     /** A game that never uses an outbox is not told that there is no place for one. */

@@ -3,13 +3,13 @@ package io.kraty.sdk.internal.outbox;
 import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.error.KratyOutboxException;
 import io.kraty.sdk.error.Outcome;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.store.OutboxStore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * is interrupted.
  */
 final class Journal {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
+    private static final Log LOG = Log.of("outbox");
     // Far more than a thousand writes come to. Results may take as much again, since they must always fit.
     private static final int MOST_TEXT = 4 << 20;
 
@@ -43,11 +43,12 @@ final class Journal {
             return new Contents();
         }
         if (contents.unreadable() > 0 && warned.compareAndSet(false, true)) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} writes in the outbox cannot be read: they are damaged or of a newer version; they are kept as they"
-                            + " are, and not sent",
-                    contents.unreadable());
+            LOG.get()
+                    .log(
+                            Level.WARNING,
+                            "{0} writes in the outbox cannot be read: they are damaged or of a newer version; they are kept as they"
+                                    + " are, and not sent",
+                            contents.unreadable());
         }
         return contents;
     }
@@ -141,7 +142,7 @@ final class Journal {
             return true;
         });
         if (isOurs.get()) {
-            LOG.log(Level.WARNING, "the outbox is damaged; it was moved to {0}/damaged, and starts anew", name);
+            LOG.get().log(Level.WARNING, "the outbox is damaged; it was moved to {0}/damaged, and starts anew", name);
         }
     }
 

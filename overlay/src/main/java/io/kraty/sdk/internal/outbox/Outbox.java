@@ -4,6 +4,7 @@ import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.concurrent.Gate;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.schedule.Schedule;
 import io.kraty.sdk.internal.schedule.Task;
 import io.kraty.sdk.internal.transport.RetryPolicy;
@@ -18,11 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * key until its verdict is noted. The verdict is kept until a listener has taken it.
  */
 public final class Outbox implements Task, Gate.Passage {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
+    private static final Log LOG = Log.of("outbox");
 
     private final Means means;
     private final Schedule schedule;
@@ -70,7 +69,7 @@ public final class Outbox implements Task, Gate.Passage {
         this.maxAge = limits.age();
         this.journal = new Journal(store, environment, limits.entries());
         this.waits = new Waits(timing);
-        String me = UUID.randomUUID().toString();
+        Name me = new Name();
         this.attempts = new Attempts(
                 me, means.calls(), journal, waits, timing::now, () -> over || schedule.isOver(), means.beside());
         this.results = new Results(me, journal, timing::now, means.callbacks(), means.background(), means.beside());
@@ -147,7 +146,7 @@ public final class Outbox implements Task, Gate.Passage {
                 soon();
             }
         } catch (KratyException | IllegalStateException e) { // it says so when it is used
-            LOG.log(Level.FINE, "the outbox was not looked into", e);
+            LOG.get().log(Level.FINE, "the outbox was not looked into", e);
         }
     }
 
@@ -166,7 +165,7 @@ public final class Outbox implements Task, Gate.Passage {
             try {
                 means.begin().accept(this);
             } catch (IllegalStateException e) { // what is kept goes on at the next launch
-                LOG.log(Level.FINE, "closed", e);
+                LOG.get().log(Level.FINE, "closed", e);
             }
             return;
         }
@@ -219,7 +218,7 @@ public final class Outbox implements Task, Gate.Passage {
         try {
             next = round();
         } catch (InterruptedException e) {
-            LOG.log(Level.FINE, "the outbox was interrupted", e); // by its end; this thread is given back
+            LOG.get().log(Level.FINE, "the outbox was interrupted", e); // by its end; this thread is given back
         } catch (Throwable e) { // whatever it is, the next round may go better
             next = trouble(e);
         }
@@ -241,7 +240,7 @@ public final class Outbox implements Task, Gate.Passage {
             return null;
         }
         boolean isNews = warned.compareAndSet(false, true);
-        LOG.log(isNews ? Level.WARNING : Level.FINE, "the outbox cannot go on for now; it keeps what it has", e);
+        LOG.get().log(isNews ? Level.WARNING : Level.FINE, "the outbox cannot go on for now; it keeps what it has", e);
         waits.failed();
         return waits.left();
     }
@@ -328,7 +327,7 @@ public final class Outbox implements Task, Gate.Passage {
         try {
             return means.identity().ensure();
         } catch (KratyException e) {
-            LOG.log(Level.FINE, "who plays could not be found out; what is in the outbox waits", e);
+            LOG.get().log(Level.FINE, "who plays could not be found out; what is in the outbox waits", e);
             isUnresolvable = !RetryPolicy.mayPass(e);
             waits.failed();
             return null;

@@ -3,6 +3,7 @@ package io.kraty.sdk.internal.outbox;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.callback.Callbacks;
 import io.kraty.sdk.internal.callback.Delivery;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.live.OutboxListener;
 import io.kraty.sdk.live.OutboxResult;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * processes one tells it, and removed when a listener has taken it. Thread-safe.
  */
 final class Results {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.outbox");
+    private static final Log LOG = Log.of("outbox");
     // As long as a listener may take before another process tells its own, and as long as a result comes late if
     // the process that was about to tell it is killed.
     private static final Duration LEASE = Duration.ofSeconds(20);
@@ -32,12 +32,12 @@ final class Results {
     private final Supplier<Instant> now;
     private final Executor background;
     private final Delivery<OutboxResult> delivery;
-    private final String me;
+    private final Name me;
     private final Set<String> players = ConcurrentHashMap.newKeySet();
     private final Set<Object> handed = ConcurrentHashMap.newKeySet();
 
     Results(
-            String me,
+            Name me,
             Journal journal,
             Supplier<Instant> now,
             Callbacks callbacks,
@@ -77,7 +77,7 @@ final class Results {
             claimed.clear();
             for (Entry entry : contents.ended()) {
                 if (isToTell(entry, time)) {
-                    contents.put(entry.claimed(new Claim(me, time.plus(LEASE))));
+                    contents.put(entry.claimed(new Claim(me.get(), time.plus(LEASE))));
                     claimed.add(entry.result());
                 }
             }
@@ -96,7 +96,7 @@ final class Results {
     }
 
     private boolean isFree(@Nullable Claim claim, Instant time) {
-        return claim == null || claim.owner().equals(me) || !isHeld(claim, time);
+        return claim == null || claim.owner().equals(me.get()) || !isHeld(claim, time);
     }
 
     /** A claim that reaches further than any does was made by another clock. */
@@ -111,7 +111,7 @@ final class Results {
         Duration next = null;
         for (Entry entry : delivery.isHeard() ? all.ended() : List.<Entry>of()) {
             Claim claim = entry.claim();
-            if (claim != null && isOurs(entry) && !claim.owner().equals(me) && isHeld(claim, time)) {
+            if (claim != null && isOurs(entry) && !claim.owner().equals(me.get()) && isHeld(claim, time)) {
                 Duration left = Duration.between(time, claim.until());
                 next = next == null || left.compareTo(next) < 0 ? left : next;
             }
@@ -129,7 +129,11 @@ final class Results {
             });
             handed.remove(id(result));
         } catch (KratyException e) { // it does not come again in this session
-            LOG.log(Level.WARNING, "it could not be noted that a result was taken; the next launch tells it again", e);
+            LOG.get()
+                    .log(
+                            Level.WARNING,
+                            "it could not be noted that a result was taken; the next launch tells it again",
+                            e);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.kraty.sdk.internal.callback.Completion;
 import io.kraty.sdk.internal.callback.Deliveries;
 import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Interval;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.live.BackgroundTask;
 import java.time.Duration;
@@ -15,14 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A step that is done again and again, on a worker, until it is closed or fails for good. Between two steps it has no thread.
  */
 public abstract class Repeating implements Task, BackgroundTask {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.schedule");
+    private static final Log LOG = Log.of("schedule");
 
     private final Schedule schedule;
     private final Callbacks callbacks;
@@ -124,7 +124,7 @@ public abstract class Repeating implements Task, BackgroundTask {
             if (schedule.isOver()) {
                 end(null); // as this will be told to, in a moment
             } else if (!over) {
-                LOG.log(Level.WARNING, "a task in the background ended", e);
+                LOG.get().log(Level.WARNING, "a task in the background ended", e);
             }
             end(new KratyNetworkException("the task in the background ended: " + e, 1, e));
         }

@@ -17,10 +17,6 @@ import okhttp3.Call;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okhttp3.sse.EventSource;
-import okhttp3.sse.EventSourceListener;
-import okhttp3.sse.EventSources;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,17 +74,9 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
             return errors.notAStream(response, "not an event stream but " + (type == null ? "no content type" : type));
         }
         Events events = new Events(wanted.request(), response, errors);
-        Lines lines = new Lines(body.source(), connecting.maxEventBytes());
-        EventSources.processResponse(
-                response.newBuilder()
-                        .body(ResponseBody.create(Okio.buffer(lines), type, -1))
-                        .build(),
-                events);
-        if (events.problem instanceof IOException problem) {
-            throw problem;
-        }
-        if (events.problem != null) {
-            return threw(errors, events.problem);
+        Framing framing = new Framing(body.source(), connecting.maxEventBytes(), sink::flush);
+        while (framing.next(events)) {
+            // and on to the next
         }
         return events.sawLast ? null : errors.lost(new IOException("the connection ended before the server said so"));
     }
@@ -99,11 +87,10 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
     }
 
     /** What the framing found. */
-    private final class Events extends EventSourceListener {
+    private final class Events implements Framing.Reader {
         private final ApiRequest<E> description;
         private final Response response;
         private final StreamErrors errors;
-        private @Nullable Throwable problem;
         private boolean sawLast;
 
         private Events(ApiRequest<E> description, Response response, StreamErrors errors) {
@@ -113,8 +100,8 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
         }
 
         @Override
-        public void onEvent(EventSource from, @Nullable String id, @Nullable String type, String data) {
-            String name = type == null || type.isEmpty() ? DEFAULT_EVENT : type;
+        public void event(String kind, String data) {
+            String name = kind.isEmpty() ? DEFAULT_EVENT : kind;
             E event;
             try (JsonReader in = new JsonReader(new StringReader(data))) {
                 event = description.readEvent(name, in);
@@ -129,11 +116,6 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
             if (source.isWanted().test(event)) {
                 sink.event(event);
             }
-        }
-
-        @Override
-        public void onFailure(EventSource from, @Nullable Throwable failure, @Nullable Response answer) {
-            problem = failure == null ? new IOException("the stream failed") : failure;
         }
     }
 }

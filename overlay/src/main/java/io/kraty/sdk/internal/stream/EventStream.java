@@ -198,7 +198,19 @@ class EventStream<E> implements LiveStream<E> {
 
         @Override
         public void event(E event) {
-            deliver(() -> to.event(event));
+            if (deliveries == null) {
+                deliver(() -> to.event(event));
+            } else {
+                deliveries.gather(() -> to.event(event));
+                Thread.interrupted(); // a stream is ended in another way
+            }
+        }
+
+        @Override
+        public void flush() {
+            if (deliveries != null) {
+                deliveries.start();
+            }
         }
 
         @Override

@@ -11,6 +11,9 @@ public interface Sink<E> {
     /** An event. */
     void event(E event);
 
+    /** What follows may take a while to come: whoever is to hear of what came is to be woken now. */
+    default void flush() {}
+
     /** Something went wrong; {@link #end()} follows if it was fatal. */
     void error(KratyException error);
 

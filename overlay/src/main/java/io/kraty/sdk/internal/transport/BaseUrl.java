@@ -4,17 +4,24 @@ import io.kraty.api.runtime.ApiRequest;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Where the platform is. A path in it stands before every path of the API. */
 public final class BaseUrl {
     /** The platform's own address. */
     public static final String DEFAULT = "https://api.kraty.io";
 
-    private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/\\\\]", Pattern.CASE_INSENSITIVE);
+    private static final String HTTPS = "https://";
+    private static final int LONGEST_LABEL = 63;
+    private static final int LONGEST_NAME = 253;
 
-    private final HttpUrl url;
+    private final String text;
+    private final String authority;
+    private volatile @Nullable HttpUrl url;
 
-    private BaseUrl(HttpUrl url) {
+    private BaseUrl(String text, String authority, @Nullable HttpUrl url) {
+        this.text = text;
+        this.authority = authority;
         this.url = url;
     }
 
@@ -25,9 +32,16 @@ public final class BaseUrl {
      *     if it is plain http to another machine and {@code allowCleartext} is false
      */
     public static BaseUrl parse(String text, boolean allowCleartext) {
+        // To make a client, nobody has to wait for OkHttp, its regular expressions and its tables of all letters, as
+        // long as
+        // a name looks as names do.
+        if (isPlain(text)) {
+            String host = text.substring(HTTPS.length());
+            return new BaseUrl(text + "/", host, null);
+        }
         HttpUrl url = HttpUrl.parse(text);
         // OkHttp guesses what was meant by too many slashes or too few; a guess is no place to send a secret to.
-        if (url == null || hasControl(text) || !ABSOLUTE.matcher(text).lookingAt()) {
+        if (url == null || hasControl(text) || !Absolute.FORM.matcher(text).lookingAt()) {
             throw new IllegalArgumentException(
                     "baseUrl: must be an absolute http or https URL, was \"" + visible(text) + "\"");
         }
@@ -41,11 +55,12 @@ public final class BaseUrl {
             throw new IllegalArgumentException(
                     "baseUrl: must be https (http only for this machine, or with allowCleartext), was " + url);
         }
-        return new BaseUrl(url);
+        String port = url.port() == HttpUrl.defaultPort(url.scheme()) ? "" : ":" + url.port();
+        return new BaseUrl(url.toString(), url.host() + port, url);
     }
 
     HttpUrl resolve(ApiRequest<?> request) {
-        return url.newBuilder()
+        return url().newBuilder()
                 .addEncodedPathSegments(request.path().substring(1))
                 .encodedQuery(request.query().isEmpty() ? null : request.query())
                 .build();
@@ -53,7 +68,46 @@ public final class BaseUrl {
 
     /** Host, and port if it is not the usual one. */
     public String authority() {
-        return url.port() == HttpUrl.defaultPort(url.scheme()) ? url.host() : url.host() + ":" + url.port();
+        return authority;
+    }
+
+    /** For OkHttp, which reads it once. */
+    HttpUrl url() {
+        HttpUrl known = url;
+        if (known == null) {
+            known = HttpUrl.get(text);
+            url = known;
+        }
+        return known;
+    }
+
+    /** Whether it is https and a name that OkHttp would leave as it is, and nothing else. */
+    private static boolean isPlain(String text) {
+        if (!text.startsWith(HTTPS) || text.length() > HTTPS.length() + LONGEST_NAME) {
+            return false;
+        }
+        char before = '.';
+        int label = 0;
+        for (int i = HTTPS.length(); i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSeparator(c) ? isSeparator(before) : !isLetterOrDigit(c)) {
+                return false;
+            }
+            label = c == '.' ? 0 : label + 1;
+            if (label > LONGEST_LABEL) {
+                return false;
+            }
+            before = c;
+        }
+        return !isSeparator(before);
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '.' || c == '-';
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     private static boolean isLoopback(String host) {
@@ -74,6 +128,10 @@ public final class BaseUrl {
 
     @Override
     public String toString() {
-        return url.toString();
+        return text;
+    }
+
+    private static final class Absolute {
+        private static final Pattern FORM = Pattern.compile("https?://[^/\\\\]", Pattern.CASE_INSENSITIVE);
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Calls {
     private static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
 
+    private final HttpClients clients;
+    private final BaseUrl baseUrl;
     private final Exchange exchange;
     private final InFlight inFlight;
     private final Redactor redactor;
@@ -46,6 +48,8 @@ public final class Calls {
             Supplier<String> idempotencyKeys,
             Gate gate,
             Timing timing) {
+        this.clients = clients;
+        this.baseUrl = baseUrl;
         this.inFlight = inFlight;
         this.redactor = new Redactor(apiKey);
         this.timeout = timeout;
@@ -124,6 +128,12 @@ public final class Calls {
         } finally {
             inFlight.end(underway);
         }
+    }
+
+    /** Loads what the first call needs. Sends nothing. */
+    public void warmUp() {
+        clients.warmUp();
+        baseUrl.url();
     }
 
     /** The game was away, and the connections may have died meanwhile. */

@@ -1,5 +1,6 @@
 package io.kraty.sdk.internal.transport;
 
+import io.kraty.sdk.internal.log.Log;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.net.SocketFactory;
 
 /**
@@ -17,7 +17,7 @@ import javax.net.SocketFactory;
  * of its own. They can be closed from below, also where TLS or HTTP/2 are stuck in writing.
  */
 final class CountedSockets extends SocketFactory {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.transport");
+    private static final Log LOG = Log.of("transport");
 
     private final Set<CountedSocket> open = ConcurrentHashMap.newKeySet();
 
@@ -77,7 +77,7 @@ final class CountedSockets extends SocketFactory {
             try {
                 close();
             } catch (IOException e) {
-                LOG.log(Level.FINE, "a socket did not close", e); // it is of no use in any case
+                LOG.get().log(Level.FINE, "a socket did not close", e); // it is of no use in any case
             }
         }
     }

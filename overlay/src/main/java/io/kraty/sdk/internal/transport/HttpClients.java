@@ -69,6 +69,11 @@ public final class HttpClients implements AutoCloseable {
                 .build();
     }
 
+    /** Makes what the first call would make. */
+    void warmUp() {
+        network();
+    }
+
     private Network network() {
         Network joined = network;
         if (joined == null) {

@@ -15,20 +15,28 @@ public final class IdempotencyKeys implements Supplier<String> {
     // A clock that was set back by more than this does not tell how long something is ago.
     private static final Duration BACKWARDS = Duration.ofHours(1);
 
-    private final SecureRandom random = new SecureRandom();
+    /** Made for the first key: looking for where chance comes from takes a while, and opens a file. */
+    private static final class Chance {
+        private static final SecureRandom RANDOM = new SecureRandom();
+    }
 
     /**
      * The same keys, but never none: a supplier of the game's that returns a blank one is stopped before
      * anything is sent.
      */
     public static Supplier<String> checked(Supplier<String> keys) {
-        return () -> {
+        return new Checked(keys);
+    }
+
+    private record Checked(Supplier<String> keys) implements Supplier<String> {
+        @Override
+        public String get() {
             String key = Idempotent.keyOrNone(keys.get());
             if (key == null) {
                 throw new IllegalStateException("idempotencyKeys: the supplier returned a blank key");
             }
             return key;
-        };
+        }
     }
 
     /**
@@ -42,7 +50,7 @@ public final class IdempotencyKeys implements Supplier<String> {
     @Override
     public String get() {
         byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
+        Chance.RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

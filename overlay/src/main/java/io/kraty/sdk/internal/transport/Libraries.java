@@ -1,11 +1,10 @@
 package io.kraty.sdk.internal.transport;
 
-import io.kraty.api.runtime.Checks;
 import java.security.CodeSource;
-import java.util.function.BiConsumer;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says when a game connects, and in a sentence, what would else be a {@link NoSuchMethodError} from within the first call: that
@@ -15,15 +14,16 @@ public final class Libraries {
     private Libraries() {}
 
     /**
-     * Looks for the newest method that the SDK needs. Without reflection, which a shrinker would not follow: a method reference
-     * is looked up where it is made.
+     * Looks for the newest method that the SDK needs. Without reflection, which a shrinker would not follow, and without a method
+     * reference, which would be the only one in making a client and takes longer than all the rest.
      *
      * @throws IllegalStateException naming the jar, if it is too old
      */
     public static void check() {
         try {
-            BiConsumer<Call, EventListener> newest = Call::addEventListener;
-            Checks.present("newest", newest);
+            newest(null, null);
+        } catch (NullPointerException e) {
+            // It was found; and only then it was seen that there is no call.
         } catch (LinkageError e) {
             // The version is that of compiling.
             throw new IllegalStateException(
@@ -32,6 +32,11 @@ public final class Libraries {
                             + " and com.squareup.okhttp3:okhttp-jvm the same version",
                     e);
         }
+    }
+
+    @SuppressWarnings("NullAway") // on purpose
+    private static void newest(@Nullable Call none, @Nullable EventListener nobody) {
+        none.addEventListener(nobody);
     }
 
     private static String place(Class<?> type) {

@@ -2,17 +2,17 @@ package io.kraty.sdk.internal.transport;
 
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.request.RequestInfo;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the game's hook of every attempt, once it is known what became of it. */
 record Reporting(Exchange next, BaseUrl baseUrl, Consumer<RequestInfo> onRequest, RetryBudget budget, Timing timing)
         implements Exchange {
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.telemetry");
+    private static final Log LOG = Log.of("telemetry");
 
     @Override
     public Answer send(Ask ask) {
@@ -48,7 +48,7 @@ record Reporting(Exchange next, BaseUrl baseUrl, Consumer<RequestInfo> onRequest
                     left));
         } catch (
                 Throwable e) { // whatever it is: the write behind it happened, and its result is not the hook's to lose
-            LOG.log(Level.WARNING, "the onRequest hook threw; the call is not affected", e);
+            LOG.get().log(Level.WARNING, "the onRequest hook threw; the call is not affected", e);
         }
     }
 }

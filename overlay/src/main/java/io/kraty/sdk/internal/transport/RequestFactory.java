@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a description into an HTTP request: address, credentials, identification, body. */
 public final class RequestFactory {
-    private static final MediaType JSON = MediaType.get("application/json");
+    /** Read when there is a first body, not when a client is made. */
+    private static final class Json {
+        private static final MediaType TYPE = MediaType.get("application/json");
+    }
 
     private final BaseUrl baseUrl;
     private final String bearer;
@@ -54,7 +57,7 @@ public final class RequestFactory {
 
     private static @Nullable RequestBody body(ApiRequest<?> description) {
         return description.hasBody()
-                ? RequestBody.create(description.body().getBytes(StandardCharsets.UTF_8), JSON)
+                ? RequestBody.create(description.body().getBytes(StandardCharsets.UTF_8), Json.TYPE)
                 : null;
     }
 }

@@ -3,12 +3,12 @@ package io.kraty.sdk.internal.transport;
 import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Gate;
 import io.kraty.sdk.internal.concurrent.Timing;
+import io.kraty.sdk.internal.log.Log;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Underway {
     private static final int MOST_BESIDE = 256 * 1024;
-    private static final Logger LOG = Logger.getLogger("io.kraty.sdk.transport");
+    private static final Log LOG = Log.of("transport");
 
     private final Thread thread;
     private final @Nullable Underway outer;
@@ -229,7 +229,7 @@ public final class Underway {
                 exchange.cancel();
             }
         } catch (Throwable e) { // from a listener of the game's own client; the others must end all the same
-            LOG.log(Level.WARNING, "a listener of the HTTP client threw when its call was cancelled", e);
+            LOG.get().log(Level.WARNING, "a listener of the HTTP client threw when its call was cancelled", e);
         }
     }
 }

@@ -26,11 +26,17 @@ public record Setting(boolean isLong, Path java) {
      */
     public List<String> run(Class<?> main, List<String> jvmArguments, String... arguments)
             throws IOException, InterruptedException {
+        return run(System.getProperty("java.class.path"), main, jvmArguments, arguments);
+    }
+
+    /** The same with another class path. */
+    public List<String> run(String classPath, Class<?> main, List<String> jvmArguments, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.addAll(jvmArguments);
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath);
         command.add(main.getName());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

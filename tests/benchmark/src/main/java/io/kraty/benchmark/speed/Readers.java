@@ -1,12 +1,8 @@
 package io.kraty.benchmark.speed;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
 import io.kraty.api.EventLeaderboardsApi;
 import io.kraty.api.EventsApi;
 import io.kraty.api.FriendsApi;
@@ -19,16 +15,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to read one payload, all from bytes, as they come over the connection. */
 public final class Readers {
-    private static final Gson GSON = new GsonBuilder()
-            .registerTypeAdapter(Instant.class, new InstantAdapter())
-            .create();
-
     private final byte[] json;
     private final ApiRequest<?> request;
     private final TypeAdapter<?> plain;
@@ -37,7 +28,7 @@ public final class Readers {
     private Readers(Payload payload, ApiRequest<?> request, TypeToken<?> plain, ByHand.Value<?> byHand) {
         this.json = payload.json();
         this.request = request;
-        this.plain = GSON.getAdapter(plain);
+        this.plain = PlainGson.GSON.getAdapter(plain);
         this.byHand = byHand;
     }
 
@@ -97,28 +88,7 @@ public final class Readers {
         }
     }
 
-    /** Gson as somebody would set it up for plain classes. */
-    static Gson plainGson() {
-        return GSON;
-    }
-
     private Reader bytes() {
         return new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8);
-    }
-
-    private static final class InstantAdapter extends TypeAdapter<Instant> {
-        @Override
-        public @Nullable Instant read(JsonReader in) throws IOException {
-            if (in.peek() == JsonToken.NULL) {
-                in.nextNull();
-                return null;
-            }
-            return Instant.parse(in.nextString());
-        }
-
-        @Override
-        public void write(JsonWriter out, @Nullable Instant value) throws IOException {
-            out.value(value == null ? null : value.toString());
-        }
     }
 }

@@ -58,7 +58,7 @@ class ClassBudgetTest {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
-        assertTrue(said.trim().matches("[1-9]\\d*"), said);
+        assertTrue(said.trim().matches("[1-9]\\d* \\d+"), said);
         return Files.readAllLines(log).stream()
                 .filter(line -> line.contains(" source: "))
                 .map(line -> line.substring(0, line.indexOf(' ')))

@@ -90,6 +90,18 @@ class FramingTest extends StreamTest {
     }
 
     @Test
+    void eventsOfAllSizes_oneAfterTheOther() throws Exception {
+        Exchange stream = open();
+        for (int length = 1; length < 20_000; length = 2 * length + 13) {
+            String large = "p".repeat(length);
+            stream.chunk(score(large, 1) + score(2) + score(large, 3));
+            assertEquals(large, heard.next(LeaderboardScoreUpdate.class).participantId());
+            assertEquals(2, heard.next(LeaderboardScoreUpdate.class).rank());
+            assertEquals(large, heard.next(LeaderboardScoreUpdate.class).participantId());
+        }
+    }
+
+    @Test
     void severalEventsInOneChunk() throws Exception {
         open().chunk(READY + score(1) + score(2));
         heard.next(LeaderboardReady.class);

@@ -10,15 +10,24 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Programs that end when they have read the events of a player, who is registered: one with the SDK, and one without. */
-final class FirstAnswer {
+/**
+ * Programs that end when they have read the events of a player, who is registered: one with the SDK, and one without. They take
+ * the address, the key, the player and the secret, and print how many events there are and the microseconds from {@code main}.
+ */
+public final class FirstAnswer {
     private FirstAnswer() {}
 
+    private static void print(int events, long start) {
+        System.out.println(events + " " + TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start));
+    }
+
     /** With the SDK. */
-    static final class Sdk {
+    public static final class Sdk {
         private Sdk() {}
 
+        /** Does it. */
         public static void main(String[] args) {
+            long start = System.nanoTime();
             try (Kraty kraty = Kraty.create(KratyClientOptions.builder()
                     .baseUrl(args[0])
                     .apiKey(args[1])
@@ -26,16 +35,18 @@ final class FirstAnswer {
                     .playerSecret(args[3])
                     .secretStore(new InMemorySecretStore())
                     .build())) {
-                System.out.println(kraty.events().listForPlayer().size());
+                print(kraty.events().listForPlayer().size(), start);
             }
         }
     }
 
     /** With OkHttp and Gson alone. */
-    static final class Raw {
+    public static final class Raw {
         private Raw() {}
 
+        /** Does it. */
         public static void main(String[] args) throws Exception {
+            long start = System.nanoTime();
             OkHttpClient client =
                     new OkHttpClient.Builder().callTimeout(10, TimeUnit.SECONDS).build();
             Request request = new Request.Builder()
@@ -45,8 +56,8 @@ final class FirstAnswer {
                     .build();
             try (Response response = client.newCall(request).execute()) {
                 Plain.Envelope<List<Plain.Event>> events =
-                        Readers.plainGson().fromJson(response.body().charStream(), new TypeToken<>() {});
-                System.out.println(events.data.size());
+                        PlainGson.GSON.fromJson(response.body().charStream(), new TypeToken<>() {});
+                print(events.data.size(), start);
             }
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();

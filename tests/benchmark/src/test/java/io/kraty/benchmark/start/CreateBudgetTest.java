@@ -1,0 +1,113 @@
+package io.kraty.benchmark.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kraty.sdk.Kraty;
+import io.kraty.sdk.KratyClientOptions;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a process has loaded when it has made a client, which is nearly all that making one takes. */
+class CreateBudgetTest {
+    /** Of ours. 31 were measured; there is room for a few options, and not for the engine, which is 200. */
+    private static final int OURS = 45;
+
+    /** What takes milliseconds to begin, and in part opens files: regular expressions, chance, lambdas, loggers, OkHttp. */
+    private static final List<String> DEAR = List.of(
+            "java.util.regex.Pattern",
+            "java.security.SecureRandom",
+            "java.lang.invoke.LambdaMetafactory",
+            "java.lang.invoke.StringConcatFactory",
+            "java.util.logging.Logger",
+            "java.util.stream.StreamSupport",
+            "okhttp3.HttpUrl",
+            "okhttp3.OkHttpClient");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aClientIsMadeWithinTheBudget() throws Exception {
+        List<String> loaded = loadedBy("false");
+        long ours = loaded.stream().filter(each -> each.startsWith("io.kraty.")).count();
+        System.out.println("Classes of ours for a client that was made: " + ours);
+        assertTrue(ours > 10 && ours <= OURS, () -> ours + " of ours");
+        assertEquals(List.of(), loaded.stream().filter(DEAR::contains).toList());
+    }
+
+    @Test
+    void warmUp_loadsTheHttpClientBesideAndSendsNothing() throws Exception {
+        List<String> loaded = loadedBy("true");
+        assertTrue(loaded.contains("okhttp3.OkHttpClient"));
+        assertTrue(loaded.contains("okhttp3.HttpUrl"));
+        assertTrue(loaded.stream().noneMatch("java.net.InetAddress"::equals), "it looked for a server");
+    }
+
+    /** What is loaded after the program has begun. */
+    private List<String> loadedBy(String warmUp) throws Exception {
+        Path log = folder.resolve(warmUp + ".log");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load=info:file=" + log.getFileName() + ":none",
+                        "-cp",
+                        absolute(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
+                        Program.class.getName(),
+                        warmUp)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.dropWhile(line -> !line.startsWith(Program.class.getName() + " "))
+                    .skip(1)
+                    .takeWhile(line -> !line.startsWith(Program.Made.class.getName() + " "))
+                    .map(line -> line.substring(0, line.indexOf(' ')))
+                    .toList();
+        }
+    }
+
+    private static String absolute(String classPath) {
+        return String.join(
+                File.pathSeparator,
+                Arrays.stream(classPath.split(File.pathSeparator))
+                        .map(each -> Path.of(each).toAbsolutePath().toString())
+                        .toList());
+    }
+
+    /** Makes a client, and waits until nothing is done for it any more. */
+    static final class Program {
+        private Program() {}
+
+        public static void main(String[] args) throws Exception {
+            Kraty kraty = Kraty.create(KratyClientOptions.builder()
+                    .apiKey("client.key")
+                    .warmUp(Boolean.parseBoolean(args[0]))
+                    .build());
+            Thread[] threads = new Thread[Thread.activeCount()];
+            for (int i = Thread.enumerate(threads) - 1; i >= 0; i--) {
+                if (threads[i].getName().startsWith("kraty-warm-up")) {
+                    threads[i].join();
+                }
+            }
+            Made.say(kraty);
+        }
+
+        /** Is loaded when that is over. */
+        static final class Made {
+            private Made() {}
+
+            static void say(Kraty kraty) {
+                System.out.println(kraty);
+            }
+        }
+    }
+}
