@@ -2,6 +2,7 @@ package io.kraty.api.runtime;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -145,6 +146,21 @@ public final class ApiRequest<T> {
      */
     public @Nullable Object read(int status, JsonReader in) throws IOException {
         return answers.getOrDefault(status, result).read(in);
+    }
+
+    /**
+     * Reads the answer of a success from its bytes, which takes half the time, if all of it is ordinary: proper JSON of the
+     * described types. Waits for nothing.
+     *
+     * @return what {@link #read} would; null if that has to be asked
+     */
+    public @Nullable Object readOrdinary(int status, byte[] json) {
+        try (ByteReader in = new ByteReader(json)) {
+            Object answer = answers.getOrDefault(status, result).read(in);
+            return in.peek() == JsonToken.END_DOCUMENT ? answer : null;
+        } catch (IOException | RuntimeException e) {
+            return null; // the other reader knows what is wrong, and where
+        }
     }
 
     /** The ordinary result behind what {@link #read} gave, or null if it was another declared answer. */

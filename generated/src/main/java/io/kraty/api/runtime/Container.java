@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads something with elements. As the value of a field it leaves out the elements that cannot be read and warns of them
- * in the name of that field; by itself it refuses them.
+ * in the name of that field; by itself it refuses them. A type of its own, so that
+ * {@link Fields} need not ask at each value whether it is one.
  *
  * @param <T> what it reads
+ * @since 0.1.0
  */
-abstract class Container<T extends @Nullable Object> extends TypeAdapter<T> {
+public abstract class Container<T extends @Nullable Object> extends TypeAdapter<T> {
+    Container() {}
+
     /** Reads the next value with {@code adapter}; {@code field} is whose value it is, null for nobody's. */
     static <T extends @Nullable Object> @Nullable T read(TypeAdapter<T> adapter, JsonReader in, @Nullable String field)
             throws IOException {

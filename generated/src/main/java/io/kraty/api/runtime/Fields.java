@@ -48,8 +48,22 @@ public final class Fields {
      */
     public static <T extends @Nullable Object> @Nullable T optional(JsonReader in, String field, TypeAdapter<T> adapter)
             throws IOException {
+        if (adapter instanceof Container<T> container) { // which the caller did not know
+            return optional(in, field, container);
+        }
         try {
-            return Container.read(adapter, in, field);
+            return adapter.read(in);
+        } catch (Misfit e) {
+            Warnings.OF_THE_PROCESS.lost(field, e, in);
+            return null;
+        }
+    }
+
+    /** The same for what has elements, of which those that cannot be read are left out. */
+    public static <T extends @Nullable Object> @Nullable T optional(JsonReader in, String field, Container<T> adapter)
+            throws IOException {
+        try {
+            return adapter.read(in, field);
         } catch (Misfit e) {
             Warnings.OF_THE_PROCESS.lost(field, e, in);
             return null;
@@ -65,8 +79,22 @@ public final class Fields {
      */
     public static <T extends @Nullable Object> @Nullable T required(JsonReader in, String field, TypeAdapter<T> adapter)
             throws IOException {
+        if (adapter instanceof Container<T> container) {
+            return required(in, field, container);
+        }
         try {
-            return Container.read(adapter, in, field);
+            return adapter.read(in);
+        } catch (Misfit e) {
+            leave(in);
+            throw e;
+        }
+    }
+
+    /** The same for what has elements, of which those that cannot be read are left out. */
+    public static <T extends @Nullable Object> @Nullable T required(JsonReader in, String field, Container<T> adapter)
+            throws IOException {
+        try {
+            return adapter.read(in, field);
         } catch (Misfit e) {
             leave(in);
             throw e;

@@ -65,6 +65,9 @@ final class FreeForm extends Container<@Nullable Object> {
     }
 
     private static Number number(JsonReader in) throws IOException {
+        if (in instanceof ByteReader bytes && bytes.hasLong()) {
+            return bytes.nextLong();
+        }
         String text = in.nextString();
         try {
             return number(text);

@@ -28,40 +28,100 @@ public final class Json {
     private static final int EXCERPT = 40;
 
     /** Text; a bare number is taken as its text. */
-    public static final TypeAdapter<String> STRING = scalar("a text", JsonReader::nextString, JsonWriter::value);
+    public static final TypeAdapter<String> STRING = new Scalar<>("a text", JsonToken.STRING, JsonToken.NUMBER) {
+        @Override
+        public @Nullable String read(JsonReader in) throws IOException {
+            return comes(in) ? in.nextString() : null;
+        }
+
+        @Override
+        void writeValue(JsonWriter out, String value) throws IOException {
+            out.value(value);
+        }
+    };
 
     /** A whole number of 32 bits, bare or as text. */
-    public static final TypeAdapter<Integer> INT32 = scalar("a whole number", Json::readInt, JsonWriter::value);
+    public static final TypeAdapter<Integer> INT32 =
+            new Scalar<>("a whole number", JsonToken.STRING, JsonToken.NUMBER) {
+                @Override
+                public @Nullable Integer read(JsonReader in) throws IOException {
+                    return comes(in) ? (Integer) readInt(in) : null;
+                }
+
+                @Override
+                void writeValue(JsonWriter out, Integer value) throws IOException {
+                    out.value(value);
+                }
+            };
 
     /** A whole number of 64 bits, bare or as text. */
-    public static final TypeAdapter<Long> INT64 = scalar("a whole number", Json::readLong, JsonWriter::value);
+    public static final TypeAdapter<Long> INT64 = new Scalar<>("a whole number", JsonToken.STRING, JsonToken.NUMBER) {
+        @Override
+        public @Nullable Long read(JsonReader in) throws IOException {
+            return comes(in) ? (Long) readLong(in) : null;
+        }
+
+        @Override
+        void writeValue(JsonWriter out, Long value) throws IOException {
+            out.value(value);
+        }
+    };
 
     /** A floating-point number, bare or as text; written without a fraction where it has none. */
-    public static final TypeAdapter<Double> DOUBLE = scalar("a number", Json::readDouble, Json::writeDouble);
+    public static final TypeAdapter<Double> DOUBLE = new Scalar<>("a number", JsonToken.STRING, JsonToken.NUMBER) {
+        @Override
+        public @Nullable Double read(JsonReader in) throws IOException {
+            return comes(in) ? (Double) readDouble(in) : null;
+        }
+
+        @Override
+        void writeValue(JsonWriter out, Double value) throws IOException {
+            writeDouble(out, value);
+        }
+    };
 
     /** A truth value; no text and no number is one. */
-    public static final TypeAdapter<Boolean> BOOLEAN = new Scalar<>(
-            "a truth value", JsonToken.BOOLEAN, JsonToken.BOOLEAN, JsonReader::nextBoolean, JsonWriter::value);
+    public static final TypeAdapter<Boolean> BOOLEAN =
+            new Scalar<>("a truth value", JsonToken.BOOLEAN, JsonToken.BOOLEAN) {
+                @Override
+                public @Nullable Boolean read(JsonReader in) throws IOException {
+                    return comes(in) ? (Boolean) in.nextBoolean() : null;
+                }
+
+                @Override
+                void writeValue(JsonWriter out, Boolean value) throws IOException {
+                    out.value(value);
+                }
+            };
 
     /** A point in time, in any of several forms; an empty text counts as absent. */
-    public static final TypeAdapter<Instant> INSTANT =
-            scalar("a timestamp", Json::readInstant, (out, value) -> out.value(value.toString()));
+    public static final TypeAdapter<Instant> INSTANT = new Scalar<>("a timestamp", JsonToken.STRING, JsonToken.NUMBER) {
+        @Override
+        public @Nullable Instant read(JsonReader in) throws IOException {
+            return comes(in) ? readInstant(in) : null;
+        }
+
+        @Override
+        void writeValue(JsonWriter out, Instant value) throws IOException {
+            out.value(value.toString());
+        }
+    };
 
     /** Any JSON value. */
-    public static final TypeAdapter<@Nullable Object> ANY = FREE;
+    public static final Container<@Nullable Object> ANY = FREE;
 
     /** An object without fixed members. */
-    public static final TypeAdapter<Map<String, @Nullable Object>> FREE_FORM = new MapAdapter<>(FREE, true);
+    public static final Container<Map<String, @Nullable Object>> FREE_FORM = new MapAdapter<>(FREE, true);
 
     private Json() {}
 
     /** A list of what {@code element} reads, which nobody can change; a null element is left out. */
-    public static <T> TypeAdapter<List<T>> list(TypeAdapter<T> element) {
+    public static <T> Container<List<T>> list(TypeAdapter<T> element) {
         return new ListAdapter<>(element);
     }
 
     /** Names with what {@code element} reads, which nobody can change; a null value is left out. */
-    public static <T> TypeAdapter<Map<String, T>> map(TypeAdapter<T> element) {
+    public static <T> Container<Map<String, T>> map(TypeAdapter<T> element) {
         return new MapAdapter<>(element, false);
     }
 
@@ -134,7 +194,7 @@ public final class Json {
     }
 
     private static int readInt(JsonReader in) throws IOException {
-        if (in.getClass() == JsonReader.class) {
+        if (in instanceof ByteReader || in.getClass() == JsonReader.class) {
             try {
                 return in.nextInt();
             } catch (NumberFormatException e) { // and has not been read past
@@ -151,6 +211,9 @@ public final class Json {
     }
 
     private static long readLong(JsonReader in) throws IOException {
+        if (in instanceof ByteReader bytes && bytes.hasLong()) {
+            return bytes.nextLong();
+        }
         // Not nextLong: what is not plain digits goes through a double there, and 2^63 becomes 2^63 - 1.
         String text = in.nextString();
         try {
@@ -226,9 +289,5 @@ public final class Json {
         } catch (DateTimeException e) {
             throw new Misfit(Misfit.placeOfLast(in), ": " + quoted(text) + " is not a timestamp");
         }
-    }
-
-    private static <T> TypeAdapter<T> scalar(String what, Scalar.Reading<T> reading, Scalar.Writing<T> writing) {
-        return new Scalar<>(what, JsonToken.STRING, JsonToken.NUMBER, reading, writing);
     }
 }

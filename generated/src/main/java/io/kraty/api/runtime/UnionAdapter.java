@@ -87,7 +87,7 @@ public abstract class UnionAdapter<T> extends TypeAdapter<T> {
     /** What is not an object has no members to keep; it stands under one name of its own. */
     private static Map<String, @Nullable Object> raw(JsonReader in) throws IOException {
         if (in.peek() == JsonToken.BEGIN_OBJECT) {
-            return Json.FREE_FORM.read(in);
+            return Json.orEmpty(Json.FREE_FORM.read(in));
         }
         Map<String, @Nullable Object> raw = new LinkedHashMap<>();
         raw.put("value", Json.ANY.read(in));

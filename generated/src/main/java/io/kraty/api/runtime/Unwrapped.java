@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands under one name of an object, without a type for the object. */
 final class Unwrapped<T> extends TypeAdapter<T> {
-    private final String owner;
+    private final String field;
     private final String name;
     private final TypeAdapter<T> content;
 
     Unwrapped(String owner, String name, TypeAdapter<T> content) {
-        this.owner = owner;
+        this.field = owner + "." + name;
         this.name = name;
         this.content = content;
     }
@@ -26,7 +26,7 @@ final class Unwrapped<T> extends TypeAdapter<T> {
         T value = null;
         while (in.hasNext()) {
             if (in.nextName().equals(name)) {
-                value = Fields.required(in, owner + "." + name, content);
+                value = Fields.required(in, field, content);
             } else {
                 in.skipValue();
             }

@@ -9,7 +9,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -22,17 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole body of an answer, decompressed. Can be read more than once, by one thread, while its call is under way. One of
- * ordinary size is held as text, which is made from the bytes once, whoever looks at it and however often; a large one as
- * bytes, of which only the part that is looked at becomes text.
+ * ordinary size is held as text, too, which is made from the bytes once, whoever looks at it and however often; of a large one
+ * only the part that is looked at becomes text.
  */
 final class Body {
     private static final int AT_A_TIME = 8192;
     private static final int ORDINARY = 64 * 1024;
-    // What is larger than a segment of okio's buffer has to be put together before it becomes text. It is done here,
-    // unless somebody else does so at the moment, rather than in an array of the answer's size each time.
-    private static final AtomicReference<byte @Nullable []> SPARE = new AtomicReference<>();
+    private static final byte[] NONE = {};
 
     private final long size;
+    private final byte[] ordinaryBytes;
     private final String ordinary;
     private final Buffer large;
     private final @Nullable Underway underway;
@@ -40,24 +38,11 @@ final class Body {
 
     private Body(Buffer bytes, @Nullable Underway underway, Duration patience) {
         this.size = bytes.size();
-        this.ordinary = size <= ORDINARY ? text(bytes, (int) size) : "";
+        this.ordinaryBytes = size <= ORDINARY ? bytes.readByteArray() : NONE;
+        this.ordinary = new String(ordinaryBytes, StandardCharsets.UTF_8);
         this.large = bytes; // empty by now, if it is not
         this.underway = underway;
         this.patience = patience;
-    }
-
-    private static String text(Buffer bytes, int size) {
-        if (size <= AT_A_TIME) {
-            return bytes.readUtf8();
-        }
-        byte[] spare = SPARE.getAndSet(null);
-        byte[] together = spare == null ? new byte[ORDINARY] : spare;
-        for (int filled = 0; filled < size; ) {
-            filled += bytes.read(together, filled, size - filled);
-        }
-        String text = new String(together, 0, size, StandardCharsets.UTF_8);
-        SPARE.set(together);
-        return text;
     }
 
     /**
@@ -112,6 +97,11 @@ final class Body {
         limit.deadline(Durations.nanos(patience), TimeUnit.NANOSECONDS);
         return new InputStreamReader(
                 Okio.buffer(new Watched(large.clone(), underway, limit)).inputStream(), StandardCharsets.UTF_8);
+    }
+
+    /** All of it, not to be changed; null if it is large, and has to be read by a {@link #reader()}. */
+    byte @Nullable [] ordinaryBytes() {
+        return size <= ORDINARY ? ordinaryBytes : null;
     }
 
     long size() {

@@ -73,14 +73,9 @@ final class ResponseReader {
         if (body.isBlank()) {
             throw failure.unreadable("answered without a body", response, null);
         }
-        try (JsonReader in = new JsonReader(body.reader())) {
-            Object answer = request.read(status, in);
-            T result = answer == null ? null : request.resultOf(status, answer);
-            if (result != null && in.peek() == JsonToken.END_DOCUMENT) {
-                return result;
-            }
-            String what = result == null ? "nothing that is a result" : "more than one document";
-            throw failure.unreadable("answered with " + what, response, null);
+        try {
+            T ordinary = ordinary(request, status, body.ordinaryBytes());
+            return ordinary != null ? ordinary : any(request, response, body, failure);
         } catch (InterruptedIOException e) {
             throw failure.unread(e);
         } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
@@ -91,6 +86,25 @@ final class ResponseReader {
                     "answered with " + what + " (" + e.getMessage() + ")", response, ifClean(e, failure));
         } catch (OutOfMemoryError | StackOverflowError e) { // within the limit, but too much for this heap or stack
             throw failure.tooLarge(TooLargeException.forMemory());
+        }
+    }
+
+    /** The result, if the fast reader understands it, as it does nearly always. */
+    private static <T> @Nullable T ordinary(ApiRequest<T> request, int status, byte @Nullable [] json) {
+        Object answer = json == null ? null : request.readOrdinary(status, json);
+        return answer == null ? null : request.resultOf(status, answer);
+    }
+
+    /** The result; with what is wrong, and where, if there is none. */
+    private static <T> T any(ApiRequest<T> request, Response response, Body body, Failure failure) throws IOException {
+        try (JsonReader in = new JsonReader(body.reader())) {
+            Object answer = request.read(response.code(), in);
+            T result = answer == null ? null : request.resultOf(response.code(), answer);
+            if (result != null && in.peek() == JsonToken.END_DOCUMENT) {
+                return result;
+            }
+            String what = result == null ? "nothing that is a result" : "more than one document";
+            throw failure.unreadable("answered with " + what, response, null);
         }
     }
 

@@ -16,6 +16,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to read one payload, all from bytes, as they come over the connection. */
@@ -69,9 +70,7 @@ public final class Readers {
 
     /** As the SDK does. */
     public @Nullable Object sdk() throws IOException {
-        try (JsonReader in = new JsonReader(bytes())) {
-            return request.read(200, in);
-        }
+        return Objects.requireNonNull(request.readOrdinary(200, json), "an ordinary answer");
     }
 
     /** As somebody would by hand, over Gson's stream. */
