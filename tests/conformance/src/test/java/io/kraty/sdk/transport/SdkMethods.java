@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyView;
 import io.kraty.sdk.Polling;
+import io.kraty.sdk.internal.engine.Wiring;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -117,7 +118,7 @@ public final class SdkMethods {
                     endpoints.add(target.getName());
                 } else if (ROWS.contains(target.getFullName())) {
                     rows.add(target.getFullName());
-                } else {
+                } else if (!isWiring(target)) {
                     resolved(target, method.getOwner()).forEach(left::push);
                 }
             });
@@ -130,6 +131,11 @@ public final class SdkMethods {
         return Stream.concat(
                 unit.getCallsFromSelf().stream().map(JavaCall::getTarget),
                 unit.getCodeUnitReferencesFromSelf().stream().map(JavaCodeUnitReference::getTarget));
+    }
+
+    /** What is made for the first of all calls leads everywhere, and calls nothing. */
+    private static boolean isWiring(CodeUnitAccessTarget target) {
+        return target.getOwner().isEquivalentTo(Wiring.class);
     }
 
     private static boolean isEndpoint(CodeUnitAccessTarget target) {
