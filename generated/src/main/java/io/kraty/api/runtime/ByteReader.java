@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads ordinary JSON from the bytes it came in, without turning all of them into characters first: names are compared as
@@ -46,6 +45,11 @@ final class ByteReader extends JsonReader {
 
     /** Those that were read, by their hashes. Threads may overwrite each other's: each is complete. */
     private static final Name[] NAMES = new Name[1024];
+    /** In bytes. Longer ones are not of the platform, and are not kept. */
+    private static final int LONGEST_NAME = 64;
+
+    // What Gson's own reader would read. Reader.nullReader is too new for Android.
+    private static final Reader NOTHING = new StringReader("");
 
     private final byte[] json;
     private int at;
@@ -57,13 +61,14 @@ final class ByteReader extends JsonReader {
     private int depth;
     private Name lastName = Name.NONE;
     private boolean truth;
+    private boolean isAscii;
     // Of the number that comes next: where it ends, and what it is if it is whole.
     private int numberEnd;
     private boolean isWhole;
     private long digits;
 
     ByteReader(byte[] json) {
-        super(Reader.nullReader());
+        super(NOTHING);
         this.json = json;
     }
 
@@ -101,10 +106,9 @@ final class ByteReader extends JsonReader {
     @Override
     public String nextName() throws IOException {
         take(NAME);
-        Name name = lastName.next;
+        Name name = NAMES[lastName.next];
         if (name == null || !name.stands(json, at)) {
             name = lookUp();
-            lastName.next = name;
         }
         lastName = name;
         at += name.bytes.length;
@@ -123,7 +127,7 @@ final class ByteReader extends JsonReader {
             return escaped();
         }
         at = end + 1;
-        return new String(json, from, end - from, StandardCharsets.UTF_8);
+        return new String(json, from, end - from, isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     @Override
@@ -336,12 +340,16 @@ final class ByteReader extends JsonReader {
     /** Where the text has its first quote or backslash. */
     private int textEnd(int from) {
         byte[] json = this.json;
-        int end = from;
-        while (end < json.length && json[end] != '"' && json[end] != '\\') {
-            end++;
+        int all = 0;
+        for (int end = from; end < json.length; end++) {
+            byte c = json[end];
+            if (c == '"' || c == '\\') {
+                isAscii = all >= 0;
+                return end;
+            }
+            all |= c;
         }
-        ordinary(end < json.length);
-        return end;
+        throw new IllegalStateException("not ordinary");
     }
 
     /** A text with escape sequences, which Gson's own reader gets alone. */
@@ -371,8 +379,12 @@ final class ByteReader extends JsonReader {
         Name known = NAMES[place];
         if (known == null || !known.stands(json, at)) {
             known = new Name(Arrays.copyOfRange(json, at, end + 1));
+            if (end - at > LONGEST_NAME) {
+                return known;
+            }
             NAMES[place] = known;
         }
+        lastName.next = place;
         return known;
     }
 
@@ -381,9 +393,8 @@ final class ByteReader extends JsonReader {
         static final Name NONE = new Name(new byte[1]);
         final byte[] bytes; // with the quote behind it
         final String text;
-        /** What came behind it last time, which it mostly does again. */
-        @Nullable
-        Name next;
+        /** Where the one is kept that came behind it last time, which it mostly does again. No reference: chains would grow. */
+        int next;
 
         private Name(byte[] bytes) {
             this.bytes = bytes;
@@ -392,8 +403,16 @@ final class ByteReader extends JsonReader {
         }
 
         boolean stands(byte[] json, int from) {
-            int to = from + bytes.length;
-            return to <= json.length && Arrays.equals(bytes, 0, bytes.length, json, from, to);
+            byte[] bytes = this.bytes;
+            if (from + bytes.length > json.length) {
+                return false;
+            }
+            for (int i = 0; i < bytes.length; i++) { // Arrays.equals of a part is too new for Android
+                if (bytes[i] != json[from + i]) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }
