@@ -182,6 +182,22 @@ public final class ApiRequest<T> {
         throw new IllegalStateException(operationId + " is not a stream");
     }
 
+    /**
+     * Reads one event of a stream from its bytes, which takes half the time, if all of it is ordinary: proper JSON of the described
+     * types. Waits for nothing.
+     *
+     * @param event the event's name
+     * @return what {@link #readEvent} would; null if that has to be asked
+     */
+    public @Nullable T readOrdinaryEvent(String event, byte[] json) {
+        try (ByteReader in = new ByteReader(json)) {
+            T read = readEvent(event, in);
+            return in.peek() == JsonToken.END_DOCUMENT ? read : null;
+        } catch (IOException | RuntimeException e) {
+            return null; // the other reader knows what is wrong, and where
+        }
+    }
+
     /** Method and path; never a credential or a body. */
     @Override
     public String toString() {

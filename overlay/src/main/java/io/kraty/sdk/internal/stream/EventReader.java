@@ -13,6 +13,7 @@ import io.kraty.sdk.internal.transport.Trip;
 import io.kraty.sdk.internal.transport.Underway;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import okhttp3.Call;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -100,21 +101,32 @@ record EventReader<E>(Source<E> source, Sink<E> sink, Connecting connecting) {
         }
 
         @Override
-        public void event(String kind, String data) {
+        public void event(String kind, byte[] data) {
             String name = kind.isEmpty() ? DEFAULT_EVENT : kind;
-            E event;
-            try (JsonReader in = new JsonReader(new StringReader(data))) {
-                event = description.readEvent(name, in);
-                if (in.peek() != JsonToken.END_DOCUMENT) {
-                    throw new JsonParseException("more than one value");
+            E event = description.readOrdinaryEvent(name, data); // as nearly all are
+            if (event == null) {
+                event = any(name, new String(data, StandardCharsets.UTF_8));
+                if (event == null) {
+                    return;
                 }
-            } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
-                sink.error(errors.event(response, name, data, e));
-                return;
             }
             sawLast |= source.isLast().test(event);
             if (source.isWanted().test(event)) {
                 sink.event(event);
+            }
+        }
+
+        /** What is odd about an event, the sink is told. */
+        private @Nullable E any(String name, String data) {
+            try (JsonReader in = new JsonReader(new StringReader(data))) {
+                E event = description.readEvent(name, in);
+                if (in.peek() != JsonToken.END_DOCUMENT) {
+                    throw new JsonParseException("more than one value");
+                }
+                return event;
+            } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
+                sink.error(errors.event(response, name, data, e));
+                return null;
             }
         }
     }

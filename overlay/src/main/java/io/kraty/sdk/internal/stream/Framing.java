@@ -1,6 +1,7 @@
 package io.kraty.sdk.internal.stream;
 
 import io.kraty.sdk.internal.transport.TooLargeException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -35,8 +36,8 @@ final class Framing {
     // well.
     private long size;
     private String name = "";
-    private @Nullable String data;
-    private @Nullable StringBuilder more;
+    private byte @Nullable [] data;
+    private @Nullable ByteArrayOutputStream more;
 
     // Most events are of the kind of the one before: the same text, which knows its hash.
     private byte[] lastName = {};
@@ -152,11 +153,11 @@ final class Framing {
             value++;
         }
         if (colon - from == DATA.length && isAt(from, DATA)) {
-            add(text(value, lineEnd));
+            add(value, lineEnd);
         } else if (colon - from == EVENT.length && isAt(from, EVENT)) {
             if (lineEnd - value != lastName.length || !isAt(value, lastName)) {
                 lastName = Arrays.copyOfRange(bytes, value, lineEnd);
-                lastNameText = text(value, lineEnd);
+                lastNameText = new String(lastName, StandardCharsets.UTF_8);
             }
             name = lastNameText;
         }
@@ -171,24 +172,22 @@ final class Framing {
         return true;
     }
 
-    private String text(int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    }
-
-    private void add(String line) {
+    private void add(int from, int to) {
         if (data == null) {
-            data = line;
+            data = Arrays.copyOfRange(bytes, from, to);
             return;
         }
         if (more == null) {
-            more = new StringBuilder(data);
+            more = new ByteArrayOutputStream();
+            more.write(data, 0, data.length);
         }
-        more.append('\n').append(line);
+        more.write('\n');
+        more.write(bytes, from, to - from);
     }
 
     /** Whether there was an event. */
     private boolean ended(Reader reader) {
-        String found = more == null ? data : more.toString();
+        byte[] found = more == null ? data : more.toByteArray();
         String kind = name;
         size = 0;
         name = "";
@@ -204,7 +203,7 @@ final class Framing {
     /** Gets events. */
     @FunctionalInterface
     interface Reader {
-        /** The next one; {@code name} is empty if it has none. */
-        void event(String name, String data);
+        /** The next one; {@code name} is empty if it has none. The data is the reader's to keep. */
+        void event(String name, byte[] data);
     }
 }
