@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,9 @@ final class Attempts {
     /**
      * Notes of all that are {@code due} that they are sent, and sends them, several at a time.
      *
-     * @param known the secrets of their players
+     * @param secrets gives the secret of a player who may be spoken for at that moment; null for anybody else
      */
-    void send(List<Entry> due, Map<String, String> known, Executor workers) throws InterruptedException {
+    void send(List<Entry> due, Function<String, @Nullable String> secrets, Executor workers) throws InterruptedException {
         Instant time = now.get();
         Set<String> fresh = new HashSet<>();
         Contents noted = journal.update(contents -> {
@@ -97,7 +98,7 @@ final class Attempts {
             }
         }
         Parallel.map(toSend, AT_A_TIME, workers, entry -> {
-            send(entry, known.getOrDefault(entry.player(), ""), fresh.contains(entry.key()));
+            send(entry, secrets, fresh.contains(entry.key()));
             return true;
         });
     }
@@ -107,16 +108,27 @@ final class Attempts {
      *
      * @param isFirst whether the platform could not know it until now
      */
-    private void send(Entry entry, String secret, boolean isFirst) {
+    private void send(Entry entry, Function<String, @Nullable String> secrets, boolean isFirst) {
+        String secret = secrets.apply(entry.player());
+        if (secret == null) { // they have left since; it waits for their return
+            leftAlone(entry, isFirst);
+            return;
+        }
+        BooleanSupplier isWanted = () -> secret.equals(secrets.apply(entry.player()));
         try {
             Instant since = entry.repeatable() ? null : entry.firstSentAt();
             String answer = calls.execute(
-                    new Authorized<>(entry.request().toSend(entry.key()), secret).since(since), RequestOptions.none());
+                    new Authorized<>(entry.request().toSend(entry.key()), secret)
+                            .since(since)
+                            .whileWanted(isWanted),
+                    RequestOptions.none());
             waits.succeeded(entry.queue());
             surely(() -> journal.end(entry.key(), Verdict.done(now.get(), answer)));
         } catch (KratyException e) {
             if (isOver.getAsBoolean() || Thread.currentThread().isInterrupted()) {
                 stopped(entry, isFirst, e);
+            } else if (e instanceof KratyNetworkException && !isWanted.getAsBoolean()) { // that says nothing of the way
+                leftAlone(entry, isFirst && e.outcome() == Outcome.NOT_SENT);
             } else {
                 failed(entry, secret, isFirst, e);
             }
@@ -126,11 +138,15 @@ final class Attempts {
         }
     }
 
-    /** The end came first. Another launch goes on, with all the time again if nothing has left. */
-    private void stopped(Entry entry, boolean isFirst, @Nullable Throwable how) {
-        if (isFirst && how instanceof KratyException why && why.outcome() == Outcome.NOT_SENT) {
+    private void leftAlone(Entry entry, boolean isUnknownYet) {
+        if (isUnknownYet) {
             note(entry, true, null);
         }
+    }
+
+    /** The end came first. Another launch goes on, with all the time again if nothing has left. */
+    private void stopped(Entry entry, boolean isFirst, @Nullable Throwable how) {
+        leftAlone(entry, isFirst && how instanceof KratyException why && why.outcome() == Outcome.NOT_SENT);
     }
 
     private void failed(Entry entry, String secret, boolean isFirst, KratyException why) {

@@ -251,8 +251,9 @@ public final class Outbox implements Task, Gate.Passage {
         waits.keepOnly(all.heads().stream().map(Entry::queue).collect(Collectors.toSet()));
         Map<String, String> known = known(all);
         for (List<Entry> due = due(all, known); !due.isEmpty(); due = due(all, known)) {
-            attempts.send(due, known, means.workers());
+            attempts.send(due, this::secretOf, means.workers());
             all = tell(journal.read());
+            known = known(all); // somebody else may play by now
         }
         return next(all, known);
     }
@@ -321,6 +322,12 @@ public final class Outbox implements Task, Gate.Passage {
             known.put(active.externalPlayerId(), active.secret());
         }
         return known;
+    }
+
+    /** The secret with which a player's writes may be sent now; null if they are not active. */
+    private @Nullable String secretOf(String player) {
+        PlayerCredentials active = means.identity().active();
+        return active != null && active.externalPlayerId().equals(player) ? active.secret() : secrets.get(player);
     }
 
     private @Nullable PlayerCredentials resolve() {

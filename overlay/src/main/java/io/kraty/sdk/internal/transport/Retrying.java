@@ -39,6 +39,9 @@ record Retrying(
             if (isTooLate(now, first)) { // a device may sleep, or a game be paused, for days in the middle of a call
                 throw now.notMade(ask + " was not sent again: by now the platform may have forgotten its key", last);
             }
+            if (!ask.what().isWanted().getAsBoolean()) { // a game may be paused for long, and somebody else play then
+                throw now.notMade(ask + " was not sent: it is not wanted any more", last);
+            }
             try {
                 return next.send(now.now(waited, deadline.shrink(ask.timeout())));
             } catch (KratyException failure) {
