@@ -237,7 +237,7 @@ public final class KratyClientOptions {
 
         /**
          * How old a write in the outbox may get before it is given up, which is reported, and a result that nobody comes for
-         * before it is forgotten. At least 1 ms. Defaults to 30 days.
+         * before it is forgotten. What can be sent is tried once more before. At least 1 ms. Defaults to 30 days.
          */
         public Builder outboxMaxAge(Duration outboxMaxAge) {
             this.outboxMaxAge = Durations.positive("outboxMaxAge", outboxMaxAge);

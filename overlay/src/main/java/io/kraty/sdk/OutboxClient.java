@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Sending.</b> In the background, and for as long as it takes: over launches, always with the same key and the same body,
  * so that it happens once. Writes about the same attempt, board, grant or purchase stay in order, and so do those of
  * {@link #send}; others may overtake them. After a failure that may pass it is tried again, after a second, then less often, down
- * to every five minutes; {@code Retry-After} is heeded, {@link Kraty#pause} and {@link Kraty#resume} are, and the latter tries at
- * once. A launch goes on with what the one before left when this client is first used, and at the latest when it is known
+ * to every five minutes; {@code Retry-After} is heeded for up to an hour, {@link Kraty#pause} and {@link Kraty#resume} are, and the
+ * latter tries at once. A launch goes on with what the one before left when this client is first used, and at the latest when it is known
  * who plays. Several processes may share an outbox.
  *
  * <p><b>Whose it is.</b> A write belongs to the player who was active when it was accepted, for ever. It is sent while they are
@@ -59,7 +59,8 @@ import org.jspecify.annotations.Nullable;
  * the write ends as unknown, too.
  *
  * <p><b>Bounds.</b> {@link KratyClientOptions.Builder#outboxCapacity} and {@link KratyClientOptions.Builder#outboxMaxAge}. What
- * gets too old without being sent is reported as {@link OutboxResult.Expired}, never dropped silently.
+ * gets too old is reported as {@link OutboxResult.Expired}, or as {@link OutboxResult.Unknown} if it was sent, never dropped silently. If
+ * its player is here, that needs more than a clock, which may be wrong: this launch has tried it, and it was not taken.
  *
  * @since 0.1.0
  */
@@ -98,13 +99,16 @@ public final class OutboxClient {
     }
 
     /**
-     * {@link EventsClient#progress} for as long as it takes. It says when it happened, if the input does not.
+     * {@link EventsClient#progress} for as long as it takes. It says when it happened, if the input does not; unless the view has an
+     * idempotency key: under one key the platform takes nothing that differs, and may know it from a call before.
      *
      * @return what was accepted, with its key
      * @throws IllegalArgumentException if an id cannot stand in a path, or a value is not finite
      */
     public OutboxEntry progress(String eventKey, String attemptId, ProgressInput input) {
-        ProgressInput dated = input.request().occurredAt() == null ? input.occurredAt(scope.now()) : input;
+        boolean isDated =
+                input.request().occurredAt() != null || scope.options().idempotencyKey() != null;
+        ProgressInput dated = isDated ? input : input.occurredAt(scope.now());
         boolean sets = ProgressMode.SET.equals(input.request().mode());
         return keep(
                 player -> EventsApi.reportProgress(player, eventKey, attemptId, dated.request()),
@@ -160,15 +164,19 @@ public final class OutboxClient {
     }
 
     /**
-     * {@link PurchasesClient#track} for as long as it takes. It says when it was bought, if the purchase does not.
+     * {@link PurchasesClient#track} for as long as it takes. It says when it was bought, if the purchase does not; unless it has an
+     * idempotency key of the game's, as in {@link #progress}.
      *
      * @return what was accepted, with its key
      * @throws IllegalArgumentException if an id is empty, or the currency does not have three letters
      */
     public OutboxEntry trackPurchase(TrackPurchaseRequest purchase) {
-        TrackPurchaseRequest dated = purchase.purchasedAt() == null
-                ? purchase.toBuilder().purchasedAt(scope.now()).build()
-                : purchase;
+        boolean isDated = purchase.purchasedAt() != null
+                || purchase.idempotencyKey() != null
+                || scope.options().idempotencyKey() != null;
+        TrackPurchaseRequest dated = isDated
+                ? purchase
+                : purchase.toBuilder().purchasedAt(scope.now()).build();
         return keep(player -> PurchasesApi.trackPurchase(player, dated), "purchase/" + purchase.transactionId(), true);
     }
 

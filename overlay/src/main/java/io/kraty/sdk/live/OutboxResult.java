@@ -87,7 +87,7 @@ public sealed interface OutboxResult {
     record Unknown(OutboxEntry entry, String reason) implements OutboxResult {}
 
     /**
-     * It waited for longer than {@code outboxMaxAge} and was never sent. It did not happen.
+     * It waited for longer than {@code outboxMaxAge}, and the platform has not taken it. It did not happen.
      *
      * @param entry the write
      * @param expiredAt when it was given up

@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands results to listeners: to each once, unless no listener took it. A result is taken as soon as one of them
@@ -32,6 +33,7 @@ public final class Delivery<R> {
     private final Executor beside;
     private final Function<R, Object> key;
     private final Consumer<R> note;
+    private final @Nullable Claims<R> claims;
     private final List<Registered<R>> listeners = new CopyOnWriteArrayList<>();
 
     private final Object lock = new Object();
@@ -47,13 +49,30 @@ public final class Delivery<R> {
      * @param beside threads of their own, also after the end
      * @param key tells results apart
      * @param note is told what a listener took; may use the disk
+     * @param claims are asked before a listener is called; null if nobody else may tell it
      */
-    public Delivery(Log log, Callbacks callbacks, Executor beside, Function<R, Object> key, Consumer<R> note) {
+    public Delivery(
+            Log log,
+            Callbacks callbacks,
+            Executor beside,
+            Function<R, Object> key,
+            Consumer<R> note,
+            @Nullable Claims<R> claims) {
         this.log = log;
         this.callbacks = callbacks;
         this.beside = beside;
         this.key = key;
         this.note = note;
+        this.claims = claims;
+    }
+
+    /** What has to hold at the moment in which a listener is called. */
+    public interface Claims<R> {
+        /** Whether the result is still to be told by this session. Never blocks. */
+        boolean hold(R result);
+
+        /** They did not: the listener was not called, and may be offered the result again. Never blocks. */
+        void lapsed(R result);
     }
 
     /** Adds a listener. Returns its removal. */
@@ -136,19 +155,33 @@ public final class Delivery<R> {
     }
 
     private void tell(Handing<R> handing, Registered<R> to) {
-        boolean accepted = listeners.contains(to) && accepts(to.listener, handing.result);
+        boolean wanted = listeners.contains(to);
+        boolean lapsed = wanted && claims != null && !isTaken(handing.key) && !claims.hold(handing.result);
+        boolean accepted = wanted && !lapsed && accepts(to.listener, handing.result);
         boolean first;
         synchronized (lock) {
             first = accepted && taken.add(handing.key);
+            if (lapsed) {
+                handing.offered.remove(to);
+            }
             handing.open--;
             if (first || handing.open == 0) {
                 underWay.remove(handing.key, handing);
             }
         }
+        if (lapsed && claims != null) {
+            claims.lapsed(handing.result);
+        }
         if (first && callbacks.areElsewhere()) { // a thread of the game's, which is not to wait for a disk
             beside.execute(() -> note.accept(handing.result));
         } else if (first) {
             note.accept(handing.result);
+        }
+    }
+
+    private boolean isTaken(Object result) {
+        synchronized (lock) {
+            return taken.contains(result);
         }
     }
 

@@ -82,7 +82,12 @@ public final class Finalizations implements AutoCloseable {
         this.registry = new Registry(store, environment, timing);
         this.tracking = new Tracking(registry, timing);
         this.delivery = new Delivery<>(
-                LOG, callbacks, beside, result -> Map.entry(result.externalPlayerId(), result.ref()), this::taken);
+                LOG,
+                callbacks,
+                beside,
+                result -> Map.entry(result.externalPlayerId(), result.ref()),
+                this::taken,
+                null);
     }
 
     /** The player is on the board of an event; kept when this returns. Does not throw. */

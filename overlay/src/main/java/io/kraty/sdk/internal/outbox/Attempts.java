@@ -1,5 +1,7 @@
 package io.kraty.sdk.internal.outbox;
 
+import io.kraty.api.runtime.ApiRequest;
+import io.kraty.sdk.error.KratyAnswerTooLargeException;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
@@ -39,6 +41,11 @@ final class Attempts {
     // Secrets that the platform did not take. A player goes on with another one.
     private final Map<String, String> refused = new ConcurrentHashMap<>();
 
+    // How the game described what was accepted in this launch, by key.
+    private final Map<String, ApiRequest<?>> asked = new ConcurrentHashMap<>();
+    // Keys of what had an answer that may pass, or none after it was sent, in this launch.
+    private final Set<String> reached = ConcurrentHashMap.newKeySet();
+
     Attempts(
             Name me,
             Calls calls,
@@ -66,6 +73,22 @@ final class Attempts {
         return secret.equals(refused.get(player));
     }
 
+    /** {@code request} was accepted, and knows how it is answered. */
+    void accepted(String key, ApiRequest<?> request) {
+        asked.put(key, request);
+    }
+
+    /** Forgets what is over. */
+    void keepOnly(Contents all) {
+        reached.removeIf(key -> all.get(key) == null);
+        all.ended().forEach(entry -> asked.remove(entry.key()));
+    }
+
+    /** Whether it came to somebody who did not take it, in this launch. */
+    boolean reached(Entry entry) {
+        return reached.contains(entry.key());
+    }
+
     /** Somebody signed in or out: what was refused may be right now. */
     void forgetRefusals() {
         refused.clear();
@@ -76,7 +99,8 @@ final class Attempts {
      *
      * @param secrets gives the secret of a player who may be spoken for at that moment; null for anybody else
      */
-    void send(List<Entry> due, Function<String, @Nullable String> secrets, Executor workers) throws InterruptedException {
+    void send(List<Entry> due, Function<String, @Nullable String> secrets, Executor workers)
+            throws InterruptedException {
         Instant time = now.get();
         Set<String> fresh = new HashSet<>();
         Contents noted = journal.update(contents -> {
@@ -118,7 +142,7 @@ final class Attempts {
         try {
             Instant since = entry.repeatable() ? null : entry.firstSentAt();
             String answer = calls.execute(
-                    new Authorized<>(entry.request().toSend(entry.key()), secret)
+                    new Authorized<>(entry.request().toSend(entry.key(), asked.get(entry.key())), secret)
                             .since(since)
                             .whileWanted(isWanted),
                     RequestOptions.none());
@@ -150,6 +174,9 @@ final class Attempts {
     }
 
     private void failed(Entry entry, String secret, boolean isFirst, KratyException why) {
+        if (!(why instanceof KratyNetworkException) || why.outcome() == Outcome.UNKNOWN) {
+            reached.add(entry.key());
+        }
         boolean isUnknownYet = isFirst && why.outcome() != Outcome.UNKNOWN;
         if (why instanceof KratyApiException api && api.isAuthentication()) {
             if (api.isPlayerSecretInvalid()) {
@@ -158,7 +185,7 @@ final class Attempts {
                 waits.failed(entry.queue(), why);
             }
             note(entry, isUnknownYet, api.rawCode());
-        } else if (RetryPolicy.mayPass(why)) {
+        } else if (mayPass(why)) {
             LOG.get().log(Level.FINE, "a write in the outbox could not be sent; it is tried again", why);
             waits.failed(entry.queue(), why);
             if (isUnknownYet) {
@@ -169,6 +196,11 @@ final class Attempts {
             Verdict how = verdict(entry, why);
             surely(() -> journal.end(entry.key(), how));
         }
+    }
+
+    /** Whether it is tried again. What is too large is hardly the platform's answer. */
+    static boolean mayPass(KratyException why) {
+        return RetryPolicy.mayPass(why) || why instanceof KratyAnswerTooLargeException;
     }
 
     /** What the platform says of a key that it remembers holds for all attempts with it. */

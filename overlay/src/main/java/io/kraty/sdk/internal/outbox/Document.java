@@ -5,19 +5,29 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import io.kraty.api.runtime.ApiRequest;
+import io.kraty.api.runtime.Json;
 import io.kraty.sdk.internal.answer.KnownAnswers;
 import java.io.IOException;
 import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an answer as it is, to be kept. What cannot be the answer to its operation is refused, as it is when the game asks
  * itself: somebody between here and the platform may have given it.
  */
 final class Document extends TypeAdapter<String> {
-    private final String operation;
+    // What every answer of the platform has, and the page of somebody in between has not.
+    private static final TypeAdapter<Object> ENVELOPE = Json.unwrapped("Envelope", "data", Json.ANY);
 
-    Document(String operation) {
-        this.operation = operation;
+    private final @Nullable ApiRequest<?> like;
+
+    /**
+     * How {@code operation} is answered.
+     *
+     * @param asked the request as the game described it; null if that was an earlier launch
+     */
+    Document(String operation, @Nullable ApiRequest<?> asked) {
+        this.like = asked == null ? KnownAnswers.of(operation) : asked;
     }
 
     @Override
@@ -29,8 +39,7 @@ final class Document extends TypeAdapter<String> {
         JsonWriter out = new JsonWriter(text);
         copy(in, out);
         String document = text.toString();
-        ApiRequest<?> like = KnownAnswers.of(operation);
-        if (like != null && KnownAnswers.read(document, like) == null) {
+        if ((like == null ? ENVELOPE.fromJson(document) : KnownAnswers.read(document, like)) == null) {
             throw new IllegalStateException("nothing that is a result");
         }
         return document;

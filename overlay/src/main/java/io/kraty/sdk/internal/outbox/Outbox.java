@@ -7,7 +7,6 @@ import io.kraty.sdk.internal.concurrent.Timing;
 import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.schedule.Schedule;
 import io.kraty.sdk.internal.schedule.Task;
-import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.live.OutboxEntry;
 import io.kraty.sdk.live.OutboxListener;
 import io.kraty.sdk.store.OutboxStore;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,8 @@ public final class Outbox implements Task, Gate.Passage {
         Name me = new Name();
         this.attempts = new Attempts(
                 me, means.calls(), journal, waits, timing::now, () -> over || schedule.isOver(), means.beside());
-        this.results = new Results(me, journal, timing::now, means.callbacks(), means.background(), means.beside());
+        this.results = new Results(
+                me, journal, timing::now, means.callbacks(), means.background(), means.beside(), this::soon);
     }
 
     /**
@@ -98,6 +99,9 @@ public final class Outbox implements Task, Gate.Passage {
         Entry kept = journal.add(fresh);
         if (!kept.request().isLike(fresh.request()) || !kept.player().equals(player)) {
             throw new IllegalArgumentException("idempotencyKey: belongs to another write in the outbox, " + kept);
+        }
+        if (kept.isOpen()) {
+            attempts.accepted(key, request);
         }
         if (secret != null) {
             secrets.put(player, secret);
@@ -194,6 +198,7 @@ public final class Outbox implements Task, Gate.Passage {
     @Override
     public void open() {
         waits.hope();
+        isUnresolvable = false;
         soon();
     }
 
@@ -241,13 +246,14 @@ public final class Outbox implements Task, Gate.Passage {
         }
         boolean isNews = warned.compareAndSet(false, true);
         LOG.get().log(isNews ? Level.WARNING : Level.FINE, "the outbox cannot go on for now; it keeps what it has", e);
-        waits.failed();
+        waits.failed(null);
         return waits.left();
     }
 
     /** Sends what can be sent. Returns when to look again; null if there is nothing to wait for. */
     private @Nullable Duration round() throws InterruptedException {
-        Contents all = tell(tidy(journal.read()));
+        Contents all = tell(end(journal.read(), this::forgotten));
+        attempts.keepOnly(all);
         waits.keepOnly(all.heads().stream().map(Entry::queue).collect(Collectors.toSet()));
         Map<String, String> known = known(all);
         for (List<Entry> due = due(all, known); !due.isEmpty(); due = due(all, known)) {
@@ -255,6 +261,8 @@ public final class Outbox implements Task, Gate.Passage {
             all = tell(journal.read());
             known = known(all); // somebody else may play by now
         }
+        Map<String, String> heard = known;
+        all = tell(tidy(end(all, (entry, now) -> tooOld(entry, now, heard))));
         return next(all, known);
     }
 
@@ -269,37 +277,56 @@ public final class Outbox implements Task, Gate.Passage {
         return results.tell(all);
     }
 
-    /** Ends what is too old to be sent. */
-    private Contents tidy(Contents all) {
+    /** Ends what is over, without being sent again. */
+    private Contents end(Contents all, BiFunction<Entry, Instant, @Nullable Verdict> over) {
         Instant now = timing.now();
-        Instant tooOld = now.minus(maxAge);
-        boolean isTidy = all.entries().stream().allMatch(entry -> {
-            Verdict how = entry.verdict();
-            return how == null ? overdue(entry, now) == null : !how.at().isBefore(tooOld);
-        });
-        return isTidy
+        return all.entries().stream().allMatch(entry -> !entry.isOpen() || over.apply(entry, now) == null)
                 ? all
-                : journal.update(contents -> {
-                    for (Entry entry : contents.entries()) {
-                        Verdict how = overdue(entry, now);
-                        if (how != null) {
-                            contents.changeOpen(entry.key(), late -> late.ended(how));
-                        }
-                    }
-                    contents.forgetEnded(tooOld);
-                });
+                : journal.update(contents -> contents.entries().stream()
+                        .filter(Entry::isOpen)
+                        .forEach(entry -> {
+                            Verdict how = over.apply(entry, now);
+                            if (how != null) {
+                                contents.changeOpen(entry.key(), late -> late.ended(how));
+                            }
+                        }));
     }
 
-    private @Nullable Verdict overdue(Entry entry, Instant now) {
-        Instant sent = entry.firstSentAt();
-        boolean isOld = now.isAfter(entry.createdAt().plus(maxAge));
-        if (sent == null) {
-            return isOld ? Verdict.expired(now) : null;
+    private @Nullable Verdict forgotten(Entry entry, Instant now) {
+        return !entry.repeatable() && Attempts.isForgotten(entry.firstSentAt(), now) ? unknown(entry, now) : null;
+    }
+
+    private static Verdict unknown(Entry entry, Instant now) {
+        return Verdict.unknown(
+                now,
+                "sent at " + entry.firstSentAt()
+                        + " without an answer; by now the platform may have forgotten its key");
+    }
+
+    /**
+     * The device's clock may be wrong, or have been: nothing is too old that can be sent before it was, by this launch, to
+     * somebody who did not take it.
+     */
+    private @Nullable Verdict tooOld(Entry entry, Instant now, Map<String, String> known) {
+        if (!now.isAfter(entry.createdAt().plus(maxAge)) || (mayBeSent(entry, known) && !attempts.reached(entry))) {
+            return null;
         }
-        return isOld || (!entry.repeatable() && Attempts.isForgotten(sent, now))
-                ? Verdict.unknown(
-                        now, "sent at " + sent + " without an answer; by now the platform may have forgotten its key")
-                : null;
+        return entry.firstSentAt() == null ? Verdict.expired(now) : unknown(entry, now);
+    }
+
+    private boolean mayBeSent(Entry entry, Map<String, String> known) {
+        return isHeard(entry, known)
+                || (isUnresolved && entry.player().equals(means.identity().upcoming()));
+    }
+
+    /** Forgets results that nobody has come for. */
+    private Contents tidy(Contents all) {
+        Instant tooOld = timing.now().minus(maxAge);
+        return all.entries().stream()
+                        .allMatch(entry ->
+                                entry.verdict() == null || !entry.verdict().at().isBefore(tooOld))
+                ? all
+                : journal.update(contents -> contents.forgetEnded(tooOld));
     }
 
     /**
@@ -335,8 +362,8 @@ public final class Outbox implements Task, Gate.Passage {
             return means.identity().ensure();
         } catch (KratyException e) {
             LOG.get().log(Level.FINE, "who plays could not be found out; what is in the outbox waits", e);
-            isUnresolvable = !RetryPolicy.mayPass(e);
-            waits.failed();
+            isUnresolvable = !Attempts.mayPass(e);
+            waits.failed(e);
             return null;
         }
     }

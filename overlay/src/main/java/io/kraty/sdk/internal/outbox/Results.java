@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Hands verdicts to listeners, those of the players of this session. Each is claimed in the store first, so that of several
  * processes one tells it, and removed when a listener has taken it. Thread-safe.
  */
-final class Results {
+final class Results implements Delivery.Claims<OutboxResult> {
     private static final Log LOG = Log.of("outbox");
     // As long as a listener may take before another process tells its own, and as long as a result comes late if
     // the process that was about to tell it is killed.
@@ -35,6 +35,9 @@ final class Results {
     private final Name me;
     private final Set<String> players = ConcurrentHashMap.newKeySet();
     private final Set<Object> handed = ConcurrentHashMap.newKeySet();
+    // Of what this one claimed and nobody took yet.
+    private final Map<Object, Claim> claims = new ConcurrentHashMap<>();
+    private final Runnable lookAgain;
 
     Results(
             Name me,
@@ -42,12 +45,14 @@ final class Results {
             Supplier<Instant> now,
             Callbacks callbacks,
             Executor background,
-            Executor beside) {
+            Executor beside,
+            Runnable lookAgain) {
         this.me = me;
         this.journal = journal;
         this.now = now;
         this.background = background;
-        this.delivery = new Delivery<>(LOG, callbacks, beside, Results::id, this::taken);
+        this.lookAgain = lookAgain;
+        this.delivery = new Delivery<>(LOG, callbacks, beside, Results::id, this::taken, this);
     }
 
     /** A key may come back, if the game makes its own. */
@@ -73,16 +78,20 @@ final class Results {
             return all;
         }
         List<OutboxResult> claimed = new ArrayList<>();
+        Claim claim = new Claim(me.get(), time.plus(LEASE));
         Contents after = journal.update(contents -> {
             claimed.clear();
             for (Entry entry : contents.ended()) {
                 if (isToTell(entry, time)) {
-                    contents.put(entry.claimed(new Claim(me.get(), time.plus(LEASE))));
+                    contents.put(entry.claimed(claim));
                     claimed.add(entry.result());
                 }
             }
         });
-        claimed.forEach(result -> handed.add(id(result)));
+        claimed.forEach(result -> {
+            claims.put(id(result), claim);
+            handed.add(id(result));
+        });
         background.execute(delivery.handOn(claimed)); // on this thread in order, told on another
         return after;
     }
@@ -119,7 +128,21 @@ final class Results {
         return next;
     }
 
+    /** A listener may be called long after the claim, as where the game calls them in its frames; somebody else may have by then. */
+    @Override
+    public boolean hold(OutboxResult result) {
+        Claim claim = claims.get(id(result));
+        return claim != null && isHeld(claim, now.get());
+    }
+
+    @Override
+    public void lapsed(OutboxResult result) {
+        handed.remove(id(result));
+        lookAgain.run();
+    }
+
     private void taken(OutboxResult result) {
+        claims.remove(id(result));
         try {
             journal.update(contents -> {
                 Entry entry = contents.get(result.entry().key());

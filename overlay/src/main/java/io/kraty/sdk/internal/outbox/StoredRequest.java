@@ -51,14 +51,21 @@ record StoredRequest(
         return !headers.replace(",", "").isEmpty();
     }
 
-    /** Whether it is the same operation on the same thing. */
+    /** Whether the platform would take it for the same, under the same key. */
     boolean isLike(StoredRequest other) {
-        return operation.equals(other.operation) && path.equals(other.path) && query.equals(other.query);
+        return operation.equals(other.operation)
+                && path.equals(other.path)
+                && query.equals(other.query)
+                && body.equals(other.body);
     }
 
-    /** To be sent. Its answer is the whole document, as text. */
-    ApiRequest<String> toSend(String key) {
-        ApiRequest.Builder<String> request = ApiRequest.builder(operation, method, path, new Document(operation))
+    /**
+     * To be sent. Its answer is the whole document, as text.
+     *
+     * @param asked what the game described, which knows its answers; null if that was an earlier launch
+     */
+    ApiRequest<String> toSend(String key, @Nullable ApiRequest<?> asked) {
+        ApiRequest.Builder<String> request = ApiRequest.builder(operation, method, path, new Document(operation, asked))
                 .pathTemplate(template);
         for (String header : headers.split(",", -1)) {
             request.credential(header.isEmpty() ? Credential.bearer() : Credential.header(header));
@@ -101,7 +108,7 @@ record StoredRequest(
         if (!WRITES.contains(request.method) || !request.path.startsWith("/") || !request.isOfAPlayer()) {
             throw new IllegalStateException("not a write of a player's");
         }
-        request.toSend(key).body(); // throws if it cannot be made
+        request.toSend(key, null).body(); // throws if it cannot be made
         return request;
     }
 

@@ -65,8 +65,7 @@ public record Authorized<T>(
     /** The same with an idempotency key, if it is a write. */
     Authorized<T> withKey(String key) {
         return request.isIdempotent()
-                ? new Authorized<>(
-                        request.withIdempotencyKey(key), playerSecret, headers, isAside, since, isWanted)
+                ? new Authorized<>(request.withIdempotencyKey(key), playerSecret, headers, isAside, since, isWanted)
                 : this;
     }
 

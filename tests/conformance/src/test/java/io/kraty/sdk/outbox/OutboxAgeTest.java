@@ -17,6 +17,7 @@ import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.wire.Await;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -249,21 +250,90 @@ class OutboxAgeTest {
         assertTrue(unknown.reason().contains("attempt_finished"), unknown.reason());
     }
 
-    @Test
-    void tooOld_isReportedAsExpired() throws Exception {
-        Kraty kraty = tunnel.launch(tunnel.options().outboxMaxAge(Duration.ofDays(2)));
-        kraty.signIn(Tunnel.PLAYER, tunnel.sandbox.register(Tunnel.PLAYER));
+    private Kraty acceptedOffline() throws InterruptedException {
+        Kraty kraty = tunnel.launchWithGold(tunnel.options().outboxMaxAge(Duration.ofDays(2)));
+        kraty.outbox().onResult(heard);
         tunnel.sandbox.goOffline();
         Writes.debit(kraty, 10);
-        kraty.close();
+        awaitAWait();
+        return kraty;
+    }
+
+    private void awaitAWait() throws InterruptedException {
+        Tunnel.untilIdle();
+        Await.until("a wait", () -> tunnel.timing.untilNext() != null);
+    }
+
+    @Test
+    void tooOldAndNotTaken_isReportedAsExpired() throws Exception {
+        acceptedOffline();
         tunnel.timing.advance(Duration.ofDays(2).plusSeconds(1));
+        awaitAWait();
+        assertEquals(List.of(), heard.all(), "nobody was there who could have taken it");
+        tunnel.sandbox.addTrouble(Trouble.on("debitWallet")
+                .effect(Effect.rateLimited(Duration.ofSeconds(1)))
+                .build());
         tunnel.sandbox.goOnline();
 
-        Kraty next = tunnel.launch(tunnel.options().outboxMaxAge(Duration.ofDays(2)));
-        next.outbox().onResult(heard);
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+
+        assertInstanceOf(Expired.class, heard.only());
+        assertEquals(1, tunnel.requests("debitWallet").size());
+        assertEquals(0, tunnel.debits());
+    }
+
+    @Test
+    void tooOldOfSomebodyWhoLeft_isReportedAsExpired() throws Exception {
+        Kraty kraty = acceptedOffline();
+        kraty.logout();
+        tunnel.sandbox.goOnline();
+        tunnel.timing.advance(Duration.ofDays(2).plusSeconds(1));
+
+        kraty.signIn("bob", tunnel.sandbox.register("bob"));
 
         tunnel.until("the result", () -> !heard.all().isEmpty());
         assertInstanceOf(Expired.class, heard.only());
         assertEquals(List.of(), tunnel.requests("debitWallet"));
+    }
+
+    @Test
+    void acceptedBeforeTheClockWasSet_isSent() throws Exception {
+        Instant right = tunnel.timing.now();
+        tunnel.timing.now(Instant.parse("1970-01-02T00:00:00Z"));
+        acceptedOffline();
+        tunnel.timing.now(right);
+        tunnel.sandbox.goOnline();
+
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        assertInstanceOf(Done.class, heard.only());
+    }
+
+    @Test
+    void clockAheadForAMoment_endsNothing() throws Exception {
+        acceptedOffline();
+        Instant right = tunnel.timing.now();
+        tunnel.timing.now(right.plus(Duration.ofDays(400)));
+        tunnel.timing.advance(Duration.ofMinutes(10)); // a round while the clock is wrong
+        awaitAWait();
+        tunnel.timing.now(right.plusSeconds(1000));
+        tunnel.sandbox.goOnline();
+
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        assertInstanceOf(Done.class, heard.only());
+    }
+
+    @Test
+    void clockAheadBeforeTheFirstPlayer_endsNothing() throws Exception {
+        tunnel.sandbox.goOffline();
+        Kraty kraty = tunnel.launch();
+        kraty.outbox().onResult(heard);
+        kraty.outbox().trackPurchase(Writes.purchase("t-1"));
+        awaitAWait();
+        tunnel.timing.advance(Duration.ofDays(400));
+        awaitAWait();
+        tunnel.sandbox.goOnline();
+
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        assertInstanceOf(Done.class, heard.only());
     }
 }

@@ -11,10 +11,16 @@ import io.kraty.sdk.live.OutboxEntry;
 import io.kraty.sdk.live.OutboxResult.Done;
 import io.kraty.sdk.live.OutboxState;
 import io.kraty.sdk.request.RequestOptions;
+import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.store.SecretStore;
 import io.kraty.sdk.wire.Await;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +58,93 @@ class OutboxPlayerTest {
         tunnel.until("alice's", () -> heard.all().size() == 2);
         assertEquals(1, tunnel.debits());
         assertEquals(1, tunnel.debits("bob"));
+    }
+
+    @Test
+    void logoutInTheMiddleOfABacklog_endsIt() throws Exception {
+        CountDownLatch second = new CountDownLatch(2);
+        CountDownLatch loggedOut = new CountDownLatch(1);
+        OkHttpClient way = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    if (chain.request().url().encodedPath().endsWith("/debit")) {
+                        second.countDown();
+                        if (second.getCount() == 0) {
+                            awaitQuietly(loggedOut);
+                        }
+                    }
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        Kraty kraty = tunnel.launchWithGold(tunnel.options().httpClient(way));
+        kraty.pause();
+        for (int amount = 1; amount <= 30; amount++) {
+            Writes.debit(kraty, amount);
+        }
+        kraty.resume();
+        assertTrue(second.await(60, TimeUnit.SECONDS));
+
+        kraty.logout();
+        kraty.signIn("bob", tunnel.sandbox.register("bob"));
+        kraty.outbox().onResult(heard);
+        loggedOut.countDown();
+        kraty.outbox().trackPurchase(Writes.purchase("bobs"));
+        tunnel.until(
+                "bob's",
+                () -> heard.all().stream()
+                        .anyMatch(result -> result.entry().operation().equals("trackPurchase")));
+        Tunnel.untilIdle();
+
+        assertEquals(2, tunnel.requests("debitWallet").size(), "the second was on its way");
+        assertEquals(28, kraty.as(Tunnel.PLAYER).outbox().pending().size());
+    }
+
+    /** What is about to be sent waits in the middle of its call, and somebody else plays when it goes on. */
+    @Test
+    void logoutWhilePaused_stopsWhatIsAboutToBeSent() throws Exception {
+        AtomicReference<Kraty> pausing = new AtomicReference<>();
+        CountDownLatch noted = new CountDownLatch(1);
+        OutboxStore kept = tunnel.store;
+        tunnel.store = new OutboxStore() {
+            @Override
+            public String read(String name) {
+                return kept.read(name);
+            }
+
+            @Override
+            public void update(String name, UnaryOperator<String> change) {
+                kept.update(name, change);
+                String text = kept.read(name);
+                if (text != null && text.contains("\"sent\"") && noted.getCount() > 0) {
+                    pausing.get().pause();
+                    noted.countDown();
+                }
+            }
+        };
+        Kraty kraty = tunnel.launchWithGold();
+        pausing.set(kraty);
+        Writes.debit(kraty, 10);
+        assertTrue(noted.await(60, TimeUnit.SECONDS), "it is never sent");
+
+        kraty.logout();
+        kraty.signIn("bob", tunnel.sandbox.register("bob"));
+        kraty.outbox().onResult(heard);
+        kraty.resume();
+        kraty.outbox().trackPurchase(Writes.purchase("bobs"));
+        tunnel.until("bob's", () -> !heard.all().isEmpty());
+        Tunnel.untilIdle();
+
+        assertEquals(List.of(), tunnel.requests("debitWallet"));
+        assertEquals(
+                OutboxState.WAITING,
+                kraty.as(Tunnel.PLAYER).outbox().pending().get(0).state());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -108,6 +108,57 @@ class OutboxResultsTest {
         nothingIsLeft();
     }
 
+    /** Frames that do not come for a while, and another process that tells the result meanwhile. */
+    @Test
+    void callbackExecutor_thatIsLate_doesNotTellWhatAnotherHasTold() throws Exception {
+        Queue<Runnable> frame = new ConcurrentLinkedQueue<>();
+        Kraty one = tunnel.launchWithGold(tunnel.options().callbackExecutor(frame::add));
+        HeardOutbox late = new HeardOutbox();
+        one.outbox().onResult(late);
+        Writes.debit(one, 10);
+        tunnel.until("something to do in the frame", () -> !frame.isEmpty());
+        tunnel.timing.advance(Duration.ofSeconds(21));
+        Kraty two = tunnel.launch();
+        two.ensureIdentity();
+        two.outbox().onResult(heard);
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        nothingIsLeft();
+
+        drain(frame);
+        Tunnel.untilIdle();
+        drain(frame);
+
+        assertEquals(List.of(), late.all());
+    }
+
+    @Test
+    void callbackExecutor_thatIsLate_tellsItAllTheSameIfNobodyElseHas() throws Exception {
+        Queue<Runnable> frame = new ConcurrentLinkedQueue<>();
+        Kraty kraty = tunnel.launchWithGold(tunnel.options().callbackExecutor(frame::add));
+        kraty.outbox().onResult(heard);
+        List<String> accepted = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            accepted.add(Writes.debit(kraty, i).key());
+        }
+        tunnel.until("all done", () -> tunnel.debits() == 3 && !frame.isEmpty());
+        Tunnel.untilIdle();
+        tunnel.timing.advance(Duration.ofSeconds(21));
+
+        tunnel.until("the results", () -> {
+            drain(frame);
+            return heard.all().size() == 3;
+        });
+
+        assertEquals(accepted, heard.keys());
+        nothingIsLeft();
+    }
+
+    private static void drain(Queue<Runnable> frame) {
+        for (Runnable next = frame.poll(); next != null; next = frame.poll()) {
+            next.run();
+        }
+    }
+
     @Test
     void listenerMayUseTheOutbox() throws Exception {
         Kraty kraty = tunnel.launchWithGold();
