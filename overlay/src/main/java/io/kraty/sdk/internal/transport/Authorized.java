@@ -24,11 +24,9 @@ public record Authorized<T>(
         boolean isAside,
         @Nullable Instant since,
         BooleanSupplier isWanted) {
-    private static final BooleanSupplier ALWAYS = () -> true;
-
     /** What is asked for itself. */
     public Authorized(ApiRequest<T> request, @Nullable String playerSecret) {
-        this(request, playerSecret, Map.of(), false, null, ALWAYS);
+        this(request, playerSecret, Map.of(), false, null, () -> true);
     }
 
     /** What belongs to no player. */
