@@ -8,16 +8,20 @@ import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.internal.answer.KnownAnswers;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads an answer as it is, to be kept. What cannot be the answer to its operation is refused, as it is when the game asks
- * itself: somebody between here and the platform may have given it.
+ * itself: somebody between here and the platform may have given it, and may have put into it what must not be kept.
  */
 final class Document extends TypeAdapter<String> {
     private final String operation;
+    private final UnaryOperator<String> hide;
 
-    Document(String operation) {
+    /** @param hide takes secrets out of a text */
+    Document(String operation, UnaryOperator<String> hide) {
         this.operation = operation;
+        this.hide = hide;
     }
 
     @Override
@@ -36,13 +40,13 @@ final class Document extends TypeAdapter<String> {
         return document;
     }
 
-    private static void copy(JsonReader in, JsonWriter out) throws IOException {
+    private void copy(JsonReader in, JsonWriter out) throws IOException {
         switch (in.peek()) {
             case BEGIN_OBJECT -> {
                 in.beginObject();
                 out.beginObject();
                 while (in.hasNext()) {
-                    out.name(in.nextName());
+                    out.name(hide.apply(in.nextName()));
                     copy(in, out);
                 }
                 in.endObject();
@@ -57,7 +61,7 @@ final class Document extends TypeAdapter<String> {
                 in.endArray();
                 out.endArray();
             }
-            case STRING -> out.value(in.nextString());
+            case STRING -> out.value(hide.apply(in.nextString()));
             case NUMBER -> out.jsonValue(in.nextString()); // as it is, however many digits it has
             case BOOLEAN -> out.value(in.nextBoolean());
             default -> {

@@ -91,9 +91,9 @@ public final class Outbox implements Task, Gate.Passage {
             @Nullable String tag,
             boolean repeatable) {
         Entry fresh = Entry.fresh(request, key, player, lane, tag, repeatable, timing.now());
-        if (!fresh.request().isOfAPlayer()) {
-            throw new IllegalArgumentException(
-                    "endpoint: " + request + " takes no player's secret, so it is not known whose it is");
+        String flaw = fresh.request().flaw();
+        if (flaw != null) {
+            throw new IllegalArgumentException("endpoint: " + request + " " + flaw);
         }
         Entry kept = journal.add(fresh);
         if (!kept.request().isLike(fresh.request()) || !kept.player().equals(player)) {
@@ -271,10 +271,9 @@ public final class Outbox implements Task, Gate.Passage {
     /** Ends what is too old to be sent. */
     private Contents tidy(Contents all) {
         Instant now = timing.now();
-        Instant tooOld = now.minus(maxAge);
         boolean isTidy = all.entries().stream().allMatch(entry -> {
             Verdict how = entry.verdict();
-            return how == null ? overdue(entry, now) == null : !how.at().isBefore(tooOld);
+            return how == null ? overdue(entry, now) == null : !isTooOld(how.at(), now);
         });
         return isTidy
                 ? all
@@ -285,13 +284,13 @@ public final class Outbox implements Task, Gate.Passage {
                             contents.changeOpen(entry.key(), late -> late.ended(how));
                         }
                     }
-                    contents.forgetEnded(tooOld);
+                    contents.forgetEnded(ended -> isTooOld(ended, now));
                 });
     }
 
     private @Nullable Verdict overdue(Entry entry, Instant now) {
         Instant sent = entry.firstSentAt();
-        boolean isOld = now.isAfter(entry.createdAt().plus(maxAge));
+        boolean isOld = isTooOld(entry.createdAt(), now);
         if (sent == null) {
             return isOld ? Verdict.expired(now) : null;
         }
@@ -299,6 +298,11 @@ public final class Outbox implements Task, Gate.Passage {
                 ? Verdict.unknown(
                         now, "sent at " + sent + " without an answer; by now the platform may have forgotten its key")
                 : null;
+    }
+
+    /** Of any moment and for any age: there is a time between any two, but not every sum. */
+    private boolean isTooOld(Instant since, Instant now) {
+        return Duration.between(since, now).compareTo(maxAge) > 0;
     }
 
     /**

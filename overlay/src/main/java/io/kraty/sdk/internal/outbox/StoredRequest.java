@@ -11,6 +11,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,16 @@ record StoredRequest(
                 keyed.body());
     }
 
-    /** Whether it takes a player's secret, and so belongs to a player for sure. */
-    boolean isOfAPlayer() {
-        return !headers.replace(",", "").isEmpty();
+    /** Why it is none that can be kept and sent; null if it is. */
+    @Nullable
+    String flaw() {
+        if (!WRITES.contains(method)) {
+            return "is not a POST, PUT or PATCH";
+        }
+        if (!path.startsWith("/")) {
+            return "has a path without a leading slash";
+        }
+        return headers.replace(",", "").isEmpty() ? "takes no player's secret, so it is not known whose it is" : null;
     }
 
     /** Whether it is the same operation on the same thing. */
@@ -56,9 +64,9 @@ record StoredRequest(
         return operation.equals(other.operation) && path.equals(other.path) && query.equals(other.query);
     }
 
-    /** To be sent. Its answer is the whole document, as text. */
-    ApiRequest<String> toSend(String key) {
-        ApiRequest.Builder<String> request = ApiRequest.builder(operation, method, path, new Document(operation))
+    /** To be sent. Its answer is the whole document, as text, with what {@code hide} leaves of the texts in it. */
+    ApiRequest<String> toSend(String key, UnaryOperator<String> hide) {
+        ApiRequest.Builder<String> request = ApiRequest.builder(operation, method, path, new Document(operation, hide))
                 .pathTemplate(template);
         for (String header : headers.split(",", -1)) {
             request.credential(header.isEmpty() ? Credential.bearer() : Credential.header(header));
@@ -98,10 +106,11 @@ record StoredRequest(
                 texts.getOrDefault("query", ""),
                 Entry.text(texts, "headers"),
                 Entry.text(texts, "body"));
-        if (!WRITES.contains(request.method) || !request.path.startsWith("/") || !request.isOfAPlayer()) {
-            throw new IllegalStateException("not a write of a player's");
+        String flaw = request.flaw();
+        if (flaw != null) {
+            throw new IllegalStateException("it " + flaw);
         }
-        request.toSend(key).body(); // throws if it cannot be made
+        request.toSend(key, UnaryOperator.identity()).body(); // throws if it cannot be made
         return request;
     }
 
