@@ -182,8 +182,8 @@ public final class OutboxClient {
      * @param endpoint describes the request about the player whose id it gets; called with a made-up one first, to check its
      *     arguments
      * @return what was accepted, with its key
-     * @throws IllegalArgumentException if the request is refused by its description, carries no idempotency key, or takes no
-     *     player's secret
+     * @throws IllegalArgumentException if the request is refused by its description, carries no idempotency key, takes no
+     *     player's secret, or is not a {@code POST}, {@code PUT} or {@code PATCH} to a path with a leading slash
      */
     public OutboxEntry send(Function<String, ? extends ApiRequest<?>> endpoint) {
         return keep(endpoint, OTHERS, false);

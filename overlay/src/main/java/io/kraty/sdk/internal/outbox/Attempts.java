@@ -111,10 +111,10 @@ final class Attempts {
         try {
             Instant since = entry.repeatable() ? null : entry.firstSentAt();
             String answer = calls.execute(
-                    new Authorized<>(entry.request().toSend(entry.key(), calls.hiding(secret)), secret).since(since),
-                    RequestOptions.none());
+                    new Authorized<>(entry.request().toSend(entry.key()), secret).since(since), RequestOptions.none());
             waits.succeeded(entry.queue());
-            surely(() -> journal.end(entry.key(), Verdict.done(now.get(), answer)));
+            String clean = Document.without(calls.hiding(secret), answer);
+            surely(() -> journal.end(entry.key(), Verdict.done(now.get(), clean)));
         } catch (KratyException e) {
             if (isOver.getAsBoolean() || Thread.currentThread().isInterrupted()) {
                 stopped(entry, isFirst, e);

@@ -7,21 +7,20 @@ import com.google.gson.stream.JsonWriter;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.sdk.internal.answer.KnownAnswers;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.function.UnaryOperator;
 
 /**
  * Reads an answer as it is, to be kept. What cannot be the answer to its operation is refused, as it is when the game asks
- * itself: somebody between here and the platform may have given it, and may have put into it what must not be kept.
+ * itself: somebody between here and the platform may have given it.
  */
 final class Document extends TypeAdapter<String> {
     private final String operation;
-    private final UnaryOperator<String> hide;
 
-    /** @param hide takes secrets out of a text */
-    Document(String operation, UnaryOperator<String> hide) {
+    Document(String operation) {
         this.operation = operation;
-        this.hide = hide;
     }
 
     @Override
@@ -29,10 +28,7 @@ final class Document extends TypeAdapter<String> {
         if (in.peek() != JsonToken.BEGIN_OBJECT) {
             throw new IllegalStateException("not an object");
         }
-        StringWriter text = new StringWriter();
-        JsonWriter out = new JsonWriter(text);
-        copy(in, out);
-        String document = text.toString();
+        String document = copy(in, UnaryOperator.identity());
         ApiRequest<?> like = KnownAnswers.of(operation);
         if (like != null && KnownAnswers.read(document, like) == null) {
             throw new IllegalStateException("nothing that is a result");
@@ -40,14 +36,29 @@ final class Document extends TypeAdapter<String> {
         return document;
     }
 
-    private void copy(JsonReader in, JsonWriter out) throws IOException {
+    /** The same document, with what {@code hide} leaves of each text and name in it: somebody on the way may have put them there. */
+    static String without(UnaryOperator<String> hide, String document) {
+        try {
+            return copy(new JsonReader(new StringReader(document)), hide);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringReader does not fail", e);
+        }
+    }
+
+    private static String copy(JsonReader in, UnaryOperator<String> hide) throws IOException {
+        StringWriter text = new StringWriter();
+        copy(in, new JsonWriter(text), hide);
+        return text.toString();
+    }
+
+    private static void copy(JsonReader in, JsonWriter out, UnaryOperator<String> hide) throws IOException {
         switch (in.peek()) {
             case BEGIN_OBJECT -> {
                 in.beginObject();
                 out.beginObject();
                 while (in.hasNext()) {
                     out.name(hide.apply(in.nextName()));
-                    copy(in, out);
+                    copy(in, out, hide);
                 }
                 in.endObject();
                 out.endObject();
@@ -56,7 +67,7 @@ final class Document extends TypeAdapter<String> {
                 in.beginArray();
                 out.beginArray();
                 while (in.hasNext()) {
-                    copy(in, out);
+                    copy(in, out, hide);
                 }
                 in.endArray();
                 out.endArray();

@@ -11,7 +11,6 @@ import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +63,9 @@ record StoredRequest(
         return operation.equals(other.operation) && path.equals(other.path) && query.equals(other.query);
     }
 
-    /** To be sent. Its answer is the whole document, as text, with what {@code hide} leaves of the texts in it. */
-    ApiRequest<String> toSend(String key, UnaryOperator<String> hide) {
-        ApiRequest.Builder<String> request = ApiRequest.builder(operation, method, path, new Document(operation, hide))
+    /** To be sent. Its answer is the whole document, as text. */
+    ApiRequest<String> toSend(String key) {
+        ApiRequest.Builder<String> request = ApiRequest.builder(operation, method, path, new Document(operation))
                 .pathTemplate(template);
         for (String header : headers.split(",", -1)) {
             request.credential(header.isEmpty() ? Credential.bearer() : Credential.header(header));
@@ -110,7 +109,7 @@ record StoredRequest(
         if (flaw != null) {
             throw new IllegalStateException("it " + flaw);
         }
-        request.toSend(key, UnaryOperator.identity()).body(); // throws if it cannot be made
+        request.toSend(key).body(); // throws if it cannot be made
         return request;
     }
 
