@@ -23,7 +23,7 @@ record Verdict(
         @Nullable KratyApiException error) {
     // Far more than the platform ever answers to a write.
     private static final int MOST_ANSWER = 1 << 18;
-    // What an error adds is for people; as much of it as any has. Its texts are short already: an exception has no long ones.
+    // What an error adds is for people; as much of it as any has. Its texts are short, as those of all exceptions are.
     private static final int MOST_DETAILS = 4096;
 
     enum Kind {

@@ -286,11 +286,10 @@ class OutboxAgeTest {
         next.outbox().onResult(heard);
 
         tunnel.until("both", () -> heard.all().size() == 2);
-        Map<String, Class<?>> ends =
-                heard.all().stream().collect(Collectors.toMap(result -> result.entry().key(), Object::getClass));
+        Map<String, Class<?>> ends = heard.all().stream()
+                .collect(Collectors.toMap(result -> result.entry().key(), Object::getClass));
         assertEquals(Done.class, ends.get(right.key()));
-        assertEquals(
-                which.equals("sent") ? Unknown.class : isLate ? Done.class : Expired.class, ends.get(odd.key()));
+        assertEquals(which.equals("sent") ? Unknown.class : isLate ? Done.class : Expired.class, ends.get(odd.key()));
     }
 
     @Test

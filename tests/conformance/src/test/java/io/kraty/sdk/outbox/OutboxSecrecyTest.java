@@ -14,7 +14,6 @@ import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.TinyServer;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +24,6 @@ class OutboxSecrecyTest {
 
     private final Tunnel tunnel = new Tunnel();
     private final HeardOutbox heard = new HeardOutbox();
-    private final AtomicReference<String> kept = new AtomicReference<>("");
 
     @AfterEach
     void end() {
@@ -48,20 +46,17 @@ class OutboxSecrecyTest {
         String both = spelled(TestOptions.SECRET + " " + TestOptions.API_KEY + " " + KEY_SECRET, isEscaped);
         String answer = status == 200
                 ? "{\"data\":{\"economyKey\":\"gold\",\"balance\":95,\"applied\":true},\"echo\":" + echo(both) + "}"
-                : "{\"error\":{\"code\":\"odd " + both + "\",\"message\":\"" + both + "\",\"details\":" + echo(both) + "}}";
+                : "{\"error\":{\"code\":\"odd " + both + "\",\"message\":\"" + both + "\",\"details\":" + echo(both)
+                        + "}}";
         try (TinyServer server = TinyServer.answering(asked -> asked.json(status, answer))) {
             Kraty kraty = tunnel.launch(TestOptions.signedIn(server.url(), tunnel.timing)
                     .retry(KratyRetryConfig.none())
                     .outboxStore(tunnel.store));
             Writes.debit(kraty, 1);
             Await.until("its end", () -> kraty.outbox().pending().isEmpty());
-            tunnel.store.update(
-                    "kraty/pk_test_7@127.0.0.1:" + server.port() + "/outbox", text -> {
-                        kept.set(text);
-                        return text;
-                    });
-            assertTrue(kept.get().contains(status == 200 ? "7.50" : "7.5"), kept.get());
-            assertClean(kept.get());
+            String kept = tunnel.store.read("kraty/pk_test_7@127.0.0.1:" + server.port() + "/outbox");
+            assertTrue(kept.contains(status == 200 ? "7.50" : "7.5"), kept);
+            assertClean(kept);
 
             kraty.outbox().onResult(heard);
 

@@ -107,7 +107,8 @@ class OutboxSizeTest {
     @Test
     void answerOfAMegabyte_isDone_andNotKept() throws Exception {
         String more = "x".repeat(1 << 20);
-        String answer = "{\"data\":{\"economyKey\":\"gold\",\"balance\":95,\"applied\":true,\"more\":\"" + more + "\"}}";
+        String answer =
+                "{\"data\":{\"economyKey\":\"gold\",\"balance\":95,\"applied\":true,\"more\":\"" + more + "\"}}";
         try (TinyServer server = TinyServer.answering(asked -> asked.json(200, answer))) {
             Kraty kraty = launch(server);
             Writes.debit(kraty, 1);

@@ -34,8 +34,7 @@ class ErrorTextTest {
                 asked -> asked.answer(500, "text/" + text, text),
                 asked -> asked.answer(200, "text/" + text, "<" + text),
                 asked -> asked.json(200, "{\"data\":{\"economyKey\":\"gold\",\"balance\":\"" + text + "\"}}"),
-                asked -> asked.json(
-                        200, "{\"data\":{\"economyKey\":\"gold\",\"balance\":" + "7".repeat(LONG) + ".5}}"),
+                asked -> asked.json(200, "{\"data\":{\"economyKey\":\"gold\",\"balance\":" + "7".repeat(LONG) + ".5}}"),
                 asked -> asked.json(200, "{\"data\":{\"economyKey\":\"gold\",\"" + text + "\":}}"),
                 asked -> asked.raw("NOTHTTP/" + text + "\r\n\r\n").drop(),
                 asked -> asked.raw("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: " + text + "\r\n\r\n{}")
@@ -59,7 +58,8 @@ class ErrorTextTest {
         KratyApiException e = (KratyApiException) failureOf(asked -> asked.answer(
                 400,
                 "application/json",
-                "{\"error\":{\"code\":\"c" + text + "\",\"message\":\"m" + text + "\",\"details\":{\"d\":\"" + text + "\"}}}",
+                "{\"error\":{\"code\":\"c" + text + "\",\"message\":\"m" + text + "\",\"details\":{\"d\":\"" + text
+                        + "\"}}}",
                 "X-Request-Id: r" + text));
 
         assertEquals("c" + text.substring(0, 199) + "…", e.rawCode());
