@@ -211,7 +211,8 @@ public final class OutboxClient {
      * Tells {@code listener} what became of writes, of this launch and of those before. A result is given to all listeners, and is
      * done with when one of them has returned normally: then it does not come again. It may only if the process dies in that
      * moment. Results wait for the players of this {@code Kraty}: whoever is or was active in it, and whom a view has spoken for.
-     * Never blocks.
+     * Those of a player whose secret is not kept here any more, with a write that got too old, are told to whoever plays, rather
+     * than to nobody: look at {@link OutboxEntry#externalPlayerId}. Never blocks.
      *
      * @param listener is called where {@link KratyClientOptions.Builder#callbackExecutor} says; without it, on threads of the SDK
      * @return ends it, and never blocks; doing so again does nothing
