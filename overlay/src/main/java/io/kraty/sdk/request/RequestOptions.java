@@ -79,6 +79,8 @@ public final class RequestOptions {
     /**
      * The idempotency key of a write, instead of a fresh one. Use it to repeat a call whose outcome is unknown, or to tie
      * a call to something of the game's own. A blank key counts as none; reads ignore it.
+     *
+     * @throws IllegalArgumentException if it holds half a surrogate pair
      */
     public RequestOptions idempotencyKey(String key) {
         return new RequestOptions(player, playerSecret, Idempotent.keyOrNone(key), timeout, totalTimeout, headers);
