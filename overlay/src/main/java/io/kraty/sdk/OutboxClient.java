@@ -17,6 +17,7 @@ import io.kraty.sdk.live.OutboxEntry;
 import io.kraty.sdk.live.OutboxListener;
 import io.kraty.sdk.live.OutboxResult;
 import io.kraty.sdk.live.OutboxState;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +85,13 @@ public final class OutboxClient {
      * The same, and what it accepts carries a text of the game's, to know it by when its result comes. Never blocks.
      *
      * @param tag whatever helps; up to 256 characters
+     * @throws IllegalArgumentException if it is empty or longer, or holds half a surrogate pair, which no file keeps
      */
     public OutboxClient tagged(String tag) {
-        return new OutboxClient(scope, Checks.length("tag", Checks.present("tag", tag), 1, 256), repeatable);
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(Checks.present("tag", tag))) {
+            throw new IllegalArgumentException("tag: holds half a character");
+        }
+        return new OutboxClient(scope, Checks.length("tag", tag, 1, 256), repeatable);
     }
 
     /**
@@ -104,6 +109,7 @@ public final class OutboxClient {
      * @throws IllegalArgumentException if an id cannot stand in a path, or a value is not finite
      */
     public OutboxEntry progress(String eventKey, String attemptId, ProgressInput input) {
+        Checks.present("input", input);
         ProgressInput dated = input.request().occurredAt() == null ? input.occurredAt(scope.now()) : input;
         boolean sets = ProgressMode.SET.equals(input.request().mode());
         return keep(
@@ -166,6 +172,7 @@ public final class OutboxClient {
      * @throws IllegalArgumentException if an id is empty, or the currency does not have three letters
      */
     public OutboxEntry trackPurchase(TrackPurchaseRequest purchase) {
+        Checks.present("purchase", purchase);
         TrackPurchaseRequest dated = purchase.purchasedAt() == null
                 ? purchase.toBuilder().purchasedAt(scope.now()).build()
                 : purchase;

@@ -137,7 +137,8 @@ public final class RequestOptions {
     public RequestOptions headers(Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
-        more.forEach((name, value) -> all.put(GameHeaders.checkName(name), GameHeaders.checkValue(name, value)));
+        Checks.present("headers", more)
+                .forEach((name, value) -> all.put(GameHeaders.checkName(name), GameHeaders.checkValue(name, value)));
         return new RequestOptions(
                 player, playerSecret, idempotencyKey, timeout, totalTimeout, Collections.unmodifiableMap(all));
     }
@@ -157,6 +158,7 @@ public final class RequestOptions {
      * their names.
      */
     public RequestOptions orElse(RequestOptions others) {
+        Checks.present("others", others);
         return new RequestOptions(
                 player == null ? others.player : player,
                 player == null ? others.playerSecret : playerSecret,

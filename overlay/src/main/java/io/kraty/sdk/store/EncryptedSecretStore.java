@@ -1,10 +1,10 @@
 package io.kraty.sdk.store;
 
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.store.SealedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.logging.Level;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +90,8 @@ public final class EncryptedSecretStore implements SecretStore {
      */
     @Override
     public boolean replace(String name, String expected, String value) {
-        Objects.requireNonNull(expected, "expected");
-        Objects.requireNonNull(value, "value");
+        Checks.present("expected", expected);
+        Checks.present("value", value);
         String kept = store.read(name);
         return kept != null
                 && expected.equals(decrypted(name, kept))
@@ -152,7 +152,7 @@ public final class EncryptedSecretStore implements SecretStore {
         private boolean adoptsClearText;
 
         private Builder(SecretStore store, SecretKey key) {
-            this.store = Objects.requireNonNull(store, "store");
+            this.store = Checks.present("store", store);
             this.key = SealedText.check("key", key);
         }
 

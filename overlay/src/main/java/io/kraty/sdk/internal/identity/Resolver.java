@@ -145,7 +145,8 @@ final class Resolver {
         try {
             registration = stored.begin(pinned, fresh);
         } catch (KratySecretStoreException e) {
-            // Whoever was begun may exist: gone on with if they can be read, and if they cannot, nobody takes their place.
+            // Whoever was begun may exist: gone on with if they can be read, and if they cannot, nobody takes their
+            // place.
             Registration begun = stored.begun(pinned);
             LOG.get().log(Level.WARNING, "the registration cannot be kept; a crash now may lose the player", e);
             registration = begun == null ? fresh : begun;

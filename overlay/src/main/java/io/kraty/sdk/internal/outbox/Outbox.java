@@ -270,7 +270,8 @@ public final class Outbox implements Task, Gate.Passage {
                 .filter(this::isOverdue)
                 .map(Entry::player)
                 .distinct()
-                .filter(player -> !results.isPlaying(player) && !means.identity().mayReturn(player))
+                .filter(player ->
+                        !results.isPlaying(player) && !means.identity().mayReturn(player))
                 .forEach(results::playing);
         return results.tell(all);
     }

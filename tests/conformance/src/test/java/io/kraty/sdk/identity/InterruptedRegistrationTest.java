@@ -144,7 +144,10 @@ class InterruptedRegistrationTest {
         KratyClientOptions.Builder options = PlayTestOptions.on(sandbox, FakeTiming.flowing())
                 .secretStore(other)
                 .retry(KratyRetryConfig.none());
-        return Kraty.create(pinned == null ? options.build() : options.activeExternalPlayerId(pinned).build());
+        return Kraty.create(
+                pinned == null
+                        ? options.build()
+                        : options.activeExternalPlayerId(pinned).build());
     }
 
     @ParameterizedTest

@@ -55,8 +55,7 @@ class LostPlayerTest {
         tunnel.sandbox.goOnline();
         tunnel.until("done", () -> !heard.all().isEmpty());
         assertInstanceOf(Done.class, heard.only());
-        assertEquals(
-                accepted.externalPlayerId(), kraty.ensureIdentity().externalPlayerId());
+        assertEquals(accepted.externalPlayerId(), kraty.ensureIdentity().externalPlayerId());
         return accepted;
     }
 
@@ -114,8 +113,7 @@ class LostPlayerTest {
         tunnel.sandbox.goOffline();
         Kraty kraty = tunnel.launch(tunnel.options().secretStore(new FullStore(tunnel.secrets)));
 
-        assertThrows(
-                KratySecretStoreException.class, () -> kraty.outbox().trackPurchase(Writes.purchase("t-1")));
+        assertThrows(KratySecretStoreException.class, () -> kraty.outbox().trackPurchase(Writes.purchase("t-1")));
         assertEquals(null, tunnel.store.read(Names.of(tunnel.sandbox)));
     }
 

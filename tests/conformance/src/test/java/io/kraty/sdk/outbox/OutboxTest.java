@@ -319,6 +319,7 @@ class OutboxTest {
         tunnel.until("a result", () -> !heard.all().isEmpty());
         assertEquals("quest 7", heard.only().entry().tag());
         assertThrows(IllegalArgumentException.class, () -> kraty.outbox().tagged(""));
+        assertThrows(IllegalArgumentException.class, () -> kraty.outbox().tagged("quest \ud800"));
     }
 
     @Test

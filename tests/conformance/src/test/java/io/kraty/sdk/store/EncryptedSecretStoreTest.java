@@ -115,7 +115,8 @@ class EncryptedSecretStoreTest {
         }
         assertEquals("text", store.read("name"), "it is as it was");
 
-        SecretStore later = EncryptedSecretStore.builder(inner, key(2)).formerKey(key(1)).build();
+        SecretStore later =
+                EncryptedSecretStore.builder(inner, key(2)).formerKey(key(1)).build();
         assertEquals("text", later.read("name"));
         assertEquals("text", EncryptedSecretStore.builder(inner, key(2)).build().read("name"));
     }
