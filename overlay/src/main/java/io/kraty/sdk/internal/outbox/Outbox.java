@@ -265,7 +265,20 @@ public final class Outbox implements Task, Gate.Passage {
                 results.playing(upcoming);
             }
         }
+        // Whoever cannot come back would never hear of it.
+        all.ended().stream()
+                .filter(this::isOverdue)
+                .map(Entry::player)
+                .distinct()
+                .filter(player ->
+                        !results.isPlaying(player) && !means.identity().mayReturn(player))
+                .forEach(results::playing);
         return results.tell(all);
+    }
+
+    private boolean isOverdue(Entry entry) {
+        Verdict how = entry.verdict();
+        return how != null && Duration.between(entry.createdAt(), how.at()).compareTo(maxAge) >= 0;
     }
 
     /** Ends what is too old to be sent. */

@@ -66,6 +66,10 @@ final class Results {
         players.add(player);
     }
 
+    boolean isPlaying(String player) {
+        return players.contains(player);
+    }
+
     /** Tells what there is to tell; listeners are called elsewhere. Returns what is kept then. */
     Contents tell(Contents all) {
         Instant time = now.get();
@@ -92,7 +96,7 @@ final class Results {
     }
 
     private boolean isOurs(Entry entry) {
-        return players.contains(entry.player());
+        return isPlaying(entry.player());
     }
 
     private boolean isFree(@Nullable Claim claim, Instant time) {

@@ -323,6 +323,7 @@ class OutboxTest {
         tunnel.until("a result", () -> !heard.all().isEmpty());
         assertEquals("quest 7", heard.only().entry().tag());
         assertThrows(IllegalArgumentException.class, () -> kraty.outbox().tagged(""));
+        assertThrows(IllegalArgumentException.class, () -> kraty.outbox().tagged("quest \ud800"));
     }
 
     private static ApiRequest<DebitResult> ownWrite(String method, String path) {
