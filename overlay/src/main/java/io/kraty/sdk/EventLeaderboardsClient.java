@@ -47,6 +47,7 @@ public final class EventLeaderboardsClient {
      * @throws IllegalArgumentException if the id cannot stand in a path, or the limit is not 1 to 200
      */
     public EventLeaderboard read(String leaderboardId, EventLeaderboardReadOptions read) {
+        Checks.present("read", read);
         return read.includeSelf()
                 ? scope.call(player -> EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, player))
                 : scope.call(EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, null));
@@ -114,6 +115,7 @@ public final class EventLeaderboardsClient {
      *     named, which the board of an event does not have
      */
     public BoardSubscription subscribe(String leaderboardId, BoardListener listener, BoardOptions options) {
+        Checks.present("options", options);
         EventLeaderboardReadOptions read = ofAnEvent(options.read());
         scope.check(player -> EventLeaderboardsApi.getEventLeaderboard(leaderboardId, read, player));
         EventLeaderboardReadOptions withoutSelf =
@@ -166,6 +168,7 @@ public final class EventLeaderboardsClient {
      *     the board of an event does not have
      */
     public EventLeaderboard join(String leaderboardId, LeaderboardJoinOptions join) {
+        Checks.present("join", join);
         if (join.segment() != null) {
             throw new IllegalArgumentException("segment: the board of an event has none, was " + join.segment());
         }

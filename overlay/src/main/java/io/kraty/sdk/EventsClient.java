@@ -70,6 +70,7 @@ public final class EventsClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the context holds what JSON cannot
      */
     public StartAttemptResponse start(String eventKey, Map<String, ? extends @Nullable Object> playerContext) {
+        Checks.present("playerContext", playerContext);
         Map<String, @Nullable Object> context = new LinkedHashMap<>(playerContext);
         StartAttemptRequest body =
                 StartAttemptRequest.builder().playerContext(context).build();
@@ -113,6 +114,7 @@ public final class EventsClient {
     public StartAttemptResponse startWhenReady(
             String eventKey, Map<String, ? extends @Nullable Object> playerContext, StartWhenReadyOptions options) {
         Checks.pathSegment("eventKey", eventKey);
+        Checks.present("options", options);
         Map<String, @Nullable Object> context = Json.freeForm("playerContext", playerContext);
         Patience patience = scope.patience(options.interval(), options.timeout(), Duration.ZERO, options.onError());
         Supplier<Scope> player =
@@ -155,6 +157,7 @@ public final class EventsClient {
      * @throws IllegalArgumentException if an id cannot stand in a path, or a value is not finite
      */
     public ProgressResponse progress(String eventKey, String attemptId, ProgressInput input) {
+        Checks.present("input", input);
         return scope.call(player -> EventsApi.reportProgress(player, eventKey, attemptId, input.request()));
     }
 

@@ -65,7 +65,7 @@ public final class FriendsClient {
 
     /** {@link #heartbeat(PresenceInput)} of a player who does {@code status} now. */
     public PlayerPresence heartbeat(String status) {
-        return heartbeat(PresenceStatus.of(status));
+        return heartbeat(PresenceStatus.of(Checks.present("status", status)));
     }
 
     /**
@@ -95,7 +95,7 @@ public final class FriendsClient {
 
     /** {@link #keepOnline(PresenceStatus)} of a player who does {@code status} now. */
     public PresenceHeartbeat keepOnline(String status) {
-        return keepOnline(PresenceStatus.of(status));
+        return keepOnline(PresenceStatus.of(Checks.present("status", status)));
     }
 
     /**

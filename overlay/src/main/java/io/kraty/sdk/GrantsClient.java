@@ -55,7 +55,7 @@ public final class GrantsClient {
     }
 
     GrantPoller watch(PollPendingGrantsOptions options) {
-        return scope.watch(GrantsClient::allPending, options);
+        return scope.watch(GrantsClient::allPending, Checks.present("options", options));
     }
 
     /**
@@ -82,7 +82,9 @@ public final class GrantsClient {
 
     /** {@link #grant(GrantSelfRequest)} of {@code entries}. */
     public Grant grant(List<? extends GrantEntryInput> entries) {
-        return grant(GrantSelfRequest.builder().entries(List.copyOf(entries)).build());
+        return grant(GrantSelfRequest.builder()
+                .entries(List.copyOf(Checks.present("entries", entries)))
+                .build());
     }
 
     /**

@@ -130,6 +130,7 @@ public final class InventoryClient {
      * @return the watch, to be closed by the caller; it also ends with its {@link Kraty}
      */
     public HoldingsWatch watch(HoldingsListener listener, HoldingsOptions options) {
+        Checks.present("options", options);
         boolean all = !options.ignoreOwnWrites();
         Supplier<Scope.Player> player = scope.later();
         return scope.follow(

@@ -59,7 +59,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
      * and no disk is touched, until the first call.
      */
     public Kraty(KratyClientOptions options) {
-        this(options.settings());
+        this(Checks.present("options", options).settings());
     }
 
     private Kraty(Settings settings) {
@@ -125,6 +125,7 @@ public final class Kraty extends KratyView implements AutoCloseable {
      */
     public static Kraty connectAsPlayer(
             KratyClientOptions options, String externalPlayerId, SecretStore store, boolean autoRotateOnConflict) {
+        Checks.present("options", options);
         Checks.pathSegment("externalPlayerId", externalPlayerId);
         Checks.present("store", store);
         if (options.settings().playerSecret() != null) {

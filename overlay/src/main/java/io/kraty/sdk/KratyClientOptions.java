@@ -103,7 +103,7 @@ public final class KratyClientOptions {
          * for loopback hosts only, unless {@link #allowCleartext} says otherwise.
          */
         public Builder baseUrl(String baseUrl) {
-            this.baseUrl = baseUrl.isEmpty() ? BaseUrl.DEFAULT : baseUrl;
+            this.baseUrl = Checks.present("baseUrl", baseUrl).isEmpty() ? BaseUrl.DEFAULT : baseUrl;
             return this;
         }
 
@@ -120,7 +120,9 @@ public final class KratyClientOptions {
          */
         public Builder activeExternalPlayerId(String externalPlayerId) {
             this.activeExternalPlayerId =
-                    externalPlayerId.isEmpty() ? null : Checks.pathSegment("activeExternalPlayerId", externalPlayerId);
+                    Checks.present("activeExternalPlayerId", externalPlayerId).isEmpty()
+                            ? null
+                            : Checks.pathSegment("activeExternalPlayerId", externalPlayerId);
             return this;
         }
 
@@ -131,7 +133,9 @@ public final class KratyClientOptions {
          * @throws IllegalArgumentException if it cannot stand in a header
          */
         public Builder playerSecret(String playerSecret) {
-            this.playerSecret = playerSecret.isEmpty() ? null : HeaderValues.check("playerSecret", playerSecret);
+            this.playerSecret = Checks.present("playerSecret", playerSecret).isEmpty()
+                    ? null
+                    : HeaderValues.check("playerSecret", playerSecret);
             return this;
         }
 
@@ -155,7 +159,7 @@ public final class KratyClientOptions {
          * means for ever. Defaults to 45 s.
          */
         public Builder streamIdleTimeout(Duration streamIdleTimeout) {
-            if (streamIdleTimeout.isNegative()) {
+            if (Checks.present("streamIdleTimeout", streamIdleTimeout).isNegative()) {
                 throw new IllegalArgumentException("streamIdleTimeout: must not be negative, was " + streamIdleTimeout);
             }
             this.streamIdleTimeout = streamIdleTimeout;
@@ -180,7 +184,7 @@ public final class KratyClientOptions {
 
         /** How failed calls are repeated. Defaults to {@link KratyRetryConfig#defaults()}. */
         public Builder retry(KratyRetryConfig retry) {
-            this.retry = retry;
+            this.retry = Checks.present("retry", retry);
             return this;
         }
 
@@ -190,7 +194,7 @@ public final class KratyClientOptions {
          * interrupt that it leaves on a thread of the SDK's. Defaults to nobody.
          */
         public Builder onRequest(Consumer<RequestInfo> onRequest) {
-            this.onRequest = onRequest;
+            this.onRequest = Checks.present("onRequest", onRequest);
             return this;
         }
 
@@ -199,7 +203,7 @@ public final class KratyClientOptions {
          * the platform's per-user data directory, or in memory (with one warning) where nothing can be written.
          */
         public Builder secretStore(SecretStore secretStore) {
-            this.secretStore = secretStore;
+            this.secretStore = Checks.present("secretStore", secretStore);
             return this;
         }
 
@@ -210,7 +214,7 @@ public final class KratyClientOptions {
          * {@link InMemorySecretStore}.
          */
         public Builder membershipStore(MembershipStore membershipStore) {
-            this.membershipStore = membershipStore;
+            this.membershipStore = Checks.present("membershipStore", membershipStore);
             return this;
         }
 
@@ -220,7 +224,7 @@ public final class KratyClientOptions {
          * written; to memory, too, if players are kept in an {@link InMemorySecretStore}.
          */
         public Builder outboxStore(OutboxStore outboxStore) {
-            this.outboxStore = outboxStore;
+            this.outboxStore = Checks.present("outboxStore", outboxStore);
             return this;
         }
 
@@ -249,7 +253,7 @@ public final class KratyClientOptions {
          * {@link #membershipStore} and {@link #outboxStore}.
          */
         public Builder dataDirectory(Path dataDirectory) {
-            this.dataDirectory = dataDirectory;
+            this.dataDirectory = Checks.present("dataDirectory", dataDirectory);
             return this;
         }
 
@@ -260,13 +264,13 @@ public final class KratyClientOptions {
          * The SDK never closes it. Defaults to one the SDK makes and closes.
          */
         public Builder httpClient(OkHttpClient httpClient) {
-            this.httpClient = httpClient;
+            this.httpClient = Checks.present("httpClient", httpClient);
             return this;
         }
 
         /** Makes idempotency keys; called once per write, from any thread. Defaults to 16 random bytes, 22 characters. */
         public Builder idempotencyKeys(Supplier<String> idempotencyKeys) {
-            this.idempotencyKeys = idempotencyKeys;
+            this.idempotencyKeys = Checks.present("idempotencyKeys", idempotencyKeys);
             return this;
         }
 
@@ -277,7 +281,7 @@ public final class KratyClientOptions {
          * logged. Defaults to the SDK's threads, one at a time for each listener.
          */
         public Builder callbackExecutor(Executor callbackExecutor) {
-            this.callbackExecutor = callbackExecutor;
+            this.callbackExecutor = Checks.present("callbackExecutor", callbackExecutor);
             return this;
         }
 
@@ -286,7 +290,7 @@ public final class KratyClientOptions {
          * virtual threads from JDK 24, else to daemon threads of the SDK's: 256 at most, which end when idle.
          */
         public Builder asyncExecutor(Executor asyncExecutor) {
-            this.asyncExecutor = asyncExecutor;
+            this.asyncExecutor = Checks.present("asyncExecutor", asyncExecutor);
             return this;
         }
 

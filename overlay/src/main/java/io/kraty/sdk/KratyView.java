@@ -69,7 +69,7 @@ public sealed class KratyView permits Kraty {
      *     write of the view, so use that one for a single call
      */
     public KratyView with(RequestOptions options) {
-        return new KratyView(wiring, options.orElse(this.options));
+        return new KratyView(wiring, Checks.present("options", options).orElse(this.options));
     }
 
     /**
@@ -263,7 +263,7 @@ public sealed class KratyView permits Kraty {
      * @throws KratyException if the platform refuses or cannot be reached
      */
     public <T> T call(ApiRequest<T> request) {
-        return scope().call(request);
+        return scope().call(Checks.present("request", request));
     }
 
     /**

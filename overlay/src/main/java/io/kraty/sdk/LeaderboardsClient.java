@@ -59,6 +59,7 @@ public final class LeaderboardsClient {
      *     or a period is asked for of the board of an event, which has neither
      */
     public LeaderboardSnapshot read(String idOrKey, LeaderboardReadOptions read) {
+        Checks.present("read", read);
         Checks.pathSegment("idOrKey", idOrKey);
         if (UUID.matcher(idOrKey).matches()) {
             return events.read(idOrKey, EventLeaderboardsClient.ofAnEvent(read));
@@ -95,6 +96,7 @@ public final class LeaderboardsClient {
      *     period is named of the board of an event, which has neither
      */
     public BoardSubscription subscribe(String idOrKey, BoardListener listener, BoardOptions options) {
+        Checks.present("options", options);
         Checks.pathSegment("idOrKey", idOrKey);
         if (UUID.matcher(idOrKey).matches()) {
             return events.subscribe(idOrKey, listener, options);
@@ -126,6 +128,7 @@ public final class LeaderboardsClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or a limit is out of range
      */
     public BoardStandings standings(String key, StandingsOptions read) {
+        Checks.present("read", read);
         return StandingsScope.OF_A_PLAYER.contains(read.scope())
                 ? scope.call(player -> LeaderboardsApi.getLeaderboardStandings(key, read, player))
                 : scope.call(LeaderboardsApi.getLeaderboardStandings(key, read, null));
@@ -193,6 +196,7 @@ public final class LeaderboardsClient {
      * @throws IllegalArgumentException if the key cannot stand in a path, or the limit is not 1 to 200
      */
     public Leaderboard join(String key, LeaderboardJoinOptions join) {
+        Checks.present("join", join);
         JoinLeaderboardRequest body =
                 JoinLeaderboardRequest.builder().segment(join.segment()).build();
         return scope.call(

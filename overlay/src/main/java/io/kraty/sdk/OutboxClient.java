@@ -17,6 +17,7 @@ import io.kraty.sdk.live.OutboxEntry;
 import io.kraty.sdk.live.OutboxListener;
 import io.kraty.sdk.live.OutboxResult;
 import io.kraty.sdk.live.OutboxState;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,13 @@ public final class OutboxClient {
      * The same, and what it accepts carries a text of the game's, to know it by when its result comes. Never blocks.
      *
      * @param tag whatever helps; up to 256 characters
+     * @throws IllegalArgumentException if it is empty or longer, or holds half a surrogate pair, which no file keeps
      */
     public OutboxClient tagged(String tag) {
-        return new OutboxClient(scope, Checks.length("tag", Checks.present("tag", tag), 1, 256), repeatable);
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(Checks.present("tag", tag))) {
+            throw new IllegalArgumentException("tag: holds half a character");
+        }
+        return new OutboxClient(scope, Checks.length("tag", tag, 1, 256), repeatable);
     }
 
     /**
@@ -106,6 +111,7 @@ public final class OutboxClient {
      * @throws IllegalArgumentException if an id cannot stand in a path, or a value is not finite
      */
     public OutboxEntry progress(String eventKey, String attemptId, ProgressInput input) {
+        Checks.present("input", input);
         boolean isDated =
                 input.request().occurredAt() != null || scope.options().idempotencyKey() != null;
         ProgressInput dated = isDated ? input : input.occurredAt(scope.now());
@@ -171,6 +177,7 @@ public final class OutboxClient {
      * @throws IllegalArgumentException if an id is empty, or the currency does not have three letters
      */
     public OutboxEntry trackPurchase(TrackPurchaseRequest purchase) {
+        Checks.present("purchase", purchase);
         boolean isDated = purchase.purchasedAt() != null
                 || purchase.idempotencyKey() != null
                 || scope.options().idempotencyKey() != null;
@@ -190,8 +197,8 @@ public final class OutboxClient {
      * @param endpoint describes the request about the player whose id it gets; called with a made-up one first, to check its
      *     arguments
      * @return what was accepted, with its key
-     * @throws IllegalArgumentException if the request is refused by its description, carries no idempotency key, or takes no
-     *     player's secret
+     * @throws IllegalArgumentException if the request is refused by its description, carries no idempotency key, takes no
+     *     player's secret, or is not a {@code POST}, {@code PUT} or {@code PATCH} to a path with a leading slash
      */
     public OutboxEntry send(Function<String, ? extends ApiRequest<?>> endpoint) {
         return keep(endpoint, OTHERS, false);
@@ -219,7 +226,8 @@ public final class OutboxClient {
      * Tells {@code listener} what became of writes, of this launch and of those before. A result is given to all listeners, and is
      * done with when one of them has returned normally: then it does not come again. It may only if the process dies in that
      * moment. Results wait for the players of this {@code Kraty}: whoever is or was active in it, and whom a view has spoken for.
-     * Never blocks.
+     * Those of a player whose secret is not kept here any more, with a write that got too old, are told to whoever plays, rather
+     * than to nobody: look at {@link OutboxEntry#externalPlayerId}. Never blocks.
      *
      * @param listener is called where {@link KratyClientOptions.Builder#callbackExecutor} says; without it, on threads of the SDK
      * @return ends it, and never blocks; doing so again does nothing

@@ -1,6 +1,7 @@
 package io.kraty.sdk;
 
 import io.kraty.api.model.Lobby;
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyLobbyClosedException;
 import io.kraty.sdk.error.KratyNetworkException;
@@ -26,7 +27,7 @@ public final class Polling {
      * @param options how often, and whom to tell
      */
     public static GrantPoller pollPendingGrants(GrantsClient grants, PollPendingGrantsOptions options) {
-        return grants.watch(options);
+        return Checks.present("grants", grants).watch(options);
     }
 
     /**
@@ -44,6 +45,6 @@ public final class Polling {
      * @throws IllegalArgumentException if the id cannot stand in a path
      */
     public static Lobby pollLobbyUntilActive(LobbiesClient lobbies, String lobbyId, PollLobbyOptions options) {
-        return lobbies.await(lobbyId, options);
+        return Checks.present("lobbies", lobbies).await(lobbyId, Checks.present("options", options));
     }
 }

@@ -72,7 +72,7 @@ public final class ProgressInput {
     }
 
     private static ProgressInput several(ProgressMode mode, Map<String, ? extends Number> metrics) {
-        if (metrics.isEmpty()) {
+        if (Checks.present("metrics", metrics).isEmpty()) {
             throw new IllegalArgumentException("metrics: must name at least one metric, was empty");
         }
         Map<String, Double> values = new LinkedHashMap<>();

@@ -1,6 +1,8 @@
 package io.kraty.sdk;
 
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratySecretStoreException;
+import io.kraty.sdk.internal.engine.Settings;
 import io.kraty.sdk.internal.identity.StoredPlayers;
 import io.kraty.sdk.store.PlayerCredentials;
 import java.util.Optional;
@@ -36,8 +38,8 @@ public final class StoredIdentity {
      *     environment in it (API key and base URL); a player they name plays no part
      */
     public static StoredIdentity of(KratyClientOptions options) {
-        return new StoredIdentity(
-                new StoredPlayers(options.settings().store(), options.settings().environment()));
+        Settings settings = Checks.present("options", options).settings();
+        return new StoredIdentity(new StoredPlayers(settings.store(), settings.environment()));
     }
 
     /** The player the next launch resumes, with the secret; empty if there is none, or no secret is kept for them. */
@@ -59,6 +61,7 @@ public final class StoredIdentity {
      *     header
      */
     public void restore(PlayerCredentials player) {
+        Checks.present("player", player);
         stored.put(player);
         stored.setActive(player.externalPlayerId());
     }

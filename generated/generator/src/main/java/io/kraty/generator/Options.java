@@ -70,11 +70,13 @@ final class Options {
     static void replaceIn(CodegenOperation operation) {
         Map<?, ?> said = operation.vendorExtensions.get(EXTENSION) instanceof Map<?, ?> map ? map : Map.of();
         List<?> covered = parameters(said);
+        String argument = "Checks.present(\"" + ARGUMENT + "\", " + ARGUMENT + ")"; // once, where it is first used
         for (CodegenParameter parameter : operation.queryParams) {
-            String given = ARGUMENT + "." + parameter.paramName + "()";
+            String given = argument + "." + parameter.paramName + "()";
             String sent = parameter.isBoolean ? given + " ? true : null" : given;
             parameter.vendorExtensions.put(
                     "x-argument", covered.contains(parameter.baseName) ? sent : parameter.paramName);
+            argument = covered.contains(parameter.baseName) ? ARGUMENT : argument;
         }
         if (!covered.isEmpty()) {
             operation.allParams.removeIf(each -> each.isQueryParam && covered.contains(each.baseName));

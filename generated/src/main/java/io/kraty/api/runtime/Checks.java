@@ -106,6 +106,14 @@ public final class Checks {
                 throw new IllegalArgumentException(
                         name + ": must not hold control characters, has U+" + hex(c) + " at index " + i);
             }
+        }
+        return whole(name, value);
+    }
+
+    /** Refuses half a surrogate pair, which would be sent as a question mark. */
+    static String whole(String name, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             if (Character.isHighSurrogate(c)
                     && i + 1 < value.length()
                     && Character.isLowSurrogate(value.charAt(i + 1))) {

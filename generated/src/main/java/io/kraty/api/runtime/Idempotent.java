@@ -17,8 +17,12 @@ public interface Idempotent<T> {
     /** A copy of this body with {@code key}. */
     T withIdempotencyKey(String key);
 
-    /** The key, or null if it is blank: a key that says nothing is none. */
+    /**
+     * The key, or null if it is blank: a key that says nothing is none.
+     *
+     * @throws IllegalArgumentException if it holds half a surrogate pair: two such keys would arrive as the same one
+     */
     static @Nullable String keyOrNone(@Nullable String key) {
-        return key == null || key.trim().isEmpty() ? null : key;
+        return key == null || key.trim().isEmpty() ? null : Checks.whole("idempotencyKey", key);
     }
 }

@@ -100,7 +100,7 @@ public final class KratyApiException extends KratyException implements ErrorPred
         return rawCode;
     }
 
-    /** The platform's own sentence, fit to be shown; {@link #getMessage()} adds what a log needs. */
+    /** The platform's own sentence, fit to be shown, cut after 4,000 characters; {@link #getMessage()} adds what a log needs. */
     public String message() {
         return serverMessage;
     }

@@ -1,6 +1,7 @@
 package io.kraty.sdk.error;
 
 import io.kraty.api.model.Lobby;
+import io.kraty.api.runtime.Checks;
 
 /**
  * The lobby that was waited for closed without becoming active. Starting the event again finds the player another one.
@@ -18,7 +19,11 @@ public final class KratyLobbyClosedException extends KratyException {
      * @param lobby the lobby as it was read last
      */
     public KratyLobbyClosedException(Lobby lobby) {
-        super("lobby " + lobby.id() + " closed before it became active", null, Outcome.REFUSED, null);
+        super(
+                "lobby " + Checks.present("lobby", lobby).id() + " closed before it became active",
+                null,
+                Outcome.REFUSED,
+                null);
         this.lobby = lobby;
     }
 

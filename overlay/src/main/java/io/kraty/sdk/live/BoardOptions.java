@@ -16,8 +16,8 @@ import java.util.List;
  */
 public record BoardOptions(LeaderboardReadOptions read, Duration readInterval, boolean reconnect) {
     public BoardOptions {
-        Checks.present("limit", read.limit());
-        if (readInterval.isNegative()) {
+        Checks.present("limit", Checks.present("read", read).limit());
+        if (Checks.present("readInterval", readInterval).isNegative()) {
             throw new IllegalArgumentException("readInterval: must not be negative, was " + readInterval);
         }
     }
@@ -70,7 +70,7 @@ public record BoardOptions(LeaderboardReadOptions read, Duration readInterval, b
 
         /** Which balances to add to each player's row, at most 8. Defaults to none. */
         public Builder progression(List<String> economyKeys) {
-            read.progression(economyKeys);
+            read.progression(Checks.present("economyKeys", economyKeys));
             return this;
         }
 

@@ -29,7 +29,7 @@ public record PollPendingGrantsOptions(
         if (!(grow >= 1) || Double.isInfinite(grow)) {
             throw new IllegalArgumentException("grow: must be at least 1, was " + grow);
         }
-        if (max.compareTo(start) < 0) {
+        if (Checks.present("max", max).compareTo(start) < 0) {
             throw new IllegalArgumentException("max: must be at least start (" + start + "), was " + max);
         }
     }

@@ -1,5 +1,6 @@
 package io.kraty.sdk.request;
 
+import io.kraty.api.runtime.Checks;
 import io.kraty.sdk.error.KratyException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -48,17 +49,17 @@ public record KratyRetryConfig(
         if (attempts < 1 || attempts > MOST_ATTEMPTS) {
             throw new IllegalArgumentException("attempts: must be from 1 to " + MOST_ATTEMPTS + ", was " + attempts);
         }
-        if (initialDelay.compareTo(Duration.ofMillis(1)) < 0) {
+        if (Checks.present("initialDelay", initialDelay).compareTo(Duration.ofMillis(1)) < 0) {
             throw new IllegalArgumentException("initialDelay: must be at least 1 ms, was " + initialDelay);
         }
-        if (maxDelay.compareTo(initialDelay) < 0) {
+        if (Checks.present("maxDelay", maxDelay).compareTo(initialDelay) < 0) {
             throw new IllegalArgumentException(
                     "maxDelay: must be at least initialDelay (" + initialDelay + "), was " + maxDelay);
         }
         if (!(jitter >= 0 && jitter <= 1)) {
             throw new IllegalArgumentException("jitter: must be from 0 to 1, was " + jitter);
         }
-        if (maxRetryAfter.isNegative()) {
+        if (Checks.present("maxRetryAfter", maxRetryAfter).isNegative()) {
             throw new IllegalArgumentException("maxRetryAfter: must not be negative, was " + maxRetryAfter);
         }
         if (budget != null && (budget < 1 || budget > MOST_BUDGET)) {

@@ -79,6 +79,8 @@ public final class RequestOptions {
     /**
      * The idempotency key of a write, instead of a fresh one. Use it to repeat a call whose outcome is unknown, or to tie
      * a call to something of the game's own. A blank key counts as none; reads ignore it.
+     *
+     * @throws IllegalArgumentException if it holds half a surrogate pair
      */
     public RequestOptions idempotencyKey(String key) {
         return new RequestOptions(player, playerSecret, Idempotent.keyOrNone(key), timeout, totalTimeout, headers);
@@ -135,7 +137,8 @@ public final class RequestOptions {
     public RequestOptions headers(Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
-        more.forEach((name, value) -> all.put(GameHeaders.checkName(name), GameHeaders.checkValue(name, value)));
+        Checks.present("headers", more)
+                .forEach((name, value) -> all.put(GameHeaders.checkName(name), GameHeaders.checkValue(name, value)));
         return new RequestOptions(
                 player, playerSecret, idempotencyKey, timeout, totalTimeout, Collections.unmodifiableMap(all));
     }
@@ -155,6 +158,7 @@ public final class RequestOptions {
      * their names.
      */
     public RequestOptions orElse(RequestOptions others) {
+        Checks.present("others", others);
         return new RequestOptions(
                 player == null ? others.player : player,
                 player == null ? others.playerSecret : playerSecret,

@@ -1,9 +1,11 @@
 package io.kraty.sdk.store;
 
+import io.kraty.api.runtime.Checks;
+import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.store.SealedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.logging.Level;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class EncryptedSecretStore implements SecretStore {
+    private static final Log LOG = Log.of("store");
+
     private final SecretStore store;
     private final SecretKey key;
     private final List<SecretKey> formerKeys;
@@ -47,7 +51,7 @@ public final class EncryptedSecretStore implements SecretStore {
 
     /**
      * {@inheritDoc} What was encrypted with a former key, or not at all where that is allowed, is encrypted with the
-     * present one by the way.
+     * present one by the way; if that fails, as on a full disk, the next read tries again.
      *
      * @throws IllegalStateException if it cannot be decrypted
      */
@@ -86,8 +90,8 @@ public final class EncryptedSecretStore implements SecretStore {
      */
     @Override
     public boolean replace(String name, String expected, String value) {
-        Objects.requireNonNull(expected, "expected");
-        Objects.requireNonNull(value, "value");
+        Checks.present("expected", expected);
+        Checks.present("value", value);
         String kept = store.read(name);
         return kept != null
                 && expected.equals(decrypted(name, kept))
@@ -98,9 +102,22 @@ public final class EncryptedSecretStore implements SecretStore {
         String value = SealedText.open(key, name, kept);
         if (value == null) {
             value = decrypted(name, kept);
-            store.replace(name, kept, SealedText.seal(key, name, value));
+            encryptAnew(name, kept, value);
         }
         return value;
+    }
+
+    /** What can be read must not be lost to the game because nothing can be written. */
+    private void encryptAnew(String name, String kept, String value) {
+        try {
+            store.replace(name, kept, SealedText.seal(key, name, value));
+        } catch (Exception e) { // also a checked one, which other languages do not check
+            LOG.get()
+                    .log(
+                            Level.WARNING,
+                            "what is under " + name + " cannot be encrypted anew; its former key is still needed",
+                            e);
+        }
     }
 
     private String decrypted(String name, String kept) {
@@ -135,7 +152,7 @@ public final class EncryptedSecretStore implements SecretStore {
         private boolean adoptsClearText;
 
         private Builder(SecretStore store, SecretKey key) {
-            this.store = Objects.requireNonNull(store, "store");
+            this.store = Checks.present("store", store);
             this.key = SealedText.check("key", key);
         }
 

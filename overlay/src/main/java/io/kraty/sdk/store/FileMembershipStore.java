@@ -35,7 +35,7 @@ public final class FileMembershipStore implements MembershipStore {
      * @param file where to keep memberships, for example in {@code Context.getFilesDir()} on Android
      */
     public FileMembershipStore(Path file) {
-        this.file = new ValuesFile(file, PATIENCE, MOST_BYTES);
+        this.file = new ValuesFile(Checks.present("file", file), PATIENCE, MOST_BYTES);
     }
 
     /** {@inheritDoc} Waits for no lock, since the file is only ever replaced whole. */

@@ -33,7 +33,7 @@ public final class FileOutboxStore implements OutboxStore {
      * @param file where to keep the outbox, for example in {@code Context.getFilesDir()} on Android
      */
     public FileOutboxStore(Path file) {
-        this.file = new ValuesFile(file, PATIENCE, MOST_BYTES);
+        this.file = new ValuesFile(Checks.present("file", file), PATIENCE, MOST_BYTES);
     }
 
     /** {@inheritDoc} Waits for no lock, since the file is only ever replaced whole. */

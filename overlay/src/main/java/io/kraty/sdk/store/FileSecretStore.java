@@ -43,7 +43,7 @@ public final class FileSecretStore implements SecretStore {
 
     /** For tests of the SDK itself: how long to wait for the lock. */
     FileSecretStore(Path file, Duration patience) {
-        this.file = new ValuesFile(file, patience, MOST_BYTES);
+        this.file = new ValuesFile(Checks.present("file", file), patience, MOST_BYTES);
     }
 
     /** {@inheritDoc} Waits for no lock, since the file is only ever replaced whole. */

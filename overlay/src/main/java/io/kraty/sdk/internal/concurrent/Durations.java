@@ -1,5 +1,6 @@
 package io.kraty.sdk.internal.concurrent;
 
+import io.kraty.api.runtime.Checks;
 import java.time.Duration;
 
 /** Durations without an end in practice ("for ever") as numbers that clocks and sockets take. */
@@ -17,7 +18,7 @@ public final class Durations {
      * @throws IllegalArgumentException naming it if it is under 1 ms
      */
     public static Duration positive(String name, Duration value) {
-        if (value.compareTo(SHORTEST) < 0) {
+        if (Checks.present(name, value).compareTo(SHORTEST) < 0) {
             throw new IllegalArgumentException(name + ": must be at least 1 ms, was " + value);
         }
         return value;

@@ -207,7 +207,7 @@ public final class Scope {
             Function<String, ? extends ApiRequest<?>> endpoint, String lane, @Nullable String tag, boolean repeatable) {
         check(endpoint);
         String player = decided();
-        ApiRequest<?> request = endpoint.apply(player);
+        ApiRequest<?> request = described(endpoint, player);
         if (!request.isIdempotent()) {
             throw new IllegalArgumentException(
                     "endpoint: " + request + " carries no idempotency key to be repeated with");
@@ -247,7 +247,11 @@ public final class Scope {
 
     /** Holds {@code endpoint}'s arguments against what the API allows. Asks nobody. */
     public void check(Function<String, ? extends ApiRequest<?>> endpoint) {
-        endpoint.apply(SOMEBODY).body();
+        described(endpoint, SOMEBODY).body();
+    }
+
+    private static <R extends ApiRequest<?>> R described(Function<String, R> endpoint, String player) {
+        return Checks.present("endpoint", Checks.present("endpoint", endpoint).apply(player));
     }
 
     /** Keeps a board current, until it is closed or the engine is; without a source by reads alone. */
@@ -417,7 +421,7 @@ public final class Scope {
         }
 
         private <T> Authorized<T> asks(Function<String, ApiRequest<T>> endpoint) {
-            return new Authorized<>(endpoint.apply(externalPlayerId), secret);
+            return new Authorized<>(described(endpoint, externalPlayerId), secret);
         }
 
         /** Without the secret. */

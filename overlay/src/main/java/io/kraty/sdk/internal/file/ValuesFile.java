@@ -40,7 +40,7 @@ public final class ValuesFile {
      * Does not look at the disk.
      *
      * @param patience how long a change waits for the lock
-     * @param mostBytes what is as large as that is none of ours
+     * @param mostBytes it is never made as large as that
      */
     public ValuesFile(Path file, Duration patience, int mostBytes) {
         this.file = file.toAbsolutePath();
@@ -113,8 +113,12 @@ public final class ValuesFile {
         }
     }
 
-    /** Null if it is not ours, or damaged. */
-    private @Nullable Map<String, String> parse(byte @Nullable [] content) {
+    /**
+     * Null if it is not ours, or damaged.
+     *
+     * @throws IOException if it may be ours, and is too large to be read: what is in it must not be taken for lost
+     */
+    private @Nullable Map<String, String> parse(byte @Nullable [] content) throws IOException {
         if (content == null) {
             return Map.of();
         }
@@ -124,7 +128,10 @@ public final class ValuesFile {
             }
             return Map.of();
         }
-        if (content.length == mostBytes) {
+        if (content.length == mostBytes) { // there is more of it
+            if (content[0] == '{' && content[1] == '"') {
+                throw new IOException("it is larger than " + mostBytes + " bytes, so it was left alone");
+            }
             return null;
         }
         try {
@@ -150,13 +157,15 @@ public final class ValuesFile {
     /** Puts {@code values} in the place of {@code expected}; false if {@code careful} and something else is there. */
     private boolean replace(RealFile real, boolean careful, byte @Nullable [] expected, Map<String, String> values)
             throws IOException, InterruptedException {
+        ByteBuffer bytes = ByteBuffer.wrap(Json.map(Json.STRING).toJson(values).getBytes(StandardCharsets.UTF_8));
+        if (bytes.remaining() >= mostBytes) { // it could not be read any more
+            throw new IOException("it would become larger than " + mostBytes + " bytes, so it was left as it is");
+        }
         Path next = Files.createTempFile(
                 RealFile.directory(real.path()), real.path().getFileName().toString(), ".tmp", OwnerOnly.files(file));
         try {
             OwnerOnly.restrict(next);
             try (FileChannel out = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes =
-                        ByteBuffer.wrap(Json.map(Json.STRING).toJson(values).getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     out.write(bytes);
                 }

@@ -87,13 +87,27 @@ public final class Identity {
         if (known != null) {
             return known.externalPlayerId();
         }
-        return pinned != null ? pinned : stored.active();
+        if (pinned != null) {
+            return pinned;
+        }
+        PlayerCredentials kept = resolver.kept();
+        return kept == null ? null : kept.externalPlayerId();
     }
 
     /** The same, but also one whose registration was begun and not ended; null if nobody is meant yet. */
     public @Nullable String upcoming() {
         String known = expected();
         return known != null ? known : stored.begun();
+    }
+
+    /**
+     * Whether this device can be the player again by itself: they play, or their secret is kept, or they are to be registered.
+     * May read the store.
+     */
+    public boolean mayReturn(String externalPlayerId) {
+        return externalPlayerId.equals(expected())
+                || stored.isKept(externalPlayerId)
+                || externalPlayerId.equals(stored.begun());
     }
 
     /**

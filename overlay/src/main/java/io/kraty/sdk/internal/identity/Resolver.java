@@ -2,6 +2,7 @@ package io.kraty.sdk.internal.identity;
 
 import io.kraty.api.model.PlayerRegistration;
 import io.kraty.sdk.error.KratyApiException;
+import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.internal.log.Log;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.store.PlayerCredentials;
@@ -60,16 +61,17 @@ final class Resolver {
         Registration fresh = new Registration(Registration.freshId(), idempotencyKeys.get());
         Registration begun = stored.begin(null, fresh);
         // Another process may have ended its registration before we wrote ours.
-        String kept = stored.active();
+        PlayerCredentials kept = kept();
         if (kept == null) {
             return begun.externalPlayerId();
         }
         endIfBegun(fresh);
-        return kept;
+        return kept.externalPlayerId();
     }
 
-    /** The player to go on with; null if the store has none. */
-    private @Nullable PlayerCredentials kept() {
+    /** The player to go on with; null if the store has none, which is also so if it names one and has no secret of theirs. */
+    @Nullable
+    PlayerCredentials kept() {
         String candidate = pinned != null ? pinned : stored.active();
         return candidate == null ? null : stored.credentials(candidate);
     }
@@ -139,25 +141,29 @@ final class Resolver {
         if (round.isObsolete()) {
             return new Begun(null, null);
         }
+        Registration registration;
         try {
-            Registration registration = stored.begin(pinned, fresh);
-            // Another copy or process may have registered a player since we looked, and ended its record before we
-            // wrote ours, or before somebody wrote this one. It kept the player before that, so now they are to be
-            // seen.
-            PlayerCredentials kept = kept();
-            if (registration.isSame(fresh)) {
-                if (kept != null) {
-                    endIfBegun(fresh);
-                }
-            } else if (kept == null) {
-                // Ended, but for the note of it: repeated, it would bring back the secret from before a rotation.
-                kept = stored.credentials(registration.externalPlayerId());
-            }
-            return new Begun(registration, kept);
-        } catch (RuntimeException e) {
-            LOG.get().log(Level.WARNING, "the registration cannot be kept; a crash now would lose the player", e);
-            return new Begun(fresh, null);
+            registration = stored.begin(pinned, fresh);
+        } catch (KratySecretStoreException e) {
+            // Whoever was begun may exist: gone on with if they can be read, and if they cannot, nobody takes their
+            // place.
+            Registration begun = stored.begun(pinned);
+            LOG.get().log(Level.WARNING, "the registration cannot be kept; a crash now may lose the player", e);
+            registration = begun == null ? fresh : begun;
         }
+        // Another copy or process may have registered a player since we looked, and ended its record before we
+        // wrote ours, or before somebody wrote this one. It kept the player before that, so now they are to be
+        // seen.
+        PlayerCredentials kept = kept();
+        if (registration.isSame(fresh)) {
+            if (kept != null) {
+                StoredPlayers.keep("the end of a registration", () -> endIfBegun(fresh));
+            }
+        } else if (kept == null) {
+            // Ended, but for the note of it: repeated, it would bring back the secret from before a rotation.
+            kept = stored.credentials(registration.externalPlayerId());
+        }
+        return new Begun(registration, kept);
     }
 
     /** The player was registered, but somebody signed in meanwhile: kept, not active. After a logout there is no trace. */

@@ -107,11 +107,11 @@ public final class StoredPlayers {
     Registration begin(@Nullable String pinned, Registration fresh) {
         String name = registrationName(pinned);
         String text = using("write", () -> store.writeIfAbsent(name, fresh.format()));
-        Registration stored = Registration.parse(text);
-        if (stored != null && (pinned == null || pinned.equals(stored.externalPlayerId()))) {
+        Registration stored = registration(pinned, text);
+        if (stored != null) {
             return stored;
         }
-        if (stored == null) {
+        if (Registration.parse(text) == null) {
             LOG.get()
                     .log(
                             Level.WARNING,
@@ -121,12 +121,24 @@ public final class StoredPlayers {
         return fresh;
     }
 
+    /** The registration that was begun; null for none. */
+    @Nullable
+    Registration begun(@Nullable String pinned) {
+        return registration(pinned, read(registrationName(pinned)));
+    }
+
     /** The fresh player whose registration was begun; null for none. */
     @Nullable
     String begun() {
-        String text = read(registrationName(null));
-        Registration registration = text == null ? null : Registration.parse(text);
+        Registration registration = begun(null);
         return registration == null ? null : registration.externalPlayerId();
+    }
+
+    private static @Nullable Registration registration(@Nullable String pinned, @Nullable String text) {
+        Registration registration = text == null ? null : Registration.parse(text);
+        return registration == null || (pinned != null && !pinned.equals(registration.externalPlayerId()))
+                ? null
+                : registration;
     }
 
     boolean isBegun(@Nullable String pinned, Registration registration) {

@@ -147,7 +147,8 @@ final class Attempts {
                             .whileWanted(isWanted),
                     RequestOptions.none());
             waits.succeeded(entry.queue());
-            surely(() -> journal.end(entry.key(), Verdict.done(now.get(), answer)));
+            String clean = Document.without(calls.hiding(secret), answer);
+            surely(() -> journal.end(entry.key(), Verdict.done(now.get(), clean)));
         } catch (KratyException e) {
             if (isOver.getAsBoolean() || Thread.currentThread().isInterrupted()) {
                 stopped(entry, isFirst, e);

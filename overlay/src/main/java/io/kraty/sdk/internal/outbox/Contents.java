@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,29 +104,38 @@ final class Contents {
     }
 
     /**
-     * Makes room for one more, out of results that nobody has come for: the oldest first, and those of what was done before
-     * those of what was not. What is not sent yet stays.
+     * Makes it so small, out of results that nobody has come for: the oldest first, and those of what was done before those of
+     * what was not. What is not sent yet stays.
      *
-     * @return whether there is room
+     * @param most how many entries may be left
+     * @param mostText how many characters {@link #format} may give
+     * @return whether it is
      */
-    boolean makeRoom(int capacity) {
+    boolean shrink(int most, int mostText) {
         List<Entry> giveWay = ended().stream()
                 .sorted(Comparator.comparingInt((Entry entry) -> isDone(entry) ? 0 : 1))
                 .collect(Collectors.toList());
-        for (int i = 0; entries.size() >= capacity && i < giveWay.size(); i++) {
-            entries.remove(giveWay.get(i).key());
+        int text = length(format());
+        for (int i = 0; (entries.size() > most || text > mostText) && i < giveWay.size(); i++) {
+            Entry each = giveWay.get(i);
+            entries.remove(each.key());
+            text -= length(TEXTS.toJson(List.of(each.format()))) - 1; // the brackets, less the comma
         }
-        return entries.size() < capacity;
+        return entries.size() <= most && text <= mostText;
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     private static boolean isDone(Entry entry) {
         return entry.verdict() != null && entry.verdict().kind() == Verdict.Kind.DONE;
     }
 
-    /** Forgets results of before {@code then}, which nobody came for. */
-    void forgetEnded(Instant then) {
+    /** Forgets results of a time that is {@code tooOld}, which nobody came for. */
+    void forgetEnded(Predicate<Instant> tooOld) {
         entries.values()
-                .removeIf(
-                        entry -> entry.verdict() != null && entry.verdict().at().isBefore(then));
+                .removeIf(entry ->
+                        entry.verdict() != null && tooOld.test(entry.verdict().at()));
     }
 }

@@ -8,7 +8,10 @@ import io.kraty.api.runtime.ApiRequest;
 import io.kraty.api.runtime.Json;
 import io.kraty.sdk.internal.answer.KnownAnswers;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,24 +38,36 @@ final class Document extends TypeAdapter<String> {
         if (in.peek() != JsonToken.BEGIN_OBJECT) {
             throw new IllegalStateException("not an object");
         }
-        StringWriter text = new StringWriter();
-        JsonWriter out = new JsonWriter(text);
-        copy(in, out);
-        String document = text.toString();
+        String document = copy(in, UnaryOperator.identity());
         if ((like == null ? ENVELOPE.fromJson(document) : KnownAnswers.read(document, like)) == null) {
             throw new IllegalStateException("nothing that is a result");
         }
         return document;
     }
 
-    private static void copy(JsonReader in, JsonWriter out) throws IOException {
+    /** The same document, with what {@code hide} leaves of each text and name in it: somebody on the way may have put them there. */
+    static String without(UnaryOperator<String> hide, String document) {
+        try {
+            return copy(new JsonReader(new StringReader(document)), hide);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringReader does not fail", e);
+        }
+    }
+
+    private static String copy(JsonReader in, UnaryOperator<String> hide) throws IOException {
+        StringWriter text = new StringWriter();
+        copy(in, new JsonWriter(text), hide);
+        return text.toString();
+    }
+
+    private static void copy(JsonReader in, JsonWriter out, UnaryOperator<String> hide) throws IOException {
         switch (in.peek()) {
             case BEGIN_OBJECT -> {
                 in.beginObject();
                 out.beginObject();
                 while (in.hasNext()) {
-                    out.name(in.nextName());
-                    copy(in, out);
+                    out.name(hide.apply(in.nextName()));
+                    copy(in, out, hide);
                 }
                 in.endObject();
                 out.endObject();
@@ -61,12 +76,12 @@ final class Document extends TypeAdapter<String> {
                 in.beginArray();
                 out.beginArray();
                 while (in.hasNext()) {
-                    copy(in, out);
+                    copy(in, out, hide);
                 }
                 in.endArray();
                 out.endArray();
             }
-            case STRING -> out.value(in.nextString());
+            case STRING -> out.value(hide.apply(in.nextString()));
             case NUMBER -> out.jsonValue(in.nextString()); // as it is, however many digits it has
             case BOOLEAN -> out.value(in.nextBoolean());
             default -> {

@@ -92,16 +92,15 @@ final class Journal {
                 isDamaged.set(contents == null);
                 Entry known = contents == null ? null : contents.get(fresh.key());
                 kept.set(known);
-                if (contents == null || known != null || !contents.makeRoom(capacity)) {
+                if (contents == null || known != null) {
                     return text;
                 }
                 contents.put(fresh);
-                String next = contents.format();
-                if (next != null && next.length() > MOST_TEXT) {
+                if (!contents.shrink(capacity, MOST_TEXT)) {
                     return text;
                 }
                 kept.set(fresh);
-                return next;
+                return contents.format();
             });
             return true;
         });
@@ -126,6 +125,7 @@ final class Journal {
             String text = contents.format();
             if (text != null && text.length() > 2 * MOST_TEXT) {
                 contents.changeAny(key, entry -> entry.ended(how.shorter()));
+                contents.shrink(Integer.MAX_VALUE, 2 * MOST_TEXT);
             }
         });
     }

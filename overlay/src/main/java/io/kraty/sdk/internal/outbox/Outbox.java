@@ -92,9 +92,9 @@ public final class Outbox implements Task, Gate.Passage {
             @Nullable String tag,
             boolean repeatable) {
         Entry fresh = Entry.fresh(request, key, player, lane, tag, repeatable, timing.now());
-        if (!fresh.request().isOfAPlayer()) {
-            throw new IllegalArgumentException(
-                    "endpoint: " + request + " takes no player's secret, so it is not known whose it is");
+        String flaw = fresh.request().flaw();
+        if (flaw != null) {
+            throw new IllegalArgumentException("endpoint: " + request + " " + flaw);
         }
         Entry kept = journal.add(fresh);
         if (!kept.request().isLike(fresh.request()) || !kept.player().equals(player)) {
@@ -274,7 +274,20 @@ public final class Outbox implements Task, Gate.Passage {
                 results.playing(upcoming);
             }
         }
+        // Whoever cannot come back would never hear of it.
+        all.ended().stream()
+                .filter(this::isOverdue)
+                .map(Entry::player)
+                .distinct()
+                .filter(player ->
+                        !results.isPlaying(player) && !means.identity().mayReturn(player))
+                .forEach(results::playing);
         return results.tell(all);
+    }
+
+    private boolean isOverdue(Entry entry) {
+        Verdict how = entry.verdict();
+        return how != null && Duration.between(entry.createdAt(), how.at()).compareTo(maxAge) >= 0;
     }
 
     /** Ends what is over, without being sent again. */
@@ -308,7 +321,7 @@ public final class Outbox implements Task, Gate.Passage {
      * somebody who did not take it.
      */
     private @Nullable Verdict tooOld(Entry entry, Instant now, Map<String, String> known) {
-        if (!now.isAfter(entry.createdAt().plus(maxAge)) || (mayBeSent(entry, known) && !attempts.reached(entry))) {
+        if (!isTooOld(entry.createdAt(), now) || (mayBeSent(entry, known) && !attempts.reached(entry))) {
             return null;
         }
         return entry.firstSentAt() == null ? Verdict.expired(now) : unknown(entry, now);
@@ -321,12 +334,17 @@ public final class Outbox implements Task, Gate.Passage {
 
     /** Forgets results that nobody has come for. */
     private Contents tidy(Contents all) {
-        Instant tooOld = timing.now().minus(maxAge);
+        Instant now = timing.now();
         return all.entries().stream()
-                        .allMatch(entry ->
-                                entry.verdict() == null || !entry.verdict().at().isBefore(tooOld))
+                        .allMatch(entry -> entry.verdict() == null
+                                || !isTooOld(entry.verdict().at(), now))
                 ? all
-                : journal.update(contents -> contents.forgetEnded(tooOld));
+                : journal.update(contents -> contents.forgetEnded(ended -> isTooOld(ended, now)));
+    }
+
+    /** Of any moment and for any age: there is a time between any two, but not every sum. */
+    private boolean isTooOld(Instant since, Instant now) {
+        return Duration.between(since, now).compareTo(maxAge) > 0;
     }
 
     /**

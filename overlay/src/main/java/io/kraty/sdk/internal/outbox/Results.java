@@ -71,6 +71,10 @@ final class Results implements Delivery.Claims<OutboxResult> {
         players.add(player);
     }
 
+    boolean isPlaying(String player) {
+        return players.contains(player);
+    }
+
     /** Tells what there is to tell; listeners are called elsewhere. Returns what is kept then. */
     Contents tell(Contents all) {
         Instant time = now.get();
@@ -101,7 +105,7 @@ final class Results implements Delivery.Claims<OutboxResult> {
     }
 
     private boolean isOurs(Entry entry) {
-        return players.contains(entry.player());
+        return isPlaying(entry.player());
     }
 
     private boolean isFree(@Nullable Claim claim, Instant time) {

@@ -46,9 +46,16 @@ record StoredRequest(
                 keyed.body());
     }
 
-    /** Whether it takes a player's secret, and so belongs to a player for sure. */
-    boolean isOfAPlayer() {
-        return !headers.replace(",", "").isEmpty();
+    /** Why it is none that can be kept and sent; null if it is. */
+    @Nullable
+    String flaw() {
+        if (!WRITES.contains(method)) {
+            return "is not a POST, PUT or PATCH";
+        }
+        if (!path.startsWith("/")) {
+            return "has a path without a leading slash";
+        }
+        return headers.replace(",", "").isEmpty() ? "takes no player's secret, so it is not known whose it is" : null;
     }
 
     /** Whether the platform would take it for the same, under the same key. */
@@ -105,8 +112,9 @@ record StoredRequest(
                 texts.getOrDefault("query", ""),
                 Entry.text(texts, "headers"),
                 Entry.text(texts, "body"));
-        if (!WRITES.contains(request.method) || !request.path.startsWith("/") || !request.isOfAPlayer()) {
-            throw new IllegalStateException("not a write of a player's");
+        String flaw = request.flaw();
+        if (flaw != null) {
+            throw new IllegalStateException("it " + flaw);
         }
         request.toSend(key, null).body(); // throws if it cannot be made
         return request;

@@ -21,7 +21,9 @@ record Verdict(
         Instant at,
         @Nullable String text,
         @Nullable KratyApiException error) {
-    // What an error adds is for people; as much of it as any has.
+    // Far more than the platform ever answers to a write.
+    private static final int MOST_ANSWER = 1 << 18;
+    // What an error adds is for people; as much of it as any has. Its texts are short, as those of all exceptions are.
     private static final int MOST_DETAILS = 4096;
 
     enum Kind {
@@ -42,7 +44,7 @@ record Verdict(
     }
 
     static Verdict done(Instant at, String answer) {
-        return new Verdict(Kind.DONE, at, answer, null);
+        return new Verdict(Kind.DONE, at, answer.length() > MOST_ANSWER ? null : answer, null);
     }
 
     /** The platform says so of this key, so no attempt before has done it either, whatever became of its answer. */

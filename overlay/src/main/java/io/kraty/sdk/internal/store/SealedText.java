@@ -1,11 +1,11 @@
 package io.kraty.sdk.internal.store;
 
+import io.kraty.api.runtime.Checks;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.ProviderException;
 import java.util.Base64;
-import java.util.Objects;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -26,7 +26,7 @@ public final class SealedText {
 
     /** The same key, if it can be one for this. */
     public static SecretKey check(String argument, SecretKey key) {
-        Objects.requireNonNull(key, argument);
+        Checks.present(argument, key);
         if (!key.getAlgorithm().equals("AES")) {
             throw new IllegalArgumentException(argument + " must be an AES key, but is for " + key.getAlgorithm());
         }

@@ -12,6 +12,7 @@ public final class BaseUrl {
     public static final String DEFAULT = "https://api.kraty.io";
 
     private static final String HTTPS = "https://";
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_NAME = 253;
 
@@ -115,7 +116,7 @@ public final class BaseUrl {
         return name.equals("localhost")
                 || name.endsWith(".localhost")
                 || name.equals("::1")
-                || name.matches("127(\\.\\d{1,3}){3}");
+                || name.matches("127(\\." + OCTET + "){3}"); // any other form is a name, and looked up
     }
 
     private static boolean hasControl(String text) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,6 +166,11 @@ public final class Calls {
         } finally {
             inFlight.end(underway);
         }
+    }
+
+    /** Takes secrets, and {@code secret} too, out of what is to be kept of an answer. */
+    public UnaryOperator<String> hiding(String secret) {
+        return redactor.and(secret)::redact;
     }
 
     /** Says what is wrong with the stream that {@code what} asks for. */

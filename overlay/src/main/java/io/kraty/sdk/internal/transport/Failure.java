@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record Failure(Authorized<?> what, Redactor redactor, int attempt, Outcome before, Instant now) {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int SERVER_ERRORS = 500;
+    // Longer than any code or id that somebody gives by intent.
+    static final int MOST_NAME = 200;
 
     /** Of one attempt. */
     static Failure of(Ask ask, Redactor redactor, Instant now) {
@@ -47,7 +49,7 @@ record Failure(Authorized<?> what, Redactor redactor, int attempt, Outcome befor
     KratyApiException unreadable(String what, Response response, @Nullable Throwable cause) {
         return start(response.code(), ErrorCode.INTERNAL_ERROR.value(), response)
                 .outcome(all(Outcome.UNKNOWN))
-                .message(redactor.redact(what))
+                .message(redactor.excerpt(what))
                 .cause(cause)
                 .build();
     }
@@ -68,7 +70,7 @@ record Failure(Authorized<?> what, Redactor redactor, int attempt, Outcome befor
     KratyNetworkException failed(String how, IOException failure, boolean sent) {
         IOException cause = redactor.redact(failure);
         // Of the original: the copy without secrets knows no kinds of failures.
-        return network(what + " " + how + ": " + redactor.redact(Reason.of(failure)), cause, sent);
+        return network(what + " " + how + ": " + redactor.excerpt(Reason.of(failure)), cause, sent);
     }
 
     KratyNetworkException interrupted(Exception cause, boolean sent) {
@@ -103,7 +105,7 @@ record Failure(Authorized<?> what, Redactor redactor, int attempt, Outcome befor
                 .request(what.toString())
                 .attempts(attempt)
                 .idempotencyKey(what.repeatKey())
-                .requestId(requestId == null ? null : redactor.redact(requestId))
+                .requestId(requestId == null ? null : redactor.excerpt(requestId, MOST_NAME))
                 .retryAfter(RetryAfter.parse(response.header("Retry-After"), response.header("Date"), now));
     }
 }

@@ -13,7 +13,7 @@ public final class IdempotencyKeys implements Supplier<String> {
     // The platform remembers a key for 24 hours; less the time that an attempt and its way may take.
     private static final Duration MEMORY = Duration.ofHours(23);
     // A clock that was set back by more than this does not tell how long something is ago.
-    private static final Duration BACKWARDS = Duration.ofHours(1);
+    private static final Duration BACKWARDS = Duration.ofHours(-1);
 
     /** Made for the first key: looking for where chance comes from takes a while, and opens a file. */
     private static final class Chance {
@@ -44,7 +44,8 @@ public final class IdempotencyKeys implements Supplier<String> {
      * sent}.
      */
     public static boolean mayBeForgotten(Instant sent, Instant now) {
-        return now.isAfter(sent.plus(MEMORY)) || now.isBefore(sent.minus(BACKWARDS));
+        Duration ago = Duration.between(sent, now); // of any two: a moment far off has no sum
+        return ago.compareTo(MEMORY) > 0 || ago.compareTo(BACKWARDS) < 0;
     }
 
     @Override

@@ -115,9 +115,7 @@ final class ResponseReader {
 
     /** One event of a stream that cannot be read. */
     static KratyApiException event(Response response, String name, String data, Exception cause, Failure failure) {
-        // Redacted before it is cut: half a secret is not found any more.
-        String clean = failure.redactor().redact(data);
-        String excerpt = clean.length() > EXCERPT ? clean.substring(0, EXCERPT) + "…" : clean;
+        String excerpt = failure.redactor().excerpt(data, EXCERPT);
         String what = "sent an event \"" + name + "\" that cannot be read: " + excerpt;
         return failure.unreadable(what, response, ifClean(cause, failure));
     }
@@ -132,7 +130,7 @@ final class ResponseReader {
             ErrorEnvelope envelope = ErrorEnvelope.Adapter.INSTANCE.read(in);
             return envelope == null || envelope.error().code().value().isEmpty()
                     ? null
-                    : redacted(envelope.error(), failure.redactor());
+                    : fitToBeTold(envelope.error(), failure.redactor());
         } catch (InterruptedIOException e) {
             throw failure.unread(e);
         } catch (IOException | RuntimeException e) {
@@ -140,13 +138,15 @@ final class ResponseReader {
         }
     }
 
-    private static ErrorBody redacted(ErrorBody error, Redactor redactor) {
+    /** Without secrets, and with as much of its texts as anybody reads: they are printed, and the outbox keeps them. */
+    private static ErrorBody fitToBeTold(ErrorBody error, Redactor redactor) {
         String message = error.message();
         ErrorCode code = error.code();
+        boolean isKnown = code.known() != KratyErrorCode.UNRECOGNIZED;
         return ErrorBody.builder()
-                .code(code.known() == KratyErrorCode.UNRECOGNIZED ? ErrorCode.of(redactor.redact(code.value())) : code)
-                .message(message == null ? null : redactor.redact(message))
-                .details(error.details())
+                .code(isKnown ? code : ErrorCode.of(redactor.excerpt(code.value(), Failure.MOST_NAME)))
+                .message(message == null ? null : redactor.excerpt(message))
+                .details(redactor.redactAll(error.details()))
                 .build();
     }
 

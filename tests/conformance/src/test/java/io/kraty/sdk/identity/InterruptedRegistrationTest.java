@@ -15,9 +15,13 @@ import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.PlayTestOptions;
 import io.kraty.sdk.error.KratyApiException;
 import io.kraty.sdk.error.KratyNetworkException;
+import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.request.KratyRetryConfig;
+import io.kraty.sdk.store.EncryptedSecretStore;
 import io.kraty.sdk.store.FileSecretStore;
+import io.kraty.sdk.store.FullStore;
 import io.kraty.sdk.store.PlayerCredentials;
+import io.kraty.sdk.store.SecretStore;
 import io.kraty.sdk.wire.Warnings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,11 +29,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InterruptedRegistrationTest {
     private final ListedStore store = new ListedStore();
@@ -124,6 +132,55 @@ class InterruptedRegistrationTest {
         }
         assertEquals(List.of("kp_one"), sandbox.players());
         assertTrue(shared.mentions("kp_two"), "it is another process's to end");
+    }
+
+    private static SecretKey key(int first) {
+        byte[] bits = new byte[16];
+        bits[0] = (byte) first;
+        return new SecretKeySpec(bits, "AES");
+    }
+
+    private Kraty open(SecretStore other, @Nullable String pinned) {
+        KratyClientOptions.Builder options = PlayTestOptions.on(sandbox, FakeTiming.flowing())
+                .secretStore(other)
+                .retry(KratyRetryConfig.none());
+        return Kraty.create(
+                pinned == null
+                        ? options.build()
+                        : options.activeExternalPlayerId(pinned).build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void storeKeyThatIsWrong_registersNobodyInThePlayersPlace_andTheRightOneGoesOn(boolean isNamed) {
+        String pinned = isNamed ? "carol" : null;
+        SecretStore right = EncryptedSecretStore.builder(store, key(1)).build();
+        SecretStore wrong = EncryptedSecretStore.builder(store, key(2)).build();
+        nextRegistration(Effect.resetAfter());
+        try (Kraty first = open(right, pinned)) {
+            assertThrows(KratyNetworkException.class, first::ensureIdentity);
+        }
+        Map<String, String> before = store.content();
+        try (Kraty second = open(wrong, pinned)) {
+            assertThrows(KratySecretStoreException.class, second::ensureIdentity);
+        }
+        assertEquals(before, store.content());
+        try (Kraty third = open(right, pinned)) {
+            assertOnePlayer(third.ensureIdentity());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void storeThatCannotBeWrittenNow_goesOnWithWhoWasBegun(boolean isNamed) {
+        String pinned = isNamed ? "carol" : null;
+        nextRegistration(Effect.resetAfter());
+        try (Kraty first = open(store, pinned)) {
+            assertThrows(KratyNetworkException.class, first::ensureIdentity);
+        }
+        try (Kraty second = open(new FullStore(store), pinned)) {
+            assertOnePlayer(second.ensureIdentity());
+        }
     }
 
     @Test

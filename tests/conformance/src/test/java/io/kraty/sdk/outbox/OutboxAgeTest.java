@@ -18,7 +18,9 @@ import io.kraty.sdk.wire.Await;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,8 @@ import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The platform forgets a key after a day; the outbox forgets nothing, and knows the difference. */
 class OutboxAgeTest {
@@ -248,6 +252,44 @@ class OutboxAgeTest {
         tunnel.until("the result", () -> !heard.all().isEmpty());
         Unknown unknown = assertInstanceOf(Unknown.class, heard.only());
         assertTrue(unknown.reason().contains("attempt_finished"), unknown.reason());
+    }
+
+    @Test
+    void maxAgeForEver_isOne() throws Exception {
+        Kraty kraty = tunnel.launchWithGold(tunnel.options().outboxMaxAge(ChronoUnit.FOREVER.getDuration()));
+        kraty.outbox().onResult(heard);
+
+        Writes.debit(kraty, 10);
+
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        assertInstanceOf(Done.class, heard.only());
+    }
+
+    /** As a damaged file may have it. */
+    @ParameterizedTest
+    @CsvSource({"created, true", "created, false", "sent, true", "sent, false"})
+    void momentThatIsFarOff_isInNobodysWay(String which, boolean isLate) throws Exception {
+        Kraty first = tunnel.launchWithGold();
+        first.pause();
+        OutboxEntry odd = Writes.debit(first, 10);
+        OutboxEntry right = first.outbox().trackPurchase(Writes.purchase("t-1"));
+        first.close();
+        Tunnel.untilIdle();
+        tunnel.store.update(Names.of(tunnel.sandbox), text -> {
+            String far = "\"" + which + "\":\"" + (isLate ? Instant.MAX : Instant.MIN) + "\"";
+            return which.equals("created")
+                    ? text.replaceFirst("\"created\":\"[^\"]*\"", far)
+                    : text.replaceFirst("\"created\"", far + ",\"created\"");
+        });
+
+        Kraty next = tunnel.launch();
+        next.outbox().onResult(heard);
+
+        tunnel.until("both", () -> heard.all().size() == 2);
+        Map<String, Class<?>> ends = heard.all().stream()
+                .collect(Collectors.toMap(result -> result.entry().key(), Object::getClass));
+        assertEquals(Done.class, ends.get(right.key()));
+        assertEquals(which.equals("sent") ? Unknown.class : Done.class, ends.get(odd.key()));
     }
 
     private Kraty acceptedOffline() throws InterruptedException {

@@ -9,7 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.api.PlayersApi;
 import io.kraty.api.WalletApi;
+import io.kraty.api.model.DebitResult;
+import io.kraty.api.model.DebitWalletInput;
 import io.kraty.api.model.Grant;
+import io.kraty.api.runtime.ApiRequest;
+import io.kraty.api.runtime.Credential;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
@@ -319,6 +323,22 @@ class OutboxTest {
         tunnel.until("a result", () -> !heard.all().isEmpty());
         assertEquals("quest 7", heard.only().entry().tag());
         assertThrows(IllegalArgumentException.class, () -> kraty.outbox().tagged(""));
+        assertThrows(IllegalArgumentException.class, () -> kraty.outbox().tagged("quest \ud800"));
+    }
+
+    private static ApiRequest<DebitResult> ownWrite(String method, String path) {
+        return ApiRequest.builder("ownWrite", method, path, DebitResult.Adapter.INSTANCE)
+                .credential(Credential.header("X-Player-Secret"))
+                .body(DebitWalletInput.builder().amount(1).build(), DebitWalletInput.Adapter.INSTANCE)
+                .build();
+    }
+
+    @Test
+    void writeOfTheGamesOwn_isAccepted() {
+        Kraty kraty = tunnel.launchWithGold();
+        tunnel.sandbox.goOffline();
+        kraty.outbox().send(player -> ownWrite("PUT", "/" + player));
+        assertEquals("ownWrite", kraty.outbox().pending().get(0).operation());
     }
 
     @Test
@@ -330,7 +350,11 @@ class OutboxTest {
                 () -> kraty.outbox().progress("", "a", ProgressInput.set(1)),
                 () -> kraty.outbox().submitScore("b", Double.NaN),
                 () -> kraty.outbox().send(player -> PlayersApi.registerPlayer(player, null)),
-                () -> kraty.outbox().send(player -> WalletApi.listWallet(player)))) {
+                () -> kraty.outbox().send(player -> WalletApi.listWallet(player)),
+                () -> kraty.outbox().send(player -> ownWrite("DELETE", "/" + player)),
+                () -> kraty.outbox().send(player -> ownWrite("GET", "/" + player)),
+                () -> kraty.outbox().send(player -> ownWrite("post", "/" + player)),
+                () -> kraty.outbox().send(player -> ownWrite("POST", player)))) {
             assertThrows(IllegalArgumentException.class, bad);
         }
         assertNull(tunnel.store.read(name()));

@@ -11,6 +11,7 @@ import io.kraty.sandbox.KratySandbox;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.error.KratySecretStoreException;
+import io.kraty.sdk.wire.Warnings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -99,6 +100,44 @@ class EncryptedSecretStoreTest {
         assertEquals("text", rotated.read("name"));
         assertEquals("text", EncryptedSecretStore.builder(inner, key(2)).build().read("name"));
         assertThrows(IllegalStateException.class, () -> store.read("name"));
+    }
+
+    @Test
+    void newKey_onAFullDisk_readsAllTheSame_andEncryptsWhenItCan() {
+        store.write("name", "text");
+        inner.write("clear", "in the clear");
+        EncryptedSecretStore.Builder onAFullDisk = EncryptedSecretStore.builder(new FullStore(inner), key(2));
+        SecretStore full = onAFullDisk.formerKey(key(1)).adoptsClearText(true).build();
+        try (Warnings warnings = Warnings.of("io.kraty.sdk.store")) {
+            assertEquals("text", full.read("name"));
+            assertEquals("in the clear", full.read("clear"));
+            assertEquals(2, warnings.texts().size(), warnings.texts()::toString);
+        }
+        assertEquals("text", store.read("name"), "it is as it was");
+
+        SecretStore later =
+                EncryptedSecretStore.builder(inner, key(2)).formerKey(key(1)).build();
+        assertEquals("text", later.read("name"));
+        assertEquals("text", EncryptedSecretStore.builder(inner, key(2)).build().read("name"));
+    }
+
+    @Test
+    void newKey_onAFullDisk_resumesThePlayer() {
+        try (KratySandbox sandbox = KratySandbox.start()) {
+            KratyClientOptions.Builder options =
+                    KratyClientOptions.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl());
+            String player;
+            try (Kraty first = Kraty.create(options.secretStore(store).build())) {
+                player = first.ensureIdentity().externalPlayerId();
+            }
+            options.secretStore(EncryptedSecretStore.builder(new FullStore(inner), key(2))
+                    .formerKey(key(1))
+                    .build());
+            try (Kraty next = Kraty.create(options.build())) {
+                assertEquals(player, next.ensureIdentity().externalPlayerId());
+                next.inventory().list();
+            }
+        }
     }
 
     @Test

@@ -153,6 +153,24 @@ class BadOptionTest {
         valid().baseUrl(url).build();
     }
 
+    /** Not addresses, but names: whoever answers for names would say where they lead. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.999",
+                "http://127.300.1.1",
+                "http://127.0.0.256",
+                "http://127.00.0.1",
+                "http://127.0.0.01",
+                "http://127.0.0.1.",
+                "http://127.1"
+            })
+    void baseUrl_thatOnlyLooksLikeThisMachine_isRefused(String url) {
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> valid().baseUrl(url).build());
+        assertTrue(e.getMessage().startsWith("baseUrl:"), e::getMessage);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://192.168.1.7:8080", "http://dev.example"})
     void baseUrl_inCleartextElsewhere_isTakenWhenAllowed(String url) {

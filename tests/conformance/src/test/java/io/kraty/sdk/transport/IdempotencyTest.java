@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -129,6 +130,26 @@ class IdempotencyTest {
         assertEquals(22, platform.sent().get(0).key().length());
         assertEquals("in-the-body", platform.sent().get(1).key());
         assertEquals(22, platform.sent().get(2).key().length());
+    }
+
+    /** They would arrive as question marks, and two keys as one. */
+    @Test
+    void key_withHalfACharacter_isRefused() {
+        for (String half : List.of("k\ud800", "\udc00k", "\udc00\ud800")) {
+            assertHalfRefused(() -> RequestOptions.none().idempotencyKey(half));
+            assertHalfRefused(() -> debit(half));
+            Kraty kraty = platform.client(platform.signedIn().idempotencyKeys(() -> half));
+            assertHalfRefused(() -> kraty.wallet().debit("gold", 5));
+        }
+        assertEquals(List.of(), platform.sent());
+        assertEquals(
+                "\ud83d\ude00",
+                RequestOptions.none().idempotencyKey("\ud83d\ude00").idempotencyKey());
+    }
+
+    private static void assertHalfRefused(Executable use) {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, use);
+        assertTrue(refused.getMessage().startsWith("idempotencyKey: holds half a character"), refused.getMessage());
     }
 
     @Test

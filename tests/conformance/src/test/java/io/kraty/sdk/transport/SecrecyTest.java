@@ -256,7 +256,7 @@ class SecrecyTest {
         e.printStackTrace(new PrintWriter(text));
         assertClean(text.toString());
         if (e instanceof KratyApiException api) {
-            assertClean(api.message() + api.rawCode() + api.requestId());
+            assertClean(api.message() + api.rawCode() + api.requestId() + api.details());
         }
     }
 
