@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Document extends TypeAdapter<String> {
     // What every answer of the platform has, and the page of somebody in between has not.
+    @SuppressWarnings("NullAway") // anything but null, which is what it is asked for
     private static final TypeAdapter<Object> ENVELOPE = Json.unwrapped("Envelope", "data", Json.ANY);
 
     private final @Nullable ApiRequest<?> like;
