@@ -19,13 +19,22 @@ public final class PlayTestOptions {
 
     /** For a server of the test, with a store in memory and a clock of its own. */
     public static KratyClientOptions.Builder at(String baseUrl, Timing timing) {
+        return durable(baseUrl, timing)
+                .secretStore(new InMemorySecretStore())
+                .membershipStore(new InMemoryMembershipStore())
+                .outboxStore(new InMemoryOutboxStore());
+    }
+
+    /** For a sandbox, with the stores that a game has which names none, and a clock of the test's own. */
+    public static KratyClientOptions.Builder durableOn(KratySandbox sandbox, Timing timing) {
+        return durable(sandbox.baseUrl(), timing).apiKey(sandbox.apiKey());
+    }
+
+    private static KratyClientOptions.Builder durable(String baseUrl, Timing timing) {
         return KratyClientOptions.builder()
                 .apiKey(API_KEY)
                 .baseUrl(baseUrl)
                 .timeout(TestOptions.PATIENCE)
-                .secretStore(new InMemorySecretStore())
-                .membershipStore(new InMemoryMembershipStore())
-                .outboxStore(new InMemoryOutboxStore())
                 .timing(timing);
     }
 }

@@ -121,10 +121,9 @@ class LostPlayerTest {
     void playerWhoLastedForASession_isReportedInTime() throws Exception {
         Kraty first = tunnel.launch(tunnel.options().secretStore(new FullStore(tunnel.secrets)));
         first.ensureIdentity();
-        tunnel.sandbox.goOffline();
+        first.pause();
         OutboxEntry accepted = Writes.debit(first, 10);
         first.close();
-        tunnel.sandbox.goOnline();
         tunnel.timing.advance(LONG);
 
         Kraty next = tunnel.launch();

@@ -91,11 +91,8 @@ class StoreFilesTest {
     }
 
     private Kraty launch() {
-        KratyClientOptions.Builder options = PlayTestOptions.on(sandbox, FakeTiming.flowing())
+        KratyClientOptions.Builder options = PlayTestOptions.durableOn(sandbox, FakeTiming.flowing())
                 .retry(KratyRetryConfig.none())
-                .secretStore(null)
-                .outboxStore(null)
-                .membershipStore(null)
                 .dataDirectory(disk.path(real));
         return Kraty.create(options.build());
     }
