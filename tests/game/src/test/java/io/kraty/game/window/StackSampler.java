@@ -69,11 +69,15 @@ final class StackSampler {
                 .anyMatch(name -> name.startsWith("io.kraty.sdk.") || name.startsWith("okhttp3."));
     }
 
-    /** Whether a class is being loaded or initialized, as it is once in every program. */
+    /**
+     * Whether a class is being loaded or initialized, as it is once in every program: here, or beside, where the SDK does so when
+     * its first client is made.
+     */
     private static boolean isLoading(StackTraceElement[] stack) {
         return Arrays.stream(stack)
-                .map(StackTraceElement::getMethodName)
-                .anyMatch(name -> name.equals("loadClass") || name.equals("<clinit>"));
+                .anyMatch(frame -> frame.getMethodName().equals("loadClass")
+                        || frame.getMethodName().equals("<clinit>")
+                        || frame.getClassName().equals("io.kraty.sdk.internal.engine.Wiring"));
     }
 
     /** Whether a file or a socket is touched. */
