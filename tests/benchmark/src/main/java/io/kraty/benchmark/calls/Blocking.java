@@ -1,5 +1,6 @@
 package io.kraty.benchmark.calls;
 
+import io.kraty.benchmark.report.Beside;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,7 +18,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @SuppressWarnings("NullAway.Init") // JMH sets them
 public class Blocking {
-    private Elsewhere server;
+    private Beside server;
     private Game sdk;
     private Game byHand;
     private BareSocket bare;
@@ -25,10 +26,11 @@ public class Blocking {
     /** Starts a server. */
     @Setup
     public void start() throws IOException {
-        server = new Elsewhere();
-        sdk = new WithSdk(server.url());
-        byHand = new WithoutSdk(server.url());
-        bare = new BareSocket(server.url());
+        server = Beside.startLean(Canned.class);
+        String url = server.words().get(0);
+        sdk = new WithSdk(url);
+        byHand = new WithoutSdk(url);
+        bare = new BareSocket(url);
     }
 
     /** Ends it. */

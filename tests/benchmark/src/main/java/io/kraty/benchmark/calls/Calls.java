@@ -1,5 +1,6 @@
 package io.kraty.benchmark.calls;
 
+import io.kraty.benchmark.report.Beside;
 import io.kraty.benchmark.report.Bound;
 import io.kraty.benchmark.report.Chapter;
 import io.kraty.benchmark.report.Figures;
@@ -36,10 +37,13 @@ public final class Calls implements Chapter {
         List<Row> rows = new ArrayList<>();
         oneAfterTheOther(rows, Jmh.run(setting, Blocking.class));
         Figures figures = new Figures();
-        try (Elsewhere server = new Elsewhere()) {
+        try (Beside server = Beside.startLean(Canned.class)) {
             String batches = setting.isLong() ? "40" : "6";
             for (int round = 0; round < setting.rounds(); round++) {
-                figures.add("", setting.run(Crowd.class, List.of("-Xmx512m"), server.url(), batches, "3000"));
+                figures.add(
+                        "",
+                        setting.run(
+                                Crowd.class, List.of("-Xmx512m"), server.words().get(0), batches, "3000"));
             }
         }
         rows.add(crowd("64 callers: calls per second", CALLERS, "sdk", figures));
@@ -83,8 +87,8 @@ public final class Calls implements Chapter {
     private static void beside(List<Row> rows, Setting setting, String peer) throws IOException, InterruptedException {
         Figures figures = new Figures();
         String calls = setting.isLong() ? "20000" : "2000";
-        try (Elsewhere server = new Elsewhere()) {
-            List<String> arguments = List.of(server.url(), Game.KEY, Game.PLAYER, Game.SECRET, calls);
+        try (Beside server = Beside.startLean(Canned.class)) {
+            List<String> arguments = List.of(server.words().get(0), Game.KEY, Game.PLAYER, Game.SECRET, calls);
             for (int round = 0; round < setting.rounds(); round++) {
                 figures.add("sdk.", setting.run(Peer.class, List.of(), arguments.toArray(new String[0])));
                 figures.add("peer.", run(peer, arguments));

@@ -1,5 +1,6 @@
 package io.kraty.benchmark.calls;
 
+import io.kraty.benchmark.report.Beside;
 import io.kraty.benchmark.speed.Payload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,10 +54,7 @@ final class Canned implements AutoCloseable {
     /** Serves, in a process of its own, until nobody holds its input any more. Prints where it is. */
     public static void main(String[] args) throws IOException {
         Canned canned = new Canned(request -> {});
-        System.out.println(canned.url());
-        while (System.in.read() >= 0) {
-            // until the end
-        }
+        Beside.untilTold(canned.url());
         canned.close();
     }
 

@@ -1,10 +1,8 @@
 package io.kraty.benchmark.idle;
 
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.request.RequestOptions;
-import io.kraty.sdk.store.InMemorySecretStore;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
@@ -12,19 +10,8 @@ import java.util.concurrent.CountDownLatch;
 final class Pollers {
     private Pollers() {}
 
-    /** The address, how many, and how many seconds to look at them. */
-    public static void main(String[] args) throws Exception {
-        int many = Integer.parseInt(args[1]);
-        try (Kraty kraty = Kraty.create(KratyClientOptions.builder()
-                .baseUrl(args[0])
-                .apiKey("key")
-                .secretStore(new InMemorySecretStore())
-                .build())) {
-            begin(kraty, 1); // or the first one would have to answer for all of the SDK
-            long before = Quiet.heap();
-            begin(kraty, many);
-            Quiet.print(before, many, Integer.parseInt(args[2]));
-        }
+    public static void main(String[] args) throws InterruptedException {
+        Quiet.look(args, Pollers::begin);
     }
 
     private static void begin(Kraty kraty, int many) throws InterruptedException {

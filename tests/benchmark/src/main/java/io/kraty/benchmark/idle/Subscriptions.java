@@ -2,11 +2,9 @@ package io.kraty.benchmark.idle;
 
 import io.kraty.api.model.LeaderboardEvent;
 import io.kraty.sdk.Kraty;
-import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.live.BoardListener;
 import io.kraty.sdk.live.BoardOptions;
 import io.kraty.sdk.live.SubscriptionState;
-import io.kraty.sdk.store.InMemorySecretStore;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
@@ -14,19 +12,8 @@ import java.util.concurrent.CountDownLatch;
 final class Subscriptions {
     private Subscriptions() {}
 
-    /** The address, how many, and how many seconds to look at them. */
-    public static void main(String[] args) throws Exception {
-        int many = Integer.parseInt(args[1]);
-        try (Kraty kraty = Kraty.create(KratyClientOptions.builder()
-                .baseUrl(args[0])
-                .apiKey("key")
-                .secretStore(new InMemorySecretStore())
-                .build())) {
-            begin(kraty, 1);
-            long before = Quiet.heap();
-            begin(kraty, many);
-            Quiet.print(before, many, Integer.parseInt(args[2]));
-        }
+    public static void main(String[] args) throws InterruptedException {
+        Quiet.look(args, Subscriptions::begin);
     }
 
     private static void begin(Kraty kraty, int many) throws InterruptedException {

@@ -1,14 +1,10 @@
 package io.kraty.benchmark.speed;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.benchmark.start.LoadedClasses;
 import io.kraty.sandbox.KratySandbox;
-import java.io.File;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,35 +37,8 @@ class ClassBudgetTest {
     }
 
     private List<String> loadedBy(Class<?> main, KratySandbox sandbox, String secret) throws Exception {
-        Path log = folder.resolve(main.getSimpleName() + ".log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xlog:class+load=info:file=" + log.getFileName() + ":none",
-                        "-cp",
-                        absolute(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
-                        main.getName(),
-                        sandbox.baseUrl(),
-                        sandbox.apiKey(),
-                        "ana",
-                        secret)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        assertTrue(said.trim().matches("[1-9]\\d* \\d+"), said);
-        return Files.readAllLines(log).stream()
-                .filter(line -> line.contains(" source: "))
-                .map(line -> line.substring(0, line.indexOf(' ')))
-                .toList();
-    }
-
-    private static String absolute(String classPath) {
-        return String.join(
-                File.pathSeparator,
-                Arrays.stream(classPath.split(File.pathSeparator))
-                        .map(each -> Path.of(each).toAbsolutePath().toString())
-                        .toList());
+        LoadedClasses loaded = LoadedClasses.of(main, folder, sandbox.baseUrl(), sandbox.apiKey(), "ana", secret);
+        assertTrue(loaded.said().trim().matches("[1-9]\\d* \\d+"), loaded.said());
+        return loaded.names();
     }
 }

@@ -5,13 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
-import java.io.File;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,34 +53,11 @@ class CreateBudgetTest {
 
     /** What is loaded after the program has begun. */
     private List<String> loadedBy(String warmUp) throws Exception {
-        Path log = folder.resolve(warmUp + ".log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load=info:file=" + log.getFileName() + ":none",
-                        "-cp",
-                        absolute(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
-                        Program.class.getName(),
-                        warmUp)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.dropWhile(line -> !line.startsWith(Program.class.getName() + " "))
-                    .skip(1)
-                    .takeWhile(line -> !line.startsWith(Program.Made.class.getName() + " "))
-                    .map(line -> line.substring(0, line.indexOf(' ')))
-                    .toList();
-        }
-    }
-
-    private static String absolute(String classPath) {
-        return String.join(
-                File.pathSeparator,
-                Arrays.stream(classPath.split(File.pathSeparator))
-                        .map(each -> Path.of(each).toAbsolutePath().toString())
-                        .toList());
+        return LoadedClasses.of(Program.class, folder, warmUp).names().stream()
+                .dropWhile(each -> !each.equals(Program.class.getName()))
+                .skip(1)
+                .takeWhile(each -> !each.equals(Program.Made.class.getName()))
+                .toList();
     }
 
     /** Makes a client, and waits until nothing is done for it any more. */
