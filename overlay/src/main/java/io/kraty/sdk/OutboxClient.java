@@ -17,7 +17,6 @@ import io.kraty.sdk.live.OutboxEntry;
 import io.kraty.sdk.live.OutboxListener;
 import io.kraty.sdk.live.OutboxResult;
 import io.kraty.sdk.live.OutboxState;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +88,7 @@ public final class OutboxClient {
      * @throws IllegalArgumentException if it is empty or longer, or holds half a surrogate pair, which no file keeps
      */
     public OutboxClient tagged(String tag) {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(Checks.present("tag", tag))) {
-            throw new IllegalArgumentException("tag: holds half a character");
-        }
+        Checks.whole("tag", Checks.present("tag", tag));
         return new OutboxClient(scope, Checks.length("tag", tag, 1, 256), repeatable);
     }
 
@@ -205,7 +202,7 @@ public final class OutboxClient {
     }
 
     private OutboxEntry keep(Function<String, ? extends ApiRequest<?>> endpoint, String lane, boolean isRepeatable) {
-        return scope.keep(endpoint, lane, tag, repeatable || isRepeatable);
+        return scope.keptWrites().keep(endpoint, lane, tag, repeatable || isRepeatable);
     }
 
     private static String attempt(String attemptId) {
@@ -219,7 +216,7 @@ public final class OutboxClient {
      * @throws KratySecretStoreException if it cannot be found out who plays
      */
     public List<OutboxEntry> pending() {
-        return scope.kept();
+        return scope.keptWrites().pending();
     }
 
     /**
@@ -234,6 +231,6 @@ public final class OutboxClient {
      * @throws IllegalStateException if the {@link Kraty} is closed
      */
     public Runnable onResult(OutboxListener listener) {
-        return scope.hear(Checks.present("listener", listener));
+        return scope.keptWrites().hear(Checks.present("listener", listener));
     }
 }

@@ -163,6 +163,11 @@ public final class ApiRequest<T> {
         }
     }
 
+    /** Under which name of the answer the ordinary result stands; null if it is the whole answer. */
+    public @Nullable String envelope() {
+        return result instanceof Unwrapped<T> unwrapped ? unwrapped.name() : null;
+    }
+
     /** The ordinary result behind what {@link #read} gave, or null if it was another declared answer. */
     @SuppressWarnings("unchecked")
     public @Nullable T resultOf(int status, Object answer) {

@@ -110,8 +110,8 @@ public final class Checks {
         return whole(name, value);
     }
 
-    /** Refuses half a surrogate pair, which would be sent as a question mark. */
-    static String whole(String name, String value) {
+    /** Refuses half a surrogate pair, which would be sent or kept as a question mark. */
+    public static String whole(String name, String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (Character.isHighSurrogate(c)

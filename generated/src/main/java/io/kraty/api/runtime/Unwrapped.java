@@ -18,6 +18,10 @@ final class Unwrapped<T> extends TypeAdapter<T> {
         this.content = content;
     }
 
+    String name() {
+        return name;
+    }
+
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
         if (!Fields.enter(in)) {

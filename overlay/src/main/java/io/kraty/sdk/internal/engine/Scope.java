@@ -32,8 +32,6 @@ import io.kraty.sdk.live.BoardSubscription;
 import io.kraty.sdk.live.GrantPoller;
 import io.kraty.sdk.live.HoldingsListener;
 import io.kraty.sdk.live.HoldingsWatch;
-import io.kraty.sdk.live.OutboxEntry;
-import io.kraty.sdk.live.OutboxListener;
 import io.kraty.sdk.live.PollPendingGrantsOptions;
 import io.kraty.sdk.live.PresenceHeartbeat;
 import io.kraty.sdk.request.RequestOptions;
@@ -60,8 +58,6 @@ import org.jspecify.annotations.Nullable;
  * player a call is about, and takes id and secret together. Immutable and cheap.
  */
 public final class Scope {
-    // Stands for a player whose id is not known yet, so that arguments are checked before anybody is registered.
-    private static final String SOMEBODY = "somebody";
     // How often holdings are read while no stream tells of changes.
     private static final Duration WITHOUT_STREAM = Duration.ofSeconds(15);
 
@@ -202,37 +198,9 @@ public final class Scope {
         return other != null ? other : identity().expected();
     }
 
-    /** Keeps a write about the player of the options, else about whoever plays or is to play first. */
-    public OutboxEntry keep(
-            Function<String, ? extends ApiRequest<?>> endpoint, String lane, @Nullable String tag, boolean repeatable) {
-        check(endpoint);
-        String player = decided();
-        ApiRequest<?> request = described(endpoint, player);
-        if (!request.isIdempotent()) {
-            throw new IllegalArgumentException(
-                    "endpoint: " + request + " carries no idempotency key to be repeated with");
-        }
-        String own = options.idempotencyKey() == null ? request.idempotencyKey() : options.idempotencyKey();
-        String key = own == null ? engine.calls().newKey() : own;
-        return engine.outbox().accept(player, options.playerSecret(), request, key, lane, tag, repeatable);
-    }
-
-    /** What is kept about the player of the options, else about whoever plays. */
-    public List<OutboxEntry> kept() {
-        engine.checkOpen();
-        String player = options.player() != null ? options.player() : identity().upcoming();
-        return player == null ? List.of() : engine.outbox().pending(player);
-    }
-
-    /** Tells {@code listener} what becomes of what is kept. Returns its removal. */
-    public Runnable hear(OutboxListener listener) {
-        engine.checkOpen();
-        return engine.outbox().add(listener, options.player());
-    }
-
-    private String decided() {
-        engine.checkOpen();
-        return options.player() != null ? options.player() : identity().decided();
+    /** Writes that are kept until they are done. */
+    public KeptWrites keptWrites() {
+        return new KeptWrites(engine, this);
     }
 
     /** Which boards players are on. */
@@ -247,11 +215,7 @@ public final class Scope {
 
     /** Holds {@code endpoint}'s arguments against what the API allows. Asks nobody. */
     public void check(Function<String, ? extends ApiRequest<?>> endpoint) {
-        described(endpoint, SOMEBODY).body();
-    }
-
-    private static <R extends ApiRequest<?>> R described(Function<String, R> endpoint, String player) {
-        return Checks.present("endpoint", Checks.present("endpoint", endpoint).apply(player));
+        Described.check(endpoint);
     }
 
     /** Keeps a board current, until it is closed or the engine is; without a source by reads alone. */
@@ -421,7 +385,7 @@ public final class Scope {
         }
 
         private <T> Authorized<T> asks(Function<String, ApiRequest<T>> endpoint) {
-            return new Authorized<>(described(endpoint, externalPlayerId), secret);
+            return new Authorized<>(Described.by(endpoint, externalPlayerId), secret);
         }
 
         /** Without the secret. */

@@ -55,8 +55,7 @@ public abstract class DefaultPlace<S> {
             return known;
         }
         Path place = directory();
-        // What an earlier launch has left counts also where nothing can be written any more: better an error than a
-        // new player.
+        // What an earlier launch has left counts also where nothing can be written: better an error than a new player.
         boolean durable = place != null && (isWritable(place) || Files.exists(file(place)));
         S found = place != null && durable ? inFile(file(place)) : inMemory();
         if (!opened.compareAndSet(null, found)) {

@@ -208,8 +208,7 @@ public final class Identity {
     }
 
     private void forget(@Nullable PlayerCredentials known) {
-        // First what was begun: repeated without the secret it led to, it would bring back one that may be no good any
-        // more.
+        // First what was begun: repeated without the secret it led to, it would bring back one that may not work.
         stored.end(null);
         if (pinned != null) {
             stored.end(pinned);
@@ -251,15 +250,13 @@ public final class Identity {
     public void rotated(PlayerCredentials credentials) {
         boolean wasActive = replaceSecret(credentials);
         try {
-            turns.surely(() -> StoredPlayers.keep("the new secret", () -> keepRotated(credentials, wasActive)));
+            turns.surely(() -> StoredPlayers.keep("the new secret", () -> {
+                putRotated(credentials, wasActive);
+                rotations.end(credentials.externalPlayerId());
+            }));
         } catch (KratyNetworkException e) {
             LOG.get().log(Level.FINE, "nobody waits for the new secret to be kept", e);
         }
-    }
-
-    private void keepRotated(PlayerCredentials rotated, boolean wasActive) {
-        putRotated(rotated, wasActive);
-        rotations.end(rotated.externalPlayerId());
     }
 
     private void putRotated(PlayerCredentials rotated, boolean wasActive) {

@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
  * itself: somebody between here and the platform may have given it.
  */
 final class Document extends TypeAdapter<String> {
-    // What every answer of the platform has, and the page of somebody in between has not.
-    @SuppressWarnings("NullAway") // anything but null, which is what it is asked for
-    private static final TypeAdapter<Object> ENVELOPE = Json.unwrapped("Envelope", "data", Json.ANY);
-
     private final @Nullable ApiRequest<?> like;
+    private final @Nullable TypeAdapter<?> envelope;
 
     /**
-     * How {@code operation} is answered.
+     * An answer to a request.
      *
-     * @param asked the request as the game described it; null if that was an earlier launch
+     * @param like the same request, which knows how it is answered; null if that was an earlier launch's to know
+     * @param envelope the name of what such an answer holds at least; null if it is not known
      */
-    Document(String operation, @Nullable ApiRequest<?> asked) {
-        this.like = asked == null ? KnownAnswers.of(operation) : asked;
+    @SuppressWarnings("NullAway") // anything but null is looked for
+    Document(@Nullable ApiRequest<?> like, @Nullable String envelope) {
+        this.like = like;
+        this.envelope = envelope == null ? null : Json.unwrapped("Envelope", envelope, Json.ANY);
     }
 
     @Override
@@ -40,10 +40,16 @@ final class Document extends TypeAdapter<String> {
             throw new IllegalStateException("not an object");
         }
         String document = copy(in, UnaryOperator.identity());
-        if ((like == null ? ENVELOPE.fromJson(document) : KnownAnswers.read(document, like)) == null) {
+        if (!isAnswer(document)) {
             throw new IllegalStateException("nothing that is a result");
         }
         return document;
+    }
+
+    private boolean isAnswer(String document) throws IOException {
+        return like != null
+                ? KnownAnswers.read(document, like) != null
+                : envelope == null || envelope.fromJson(document) != null;
     }
 
     /** The same document, with what {@code hide} leaves of each text and name in it: somebody on the way may have put them there. */

@@ -14,11 +14,8 @@ import io.kraty.sdk.store.PlayerCredentials;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.logging.Level;
@@ -39,15 +36,14 @@ public final class Outbox implements Task, Gate.Passage {
     private final Means means;
     private final Schedule schedule;
     private final Timing timing;
-    private final Duration maxAge;
+    private final Ages ages;
     private final Journal journal;
     private final Waits waits;
+    private final Speakers speakers;
     private final Attempts attempts;
     private final Results results;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean warned = new AtomicBoolean();
-    // Of players that views speak for; in memory only.
-    private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
     private final Object lock = new Object();
     private Runnable whenOver = () -> {};
@@ -57,18 +53,16 @@ public final class Outbox implements Task, Gate.Passage {
     private boolean working;
     private boolean again;
     private volatile boolean over;
-    // Whether who is to play could not be found out yet, and whether that can be of use to try again.
-    private volatile boolean isUnresolved;
-    private volatile boolean isUnresolvable;
 
     /** Touches nothing yet. */
     public Outbox(OutboxStore store, String environment, Limits limits, Means means) {
         this.means = means;
         this.schedule = means.schedule();
         this.timing = schedule.timing();
-        this.maxAge = limits.age();
+        this.ages = new Ages(limits.age());
         this.journal = new Journal(store, environment, limits.entries());
         this.waits = new Waits(timing);
+        this.speakers = new Speakers(means.identity(), waits);
         Name me = new Name();
         this.attempts = new Attempts(
                 me, means.calls(), journal, waits, timing::now, () -> over || schedule.isOver(), means.beside());
@@ -104,7 +98,7 @@ public final class Outbox implements Task, Gate.Passage {
             attempts.accepted(key, request);
         }
         if (secret != null) {
-            secrets.put(player, secret);
+            speakers.add(player, secret);
         }
         results.playing(player);
         soon();
@@ -145,7 +139,7 @@ public final class Outbox implements Task, Gate.Passage {
     public void playerFound() {
         noteActive();
         try {
-            isUnresolvable = false;
+            speakers.lookAgain();
             if (begun.get() || !journal.read().isEmpty()) {
                 soon();
             }
@@ -157,7 +151,7 @@ public final class Outbox implements Task, Gate.Passage {
     @Override
     public void playerChanged() {
         attempts.forgetRefusals();
-        isUnresolvable = false;
+        speakers.lookAgain();
         if (begun.get()) {
             soon();
         }
@@ -198,7 +192,7 @@ public final class Outbox implements Task, Gate.Passage {
     @Override
     public void open() {
         waits.hope();
-        isUnresolvable = false;
+        speakers.lookAgain();
         soon();
     }
 
@@ -252,14 +246,14 @@ public final class Outbox implements Task, Gate.Passage {
 
     /** Sends what can be sent. Returns when to look again; null if there is nothing to wait for. */
     private @Nullable Duration round() throws InterruptedException {
-        Contents all = tell(end(journal.read(), this::forgotten));
+        Contents all = tell(end(journal.read(), ages::forgotten));
         attempts.keepOnly(all);
         waits.keepOnly(all.heads().stream().map(Entry::queue).collect(Collectors.toSet()));
-        Map<String, String> known = known(all);
+        Map<String, String> known = speakers.known(all);
         for (List<Entry> due = due(all, known); !due.isEmpty(); due = due(all, known)) {
-            attempts.send(due, this::secretOf, means.workers());
+            attempts.send(due, speakers::secretOf, means.workers());
             all = tell(journal.read());
-            known = known(all); // somebody else may play by now
+            known = speakers.known(all); // somebody else may play by now
         }
         Map<String, String> heard = known;
         all = tell(tidy(end(all, (entry, now) -> tooOld(entry, now, heard))));
@@ -276,18 +270,13 @@ public final class Outbox implements Task, Gate.Passage {
         }
         // Whoever cannot come back would never hear of it.
         all.ended().stream()
-                .filter(this::isOverdue)
+                .filter(ages::wasOver)
                 .map(Entry::player)
                 .distinct()
                 .filter(player ->
                         !results.isPlaying(player) && !means.identity().mayReturn(player))
                 .forEach(results::playing);
         return results.tell(all);
-    }
-
-    private boolean isOverdue(Entry entry) {
-        Verdict how = entry.verdict();
-        return how != null && Duration.between(entry.createdAt(), how.at()).compareTo(maxAge) >= 0;
     }
 
     /** Ends what is over, without being sent again. */
@@ -305,31 +294,13 @@ public final class Outbox implements Task, Gate.Passage {
                         }));
     }
 
-    private @Nullable Verdict forgotten(Entry entry, Instant now) {
-        return !entry.repeatable() && Attempts.isForgotten(entry.firstSentAt(), now) ? unknown(entry, now) : null;
-    }
-
-    private static Verdict unknown(Entry entry, Instant now) {
-        return Verdict.unknown(
-                now,
-                "sent at " + entry.firstSentAt()
-                        + " without an answer; by now the platform may have forgotten its key");
-    }
-
     /**
      * The device's clock may be wrong, or have been: nothing is too old that can be sent before it was, by this launch, to
      * somebody who did not take it.
      */
     private @Nullable Verdict tooOld(Entry entry, Instant now, Map<String, String> known) {
-        if (!isTooOld(entry.createdAt(), now) || (mayBeSent(entry, known) && !attempts.reached(entry))) {
-            return null;
-        }
-        return entry.firstSentAt() == null ? Verdict.expired(now) : unknown(entry, now);
-    }
-
-    private boolean mayBeSent(Entry entry, Map<String, String> known) {
-        return isHeard(entry, known)
-                || (isUnresolved && entry.player().equals(means.identity().upcoming()));
+        boolean mayBeSent = isHeard(entry, known) || speakers.mayBe(entry.player());
+        return mayBeSent && !attempts.reached(entry) ? null : ages.expired(entry, now);
     }
 
     /** Forgets results that nobody has come for. */
@@ -337,53 +308,9 @@ public final class Outbox implements Task, Gate.Passage {
         Instant now = timing.now();
         return all.entries().stream()
                         .allMatch(entry -> entry.verdict() == null
-                                || !isTooOld(entry.verdict().at(), now))
+                                || !ages.isOver(entry.verdict().at(), now))
                 ? all
-                : journal.update(contents -> contents.forgetEnded(ended -> isTooOld(ended, now)));
-    }
-
-    /** Of any moment and for any age: there is a time between any two, but not every sum. */
-    private boolean isTooOld(Instant since, Instant now) {
-        return Duration.between(since, now).compareTo(maxAge) > 0;
-    }
-
-    /**
-     * The secrets of those whose writes can be sent. Registers who is to play, if there is something to send
-     * for them.
-     */
-    private Map<String, String> known(Contents all) {
-        Map<String, String> known = new HashMap<>(secrets);
-        PlayerCredentials active = means.identity().active();
-        if (active == null) {
-            Set<String> waiting = all.heads().stream().map(Entry::player).collect(Collectors.toSet());
-            String upcoming = waiting.isEmpty() ? null : means.identity().upcoming();
-            isUnresolved = upcoming != null && waiting.contains(upcoming) && !isUnresolvable;
-            if (isUnresolved && waits.left().isZero()) {
-                active = resolve();
-            }
-        }
-        isUnresolved &= active == null && !isUnresolvable;
-        if (active != null) {
-            known.put(active.externalPlayerId(), active.secret());
-        }
-        return known;
-    }
-
-    /** The secret with which a player's writes may be sent now; null if they are not active. */
-    private @Nullable String secretOf(String player) {
-        PlayerCredentials active = means.identity().active();
-        return active != null && active.externalPlayerId().equals(player) ? active.secret() : secrets.get(player);
-    }
-
-    private @Nullable PlayerCredentials resolve() {
-        try {
-            return means.identity().ensure();
-        } catch (KratyException e) {
-            LOG.get().log(Level.FINE, "who plays could not be found out; what is in the outbox waits", e);
-            isUnresolvable = !Attempts.mayPass(e);
-            waits.failed(e);
-            return null;
-        }
+                : journal.update(contents -> contents.forgetEnded(ended -> ages.isOver(ended, now)));
     }
 
     private List<Entry> due(Contents all, Map<String, String> known) {
@@ -404,7 +331,7 @@ public final class Outbox implements Task, Gate.Passage {
 
     private @Nullable Duration next(Contents all, Map<String, String> known) {
         Duration next = results.untilFree(all);
-        if (isUnresolved) {
+        if (speakers.isUnresolved()) {
             next = next == null || waits.left().compareTo(next) < 0 ? waits.left() : next;
         }
         for (Entry head : all.heads()) {

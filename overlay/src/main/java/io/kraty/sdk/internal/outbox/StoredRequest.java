@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonWriter;
 import io.kraty.api.runtime.ApiRequest;
 import io.kraty.api.runtime.Credential;
 import io.kraty.api.runtime.Idempotent;
+import io.kraty.sdk.internal.answer.KnownAnswers;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
@@ -24,10 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param path percent-encoded
  * @param query percent-encoded; empty for none
  * @param headers which headers carry credentials; the empty one is the bearer token. Never what they carry
+ * @param envelope what every answer to it has, and the page of somebody in between has not; null if there is no such name
  * @param body with the idempotency key
  */
 record StoredRequest(
-        String operation, String method, String template, String path, String query, String headers, String body) {
+        String operation,
+        String method,
+        String template,
+        String path,
+        String query,
+        String headers,
+        @Nullable String envelope,
+        String body) {
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
 
     /** What {@code request} describes, with {@code key}. */
@@ -43,6 +52,7 @@ record StoredRequest(
                 request.path(),
                 request.query(),
                 headers,
+                request.envelope(),
                 keyed.body());
     }
 
@@ -72,7 +82,8 @@ record StoredRequest(
      * @param asked what the game described, which knows its answers; null if that was an earlier launch
      */
     ApiRequest<String> toSend(String key, @Nullable ApiRequest<?> asked) {
-        ApiRequest.Builder<String> request = ApiRequest.builder(operation, method, path, new Document(operation, asked))
+        ApiRequest<?> like = asked == null ? KnownAnswers.of(operation) : asked;
+        ApiRequest.Builder<String> request = ApiRequest.builder(operation, method, path, new Document(like, envelope))
                 .pathTemplate(template);
         for (String header : headers.split(",", -1)) {
             request.credential(header.isEmpty() ? Credential.bearer() : Credential.header(header));
@@ -100,6 +111,7 @@ record StoredRequest(
         texts.put("path", path);
         Entry.put(texts, "query", query.isEmpty() ? null : query);
         texts.put("headers", headers);
+        Entry.put(texts, "envelope", envelope);
         texts.put("body", body);
     }
 
@@ -111,6 +123,7 @@ record StoredRequest(
                 Entry.text(texts, "path"),
                 texts.getOrDefault("query", ""),
                 Entry.text(texts, "headers"),
+                texts.get("envelope"),
                 Entry.text(texts, "body"));
         String flaw = request.flaw();
         if (flaw != null) {

@@ -33,9 +33,8 @@ public final class BaseUrl {
      *     if it is plain http to another machine and {@code allowCleartext} is false
      */
     public static BaseUrl parse(String text, boolean allowCleartext) {
-        // To make a client, nobody has to wait for OkHttp, its regular expressions and its tables of all letters, as
-        // long as
-        // a name looks as names do.
+        // To make a client, nobody has to wait for OkHttp, its regular expressions and its tables of all letters, if a
+        // name looks as names do.
         if (isPlain(text)) {
             String host = text.substring(HTTPS.length());
             return new BaseUrl(text + "/", host, null);

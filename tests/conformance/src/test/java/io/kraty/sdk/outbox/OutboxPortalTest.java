@@ -3,6 +3,10 @@ package io.kraty.sdk.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kraty.api.model.DebitResult;
+import io.kraty.api.model.DebitWalletInput;
+import io.kraty.api.runtime.ApiRequest;
+import io.kraty.api.runtime.Credential;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
@@ -91,6 +95,33 @@ class OutboxPortalTest {
 
         assertEquals(990, heard.done().as(Writes.ANY_DEBIT).balance());
         assertEquals(5, tunnel.requests("debitWallet").size());
+    }
+
+    /** Of an operation that the game describes itself, every object may be the answer when what reads it has gone. */
+    @Test
+    void json_ofAnOperationWithoutAnEnvelope_isAResultInTheNextLaunch() throws Exception {
+        Kraty first = tunnel.launchWithGold();
+        first.pause();
+        first.outbox()
+                .send(player -> ApiRequest.builder(
+                                "debitWallet",
+                                "POST",
+                                "/sdk/v1/players/{player}/wallet/{currency}/debit",
+                                DebitResult.Adapter.INSTANCE)
+                        .path("player", player)
+                        .path("currency", "gold")
+                        .credential(Credential.bearer())
+                        .credential(Credential.header("X-Player-Secret"))
+                        .body(DebitWalletInput.builder().amount(10).build(), DebitWalletInput.Adapter.INSTANCE)
+                        .build());
+        first.close();
+        json(List.of("{\"balance\":5}"));
+
+        tunnel.launch().outbox().onResult(heard);
+        tunnel.until("a result", () -> !heard.all().isEmpty());
+
+        assertEquals("{\"balance\":5}", heard.done().answer());
+        assertEquals(1, tunnel.requests("debitWallet").size());
     }
 
     @Test
