@@ -95,13 +95,20 @@ class CollectAllRateLimitTest {
     }
 
     @Test
-    void whenAllAreRefused_nothingIsLost_thoughThereAreFewerRetriesInStore() {
-        try (WaitingGrants grants = WaitingGrants.repeated("r".repeat(COUNT), FakeTiming.flowing(), together(8))) {
+    void whenAllAreRefused_nothingIsLost_thoughThereAreFewerRetriesInStore() throws Exception {
+        FakeTiming timing = FakeTiming.byHand();
+        try (WaitingGrants grants = WaitingGrants.repeated("r".repeat(COUNT), timing, together(8))) {
             for (int place = 0; place < 8; place++) {
                 grants.sandbox.addTrouble(refused("POST " + grants.path(place), 1, Duration.ofSeconds(1)));
             }
 
-            CollectAllResult result = grants.kraty.grants().collectAll();
+            Background<CollectAllResult> collecting =
+                    Background.of(() -> grants.kraty.grants().collectAll());
+            for (int waiting = 0; waiting < 8; waiting++) {
+                timing.awaitSleep(); // six to be repeated, and two for whom there is no retry
+            }
+            timing.advance(Duration.ofMillis(1200));
+            CollectAllResult result = collecting.result();
 
             assertEquals(List.of(), result.failures());
             assertEquals(grants.ids, WaitingGrants.ids(result.claimed()));
