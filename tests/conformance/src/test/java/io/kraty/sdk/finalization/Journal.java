@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What happened to boards, line by line in the order in which it did; each line survives the end of the process. */
 final class Journal implements AutoCloseable {
@@ -42,6 +44,19 @@ final class Journal implements AutoCloseable {
 
     static List<String> lines(Path directory) throws IOException {
         return Files.readAllLines(file(directory));
+    }
+
+    /** The board that a line is about. */
+    static String board(String line) {
+        return line.substring(line.indexOf(' ') + 1);
+    }
+
+    /** The boards to which {@code what} happened. */
+    static Set<String> boards(List<String> lines, String what) {
+        return lines.stream()
+                .filter(line -> line.startsWith(what))
+                .map(Journal::board)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** A launch of the game whose files are here. Deliveries are written down. */
