@@ -9,6 +9,7 @@ import io.kraty.api.model.LeaderboardSelf;
 import io.kraty.api.model.LeaderboardSnapshot;
 import io.kraty.api.model.ProgressionLimits;
 import io.kraty.sdk.internal.stream.Following;
+import io.kraty.sdk.internal.stream.FollowingMeans;
 import io.kraty.sdk.internal.stream.Subject;
 import io.kraty.sdk.live.BoardListener;
 import io.kraty.sdk.live.BoardSubscription;
@@ -29,7 +30,7 @@ public final class LiveBoard extends Following<LeaderboardEvent, LeaderboardSnap
 
     /** The first {@code limit} rows; begins when it is started. {@code hasOwnPlace} if it shows the place of who plays. */
     public LiveBoard(
-            Means means,
+            FollowingMeans means,
             Subject<LeaderboardEvent, LeaderboardSnapshot> subject,
             int limit,
             boolean hasOwnPlace,

@@ -7,6 +7,7 @@ import io.kraty.api.model.WalletChanged;
 import io.kraty.api.model.WalletHolding;
 import io.kraty.sdk.internal.board.Amounts.Change;
 import io.kraty.sdk.internal.stream.Following;
+import io.kraty.sdk.internal.stream.FollowingMeans;
 import io.kraty.sdk.internal.stream.Subject;
 import io.kraty.sdk.live.Holdings;
 import io.kraty.sdk.live.HoldingsListener;
@@ -31,7 +32,7 @@ public final class LiveHoldings extends Following<InventoryEvent, LiveHoldings.R
 
     /** Begins when it is started. {@code isWanted} tells the events to tell. */
     public LiveHoldings(
-            Means means,
+            FollowingMeans means,
             Subject<InventoryEvent, Reading> subject,
             Predicate<InventoryEvent> isWanted,
             HoldingsListener listener) {

@@ -19,7 +19,7 @@ import io.kraty.sdk.internal.schedule.Schedule;
 import io.kraty.sdk.internal.schedule.Task;
 import io.kraty.sdk.internal.stream.Connecting;
 import io.kraty.sdk.internal.stream.EventStreams;
-import io.kraty.sdk.internal.stream.Following;
+import io.kraty.sdk.internal.stream.FollowingMeans;
 import io.kraty.sdk.internal.time.ServerClock;
 import io.kraty.sdk.internal.transport.Calls;
 import io.kraty.sdk.internal.transport.HttpClients;
@@ -234,8 +234,8 @@ public final class Engine implements AutoCloseable {
         return task;
     }
 
-    Following.Means means() {
-        return new Following.Means(streams, schedule, callbacks);
+    FollowingMeans means() {
+        return new FollowingMeans(streams, schedule, callbacks);
     }
 
     /** Another player may be active now. */

@@ -2,16 +2,14 @@ package io.kraty.sdk.internal.stream;
 
 import io.kraty.sdk.error.KratyException;
 import io.kraty.sdk.error.KratyNetworkException;
-import io.kraty.sdk.internal.callback.Callbacks;
 import io.kraty.sdk.internal.callback.Deliveries;
-import io.kraty.sdk.internal.concurrent.Durations;
 import io.kraty.sdk.internal.concurrent.Gate;
-import io.kraty.sdk.internal.schedule.Schedule;
 import io.kraty.sdk.internal.schedule.Task;
 import io.kraty.sdk.internal.transport.RetryPolicy;
 import io.kraty.sdk.live.LiveListener;
 import io.kraty.sdk.live.SubscriptionState;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -29,45 +27,39 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
     // For a stream to say itself that what it is about is final, once a read has.
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final Means means;
+    private final FollowingMeans means;
     private final Subject<E, R> subject;
     private final LiveListener<E> listener;
     private final Consumer<SubscriptionState> onState;
     private final Deliveries deliveries;
-    private final Pace pace;
+    private final Reads reads;
+    private final Reconnects reconnects;
 
     private final Object lock = new Object();
     private Runnable whenOver = () -> {};
     private Runnable forgetGate = () -> {};
-    private Runnable forgetConnect = () -> {};
-    private Runnable forgetRead = () -> {};
     private @Nullable Connection connection;
-    private @Nullable Thread reader;
-    private BackOff connects = BackOff.NONE;
     private long pushes;
-    private boolean due;
-    private boolean again;
     private boolean declined;
     private boolean ending;
     private boolean isFinal;
     private long finalSince;
-    private long notBefore;
-    private @Nullable KratyException refusal;
     private volatile boolean over;
     private volatile SubscriptionState state = new SubscriptionState.Connecting();
 
-    /** What it works with. */
-    public record Means(EventStreams streams, Schedule schedule, Callbacks callbacks) {}
-
     /** Begins when it is started. */
     protected Following(
-            Means means, Subject<E, R> subject, LiveListener<E> listener, Consumer<SubscriptionState> onState) {
+            FollowingMeans means,
+            Subject<E, R> subject,
+            LiveListener<E> listener,
+            Consumer<SubscriptionState> onState) {
         this.means = means;
         this.subject = subject;
         this.listener = listener;
         this.onState = onState;
         this.deliveries = means.callbacks().deliveriesBeside();
-        this.pace = new Pace(means.schedule().timing());
+        this.reads = new Reads(means.schedule(), this::read, () -> over);
+        this.reconnects = new Reconnects(means.schedule(), () -> on(this::connect));
     }
 
     /** An event came, the {@code number}th. The lock is held. */
@@ -89,27 +81,13 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
     protected final void outdated(LongConsumer change) {
         on(() -> {
             change.accept(++pushes);
-            readNow();
+            reads.now();
         });
     }
 
-    /** Reads as soon as it can be: after the read under way, and not while reads fail, since another follows anyway. */
+    /** Reads as soon as it can be. The lock is held. */
     protected final void readSoon() {
-        if (reader != null) {
-            again = true;
-        } else if (!pace.isFailing()) {
-            readIn(pace.soon());
-        }
-    }
-
-    /** What was missed has to be caught up on, and there is reason to hope that it can be read now. */
-    private void readNow() {
-        pace.hope();
-        if (reader != null) {
-            again = true;
-        } else {
-            readIn(pace.now());
-        }
+        reads.soon();
     }
 
     @Override
@@ -118,7 +96,7 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
             this.whenOver = whenOver;
             forgetGate = means.schedule().gate().tell(new Pause());
             connect();
-            readIn(Duration.ZERO);
+            reads.in(Duration.ZERO);
         }
     }
 
@@ -154,12 +132,9 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
     private void release() {
         over = true;
         whenOver.run();
-        forgetRead.run();
         forgetGate.run();
         disconnect();
-        if (reader != null && reader != Thread.currentThread()) {
-            reader.interrupt();
-        }
+        reads.stop();
     }
 
     private void become(SubscriptionState next) {
@@ -184,10 +159,9 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
         if (source == null || connection != null || declined || ending) {
             return;
         }
-        long wait = notBefore - now();
-        if (refusal != null && wait > 0) {
+        KratyException refusal = reconnects.postponed();
+        if (refusal != null) {
             become(new SubscriptionState.Degraded(refusal));
-            connectIn(Duration.ofNanos(wait));
         } else if (!means.schedule().gate().isShut()) {
             Connection next = new Connection();
             connection = next;
@@ -200,16 +174,11 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
     }
 
     private void disconnect() {
-        forgetConnect.run();
+        reconnects.stop();
         if (connection != null && connection.stream != null) {
             connection.stream.close();
         }
         connection = null;
-    }
-
-    private void connectIn(Duration delay) {
-        forgetConnect.run();
-        forgetConnect = means.schedule().after(delay, () -> on(this::connect));
     }
 
     private void lost(@Nullable KratyException why, Duration health) {
@@ -223,128 +192,77 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
         }
         become(new SubscriptionState.Degraded(why));
         if (subject.reconnect()) {
-            connectLater(why, health);
+            reconnects.after(why, health);
         } else {
             declined = true;
         }
-        Duration read = pace.regular(subject.withoutStream());
-        if (read != null && !due && reader == null) {
-            readIn(read);
-        }
+        reads.expect(subject.withoutStream());
     }
 
-    /** A wish of the platform holds, whatever else there is reason to hope for. */
-    private void heed(KratyException why) {
-        Duration asked = RetryPolicy.asked(why, Duration.ZERO, random());
-        if (asked != null) {
-            refusal = why;
-            notBefore = now() + Durations.nanos(asked);
-        }
-    }
-
-    private void connectLater(KratyException why, Duration health) {
-        connects = connects.failed(health);
-        connectIn(connects.delay(why, random()));
-    }
-
-    private void readIn(Duration delay) {
-        forgetRead.run();
-        due = true;
-        forgetRead = means.schedule().after(delay, this::read, () -> over);
-    }
-
-    @SuppressWarnings("Interruption") // the flag that is cleared is one that was meant for this read
     private void read() {
         synchronized (lock) {
-            due = false;
-            if (over || reader != null) {
-                again = true;
+            if (over || !reads.begin()) {
                 return;
             }
-            reader = Thread.currentThread();
         }
         deliveries.awaitRoom(); // one read waits for a listener that is far behind, and no other follows
-        long begun;
-        boolean last;
-        Connection wired;
+        Beginning beginning;
         synchronized (lock) {
             if (over) {
-                done();
+                reads.done();
                 return;
             }
-            again = false;
-            begun = pushes;
-            last = ending;
-            wired = connection != null && connection.isWired ? connection : null;
+            reads.seesAll();
+            beginning = new Beginning();
         }
-        R reading = null;
-        KratyException failure = null;
+        Runnable outcome;
         try {
-            reading = subject.read().get();
+            R reading = Objects.requireNonNull(subject.read().get(), "nothing was read");
+            outcome = () -> succeeded(reading, beginning);
         } catch (KratyException e) {
-            failure = e;
+            outcome = () -> failed(e);
         } catch (Throwable e) { // a part of the game's; whatever it is, nobody else is to suffer from it
-            failure = new KratyNetworkException("the read in the background failed: " + e, 1, e);
+            outcome = () -> failed(new KratyNetworkException("the read in the background failed: " + e, 1, e));
         }
-        finish(reading, failure, begun, last, wired);
+        finish(outcome);
     }
 
-    private void finish(
-            @Nullable R reading,
-            @Nullable KratyException failure,
-            long begun,
-            boolean last,
-            @Nullable Connection wired) {
+    private void finish(Runnable outcome) {
         synchronized (lock) {
             try {
                 if (!over) {
-                    if (reading == null || failure != null) {
-                        failed(failure);
-                    } else {
-                        succeeded(reading, begun, last, wired);
-                    }
+                    outcome.run();
                 }
             } catch (Throwable e) { // want of memory: the next read may find some
                 failed(new KratyNetworkException("what was read could not be kept: " + e, 1, e));
             } finally {
-                done();
+                reads.done();
             }
         }
         deliveries.start();
     }
 
-    private void done() {
-        reader = null;
-        Thread.interrupted(); // one that was meant for the read is not for what the worker does next
-    }
-
-    private void succeeded(R reading, long begun, boolean last, @Nullable Connection wired) {
-        pace.hope();
-        finalSince = isFinal ? finalSince : now();
-        isFinal = wasRead(reading, begun);
-        if (last || (isFinal && (connection == null || now() - finalSince >= GRACE.toNanos()))) {
+    private void succeeded(R reading, Beginning beginning) {
+        reads.hope();
+        finalSince = isFinal ? finalSince : means.now();
+        isFinal = wasRead(reading, beginning.pushed);
+        if (beginning.isLast || (isFinal && (connection == null || means.now() - finalSince >= GRACE.toNanos()))) {
             end(null);
             return;
         }
-        if (subject.source() == null || (wired != null && wired == connection && !wired.isBehind)) {
+        if (subject.source() == null || beginning.isStillWired()) {
             become(new SubscriptionState.Live());
         }
         if (ending) { // the stream said so while this was read
-            readIn(pace.now());
-            return;
-        }
-        Duration next = isFinal ? GRACE : again ? pace.soon() : pace.regular(interval());
-        if (next != null) {
-            readIn(next);
+            reads.atOnce();
+        } else if (isFinal) {
+            reads.in(GRACE);
+        } else {
+            reads.next(state instanceof SubscriptionState.Degraded ? subject.withoutStream() : subject.interval());
         }
     }
 
-    private Duration interval() {
-        return state instanceof SubscriptionState.Degraded ? subject.withoutStream() : subject.interval();
-    }
-
-    private void failed(@Nullable KratyException failure) {
-        KratyException why = failure == null ? new KratyNetworkException("nothing was read", 1, null) : failure;
+    private void failed(KratyException why) {
         tell(() -> listener.onError(why));
         if (!RetryPolicy.mayPass(why)) {
             end(why);
@@ -353,15 +271,18 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
         if (subject.source() == null || ending) { // no stream tells of changes
             become(new SubscriptionState.Degraded(why));
         }
-        readIn(pace.after(why));
+        reads.afterFailure(why);
     }
 
-    private long now() {
-        return means.schedule().timing().nanoTime();
-    }
+    /** What was so when a read began. */
+    private final class Beginning {
+        private final long pushed = pushes;
+        private final boolean isLast = ending;
+        private final @Nullable Connection wired = connection != null && connection.isWired ? connection : null;
 
-    private double random() {
-        return means.schedule().timing().random();
+        private boolean isStillWired() {
+            return wired != null && wired == connection && !wired.isBehind;
+        }
     }
 
     /** One connection; what comes from one before is too late. */
@@ -374,41 +295,41 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
 
         @Override
         public void event(E event) {
+            ifCurrent(() -> heard(event));
+            keepUp();
+        }
+
+        private void ifCurrent(Runnable input) {
             on(() -> {
                 if (connection == this) {
-                    heard(event);
+                    input.run();
                 }
             });
-            keepUp();
         }
 
         /** Nothing is read on while the listener is so far behind that what waits for it has no room any more. */
         private void keepUp() {
             if (deliveries.isFull()) {
                 boolean wasLive = state instanceof SubscriptionState.Live;
-                on(this::fallBehind);
+                ifCurrent(this::fallBehind);
                 deliveries.awaitRoom();
-                on(() -> catchUp(wasLive));
+                ifCurrent(() -> catchUp(wasLive));
             }
         }
 
         private void fallBehind() {
-            if (connection == this) {
-                isBehind = true;
-                become(new SubscriptionState.Degraded(
-                        new KratyNetworkException("the listener is too far behind for the stream", 1, null)));
-            }
+            isBehind = true;
+            become(new SubscriptionState.Degraded(
+                    new KratyNetworkException("the listener is too far behind for the stream", 1, null)));
         }
 
         /** What came meanwhile is heard now, so nothing was missed, unless something was before. */
         private void catchUp(boolean wasLive) {
-            if (connection == this) {
-                isBehind = false;
-                if (wasLive) {
-                    become(new SubscriptionState.Live());
-                } else {
-                    readNow();
-                }
+            isBehind = false;
+            if (wasLive) {
+                become(new SubscriptionState.Live());
+            } else {
+                reads.now();
             }
         }
 
@@ -416,27 +337,25 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
             problem = null;
             if (!isWired) {
                 isWired = true;
-                since = now();
-                readNow();
+                since = means.now();
+                reads.now();
             }
             pushed(event, ++pushes);
             Source<E> source = subject.source();
             if (source != null && source.isLast().test(event)) {
                 ending = true;
-                readNow();
+                reads.now();
             }
         }
 
         @Override
         public void error(KratyException error) {
-            on(() -> {
-                if (connection == this) {
-                    problem = error;
-                    heed(error);
-                    tell(() -> listener.onError(error));
-                    if (isWired) {
-                        readSoon(); // perhaps for one event that could not be read
-                    }
+            ifCurrent(() -> {
+                problem = error;
+                reconnects.heed(error);
+                tell(() -> listener.onError(error));
+                if (isWired) {
+                    reads.soon(); // perhaps for one event that could not be read
                 }
             });
             keepUp();
@@ -444,11 +363,7 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
 
         @Override
         public void end() {
-            on(() -> {
-                if (connection == this) {
-                    lost(problem, isWired ? Duration.ofNanos(now() - since) : Duration.ZERO);
-                }
-            });
+            ifCurrent(() -> lost(problem, isWired ? Duration.ofNanos(means.now() - since) : Duration.ZERO));
         }
     }
 
@@ -459,7 +374,7 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
             synchronized (lock) {
                 if (!over && means.schedule().gate().isShut()) {
                     disconnect();
-                    connects = BackOff.NONE;
+                    reconnects.hope();
                     if (!declined) {
                         become(new SubscriptionState.Connecting());
                     }
@@ -474,7 +389,7 @@ public abstract class Following<E, R> implements Task, AutoCloseable {
                 if (!over) {
                     connect();
                     if (connection == null) {
-                        readNow(); // nothing else catches up
+                        reads.now(); // nothing else catches up
                     }
                 }
             }
