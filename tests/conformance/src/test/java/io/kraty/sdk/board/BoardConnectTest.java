@@ -357,8 +357,9 @@ class BoardConnectTest extends RaceTest {
         trouble(READ, Effect.status(500));
         sandbox.finalizeBoard(board);
 
-        await(subscription, Degraded.class);
-        // The end of the stream may ask for the next read before the pause after the failure does.
+        // Told, perhaps over already: the end of the stream may ask for the next read before the pause after the
+        // failure does.
+        Await.until("it is told", () -> !heard.all(Degraded.class).isEmpty());
         Await.until("another read", () -> subscription.state() instanceof Ended || timing.untilNext() != null);
         if (!(subscription.state() instanceof Ended)) {
             passToNext();
