@@ -14,6 +14,7 @@ import io.kraty.sdk.live.OutboxResult.Expired;
 import io.kraty.sdk.store.FullStore;
 import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.store.SecretStore;
+import io.kraty.sdk.wire.Await;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -136,20 +137,41 @@ class LostPlayerTest {
         assertEquals(accepted.externalPlayerId(), heard.only().entry().externalPlayerId());
     }
 
+    /** What ended while they played was theirs to hear, and is nobody else's. */
+    @Test
+    void playerWhoLastedForASession_isNotSpokenForByTheNext() throws Exception {
+        Kraty first = tunnel.launch(tunnel.options().secretStore(new FullStore(tunnel.secrets)));
+        first.ensureIdentity();
+        first.outbox().trackPurchase(Writes.purchase("t-1"));
+        tunnel.until("done, and told nobody", () -> first.outbox().pending().isEmpty());
+        first.close();
+
+        Kraty next = tunnel.launch();
+        next.outbox().onResult(heard);
+        next.ensureIdentity();
+        OutboxEntry own = next.outbox().trackPurchase(Writes.purchase("t-2"));
+
+        tunnel.until("its own", () -> heard.keys().contains(own.key()));
+        assertEquals(List.of(own.key()), heard.keys());
+    }
+
     /** Whoever's secret is here may play again, and hears it then. */
     @Test
     void playerWhoIsOnlyAway_isReportedWhenTheyAreBack() throws Exception {
         Kraty first = tunnel.launchWithGold();
-        tunnel.sandbox.goOffline();
+        first.pause();
         OutboxEntry accepted = Writes.debit(first, 10);
         first.close();
-        tunnel.sandbox.goOnline();
         tunnel.timing.advance(LONG);
 
+        tunnel.sandbox.goOffline();
         Kraty next = tunnel.launch();
-        next.pause();
-        next.signIn("bob", tunnel.sandbox.register("bob"));
         next.outbox().onResult(heard);
+        Await.until("it has tried", () -> tunnel.timing.untilNext() != null);
+        Tunnel.untilIdle();
+        next.pause();
+        tunnel.sandbox.goOnline();
+        next.signIn("bob", tunnel.sandbox.register("bob"));
         OutboxEntry ofBob = next.outbox().trackPurchase(Writes.purchase("t-1"));
         next.resume();
         tunnel.until("bob's", () -> !heard.all().isEmpty());

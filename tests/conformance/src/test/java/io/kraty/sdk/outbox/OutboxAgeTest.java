@@ -324,6 +324,26 @@ class OutboxAgeTest {
         assertEquals(0, tunnel.debits());
     }
 
+    /** Nobody may say of it that it was not sent. */
+    @Test
+    void tooOldButSentOnce_isUnknown() throws Exception {
+        Kraty kraty = tunnel.launchWithGold(tunnel.options().outboxMaxAge(Duration.ofDays(2)));
+        loseAnswers();
+        leaveInDoubt(kraty, kraty.outbox().repeatable().submitScore(Tunnel.BOARD, 120));
+        kraty.close();
+        tunnel.sandbox.clearTrouble();
+        tunnel.timing.advance(Duration.ofDays(2).plusSeconds(1));
+        tunnel.sandbox.addTrouble(Trouble.on("submitScore")
+                .effect(Effect.rateLimited(Duration.ofSeconds(1)))
+                .build());
+
+        Kraty next = tunnel.launch(tunnel.options().outboxMaxAge(Duration.ofDays(2)));
+        next.outbox().onResult(heard);
+
+        tunnel.until("the result", () -> !heard.all().isEmpty());
+        assertInstanceOf(Unknown.class, heard.only());
+    }
+
     @Test
     void tooOldOfSomebodyWhoLeft_isReportedAsExpired() throws Exception {
         Kraty kraty = acceptedOffline();

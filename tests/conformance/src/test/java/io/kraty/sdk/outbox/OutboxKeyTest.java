@@ -91,6 +91,19 @@ class OutboxKeyTest {
     }
 
     @Test
+    void sameKeyForAnotherAttempt_isRefused() throws Exception {
+        Kraty kraty = tunnel.launchWithGold();
+        tunnel.sandbox.goOffline();
+        KratyView quest = under(kraty, "quest-7");
+        quest.outbox().progress("e", "a", ProgressInput.increment(3));
+
+        assertThrows(
+                IllegalArgumentException.class, () -> quest.outbox().progress("e", "b", ProgressInput.increment(3)));
+
+        assertEquals(1, kraty.outbox().pending().size());
+    }
+
+    @Test
     void sameKeyAtAnotherTime_isTheSameWrite() throws Exception {
         Kraty kraty = tunnel.launchWithGold();
         tunnel.sandbox.goOffline();

@@ -97,6 +97,26 @@ class OutboxPortalTest {
         assertEquals(5, tunnel.requests("debitWallet").size());
     }
 
+    /** Of what the outbox has methods for, a later launch knows more: what an answer looks like. */
+    @Test
+    void json_thatIsNoPurchase_isNoResultInTheNextLaunchEither() throws Exception {
+        Kraty first = tunnel.launchWithGold();
+        first.pause();
+        first.outbox().trackPurchase(Writes.purchase("t-1"));
+        first.close();
+        answerOnce(
+                "trackPurchase",
+                200,
+                Map.of("Content-Type", "application/json"),
+                "{\"data\":{\"login\":\"required\"}}");
+
+        tunnel.launch().outbox().onResult(heard);
+        tunnel.until("a result", () -> !heard.all().isEmpty());
+
+        assertEquals("t-1", heard.done().purchase().transactionId());
+        assertEquals(2, tunnel.requests("trackPurchase").size());
+    }
+
     /** Of an operation that the game describes itself, every object may be the answer when what reads it has gone. */
     @Test
     void json_ofAnOperationWithoutAnEnvelope_isAResultInTheNextLaunch() throws Exception {

@@ -45,6 +45,20 @@ class TooLargeFileTest {
     }
 
     @Test
+    void largestFile_isOneByteSmallerThanIsRead() throws Exception {
+        Path file = directory.resolve("players.json");
+        FileSecretStore store = new FileSecretStore(file);
+        store.write("a", "");
+        int most = (4 << 20) - Math.toIntExact(Files.size(file)) - 1;
+        String largest = "x".repeat(most);
+
+        store.write("a", largest);
+        assertThrows(UncheckedIOException.class, () -> store.write("a", largest + "x"));
+
+        assertEquals(largest, new FileSecretStore(file).read("a"));
+    }
+
+    @Test
     void oneThatIsTooLarge_isLeftAlone() throws Exception {
         Path file = directory.resolve("players.json");
         String large = "{\"a\":\"" + MIB.repeat(4) + "\"}";

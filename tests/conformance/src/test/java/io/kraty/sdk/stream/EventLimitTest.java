@@ -47,6 +47,15 @@ class EventLimitTest extends StreamTest {
         }
     }
 
+    @Test
+    void commentWithinAnEvent_isNoneOfIt() throws Exception {
+        String event = score("p".repeat(850), 7);
+        openLimited()
+                .chunk(event.replace("data: ", ": " + "x".repeat(500) + "\ndata: ")
+                        .replace("\n\n", "\n: " + "x".repeat(500) + "\n\n"));
+        assertEquals(7, heard.next(LeaderboardScoreUpdate.class).rank());
+    }
+
     /** Whether its end ever comes or not. */
     @ParameterizedTest
     @ValueSource(strings = {"data: ", ": ", "event: ", "unknown: "})

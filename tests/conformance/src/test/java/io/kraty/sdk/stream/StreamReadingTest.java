@@ -20,8 +20,11 @@ import io.kraty.sdk.wire.Exchange;
 import io.kraty.sdk.wire.Warnings;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -194,9 +197,11 @@ class StreamReadingTest extends StreamTest {
 
     @Test
     void listenerThatLeavesItsThreadInterrupted_hearsTheRest() throws Exception {
+        Queue<Boolean> interrupted = new ConcurrentLinkedQueue<>();
         Heard restless = new Heard() {
             @Override
             public void onEvent(LeaderboardEvent event) {
+                interrupted.add(Thread.currentThread().isInterrupted());
                 Thread.currentThread().interrupt();
                 super.onEvent(event);
             }
@@ -210,5 +215,7 @@ class StreamReadingTest extends StreamTest {
         restless.next(LeaderboardScoreUpdate.class);
         restless.next(LeaderboardClosed.class);
         assertEquals(Heard.END, restless.next());
+        assertEquals(
+                List.of(false, false, false), List.copyOf(interrupted), "an interrupt is not for who is told next");
     }
 }

@@ -77,6 +77,7 @@ class BadOptionTest {
                 "http://api.kraty.io",
                 "http://192.168.1.7:8080",
                 "http://localhost.evil.example",
+                "http://evillocalhost",
                 "http://127.evil.example",
                 "HTTP://API.KRATY.IO",
                 "http://0.0.0.0")) {
