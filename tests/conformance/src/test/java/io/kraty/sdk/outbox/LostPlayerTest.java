@@ -14,7 +14,6 @@ import io.kraty.sdk.live.OutboxResult.Expired;
 import io.kraty.sdk.store.FullStore;
 import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.store.SecretStore;
-import io.kraty.sdk.wire.Await;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -161,19 +160,13 @@ class LostPlayerTest {
         Kraty first = tunnel.launchWithGold();
         first.pause();
         OutboxEntry accepted = Writes.debit(first, 10);
+        first.signIn("bob", tunnel.sandbox.register("bob"));
         first.close();
         tunnel.timing.advance(LONG);
 
-        tunnel.sandbox.goOffline();
         Kraty next = tunnel.launch();
         next.outbox().onResult(heard);
-        Await.until("it has tried", () -> tunnel.timing.untilNext() != null);
-        Tunnel.untilIdle();
-        next.pause();
-        tunnel.sandbox.goOnline();
-        next.signIn("bob", tunnel.sandbox.register("bob"));
         OutboxEntry ofBob = next.outbox().trackPurchase(Writes.purchase("t-1"));
-        next.resume();
         tunnel.until("bob's", () -> !heard.all().isEmpty());
         assertEquals(List.of(ofBob.key()), heard.keys());
 
