@@ -196,6 +196,26 @@ class OutboxResultsTest {
         nothingIsLeft();
     }
 
+    /** No claim reaches that far: whoever made it had another idea of the time, and would hold the result for as long. */
+    @Test
+    void claimOfAnotherClock_holdsNothing() throws Exception {
+        Kraty first = tunnel.launchWithGold();
+        Writes.debit(first, 10);
+        tunnel.until("its end", () -> first.outbox().pending().isEmpty());
+        first.close();
+        tunnel.store.update(
+                Names.of(tunnel.sandbox),
+                text -> text.replace(
+                        "\"v\":\"1\"",
+                        "\"v\":\"1\",\"claimed\":\"somebody\",\"until\":\""
+                                + tunnel.timing.now().plus(Duration.ofDays(400)) + "\""));
+
+        tunnel.launch().outbox().onResult(heard);
+
+        Await.until("the result", () -> !heard.all().isEmpty());
+        nothingIsLeft();
+    }
+
     @Test
     void keyOfTheGames_mayComeBack() throws Exception {
         Kraty kraty = tunnel.launchWithGold();
