@@ -22,17 +22,20 @@ record Chart(Chapter chapter, Ledger ledger) {
             return false;
         }
         System.setProperty("java.awt.headless", "true");
+        List<String> against = rows.stream().map(Row::against).distinct().toList();
+        boolean isOne = against.size() == 1; // then it need not stand below each bar
         CategoryChart chart = new CategoryChartBuilder()
-                .width(Math.max(700, 90 + 110 * rows.size()))
-                .height(520)
+                .width(Math.max(700, 150 + 60 * rows.size()))
+                .height(640)
                 .title(chapter.title() + ", JDK " + ledger.jdk())
-                .yAxisTitle("ratio")
+                .yAxisTitle(isOne ? "ratio to " + against.get(0) : "ratio")
                 .build();
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
-        chart.getStyler().setXAxisLabelRotation(40);
+        chart.getStyler().setXAxisLabelRotation(90);
         chart.getStyler().setSeriesColors(new Color[] {new Color(0x1F, 0x6F, 0xB4), new Color(0xD0, 0xD0, 0xD0)});
-        List<String> names =
-                rows.stream().map(row -> row.what() + " / " + row.against()).toList();
+        List<String> names = rows.stream()
+                .map(row -> isOne ? row.what() : row.what() + " / " + row.against())
+                .toList();
         chart.addSeries("measured", names, rows.stream().map(Row::median).toList());
         chart.addSeries(
                 "goal", names, rows.stream().map(row -> row.goal().limit()).toList());

@@ -19,11 +19,11 @@ public final class WarmUpChild {
                 return super.newBuilder();
             }
         };
-        try (Kraty kraty = Kraty.create(KratyClientOptions.builder()
+        Kraty kraty = Kraty.create(KratyClientOptions.builder()
                 .apiKey("client.key")
                 .httpClient(noting)
-                .build())) {
-            System.out.println(makers.take());
-        }
+                .build());
+        System.out.println(makers.take());
+        kraty.close();
     }
 }
