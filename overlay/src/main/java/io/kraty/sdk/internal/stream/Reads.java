@@ -79,7 +79,7 @@ final class Reads {
         }
     }
 
-    /** As soon as it can be, after the one under way, which has told all it could. */
+    /** One more after the one under way, as soon as it can be. */
     void atOnce() {
         in(pace.now());
     }

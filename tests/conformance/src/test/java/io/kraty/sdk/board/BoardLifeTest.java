@@ -90,6 +90,7 @@ class BoardLifeTest extends RaceTest {
         int told = heard.all.size();
         assertNull(assertInstanceOf(Ended.class, subscription.state()).reason());
         Await.until("the connection is given up", () -> sandbox.openStreams() == 0);
+        held.awaitInterrupt();
         held.release();
         run("ana", 50);
         timing.advance(Duration.ofMinutes(10));

@@ -15,6 +15,7 @@ final class HeldAnswers implements Interceptor {
     static final class Hold {
         private final CountDownLatch arrived = new CountDownLatch(1);
         private final CountDownLatch released = new CountDownLatch(1);
+        private final CountDownLatch interrupted = new CountDownLatch(1);
         private final String path;
 
         private Hold(String path) {
@@ -25,6 +26,13 @@ final class HeldAnswers implements Interceptor {
         void await() throws InterruptedException {
             if (!arrived.await(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("nothing was read");
+            }
+        }
+
+        /** Until who waits there was told to wait no more. */
+        void awaitInterrupt() throws InterruptedException {
+            if (!interrupted.await(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("it is still read");
             }
         }
 
@@ -54,6 +62,7 @@ final class HeldAnswers implements Interceptor {
             try {
                 here.released.await();
             } catch (InterruptedException e) {
+                here.interrupted.countDown();
                 answer.close();
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("interrupted");

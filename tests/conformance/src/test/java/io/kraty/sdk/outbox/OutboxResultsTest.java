@@ -173,19 +173,21 @@ class OutboxResultsTest {
         assertEquals(List.of(9L, 10L, 11L, 12L, 13L, 14L), tunnel.spent());
     }
 
-    /** A process that was killed while it told a result still holds it, for twenty seconds. */
-    @Test
-    void claimOfTheDead_lapses() throws Exception {
+    /** A write that is done and that nobody was told of, since somebody claims to be telling it. */
+    private void claimedByTheDead(Duration time) throws InterruptedException {
         Kraty first = tunnel.launchWithGold();
         Writes.debit(first, 10);
         tunnel.until("its end", () -> first.outbox().pending().isEmpty());
         first.close();
-        tunnel.store.update(
-                Names.of(tunnel.sandbox),
-                text -> text.replace(
-                        "\"v\":\"1\"",
-                        "\"v\":\"1\",\"claimed\":\"somebody\",\"until\":\""
-                                + tunnel.timing.now().plusSeconds(15) + "\""));
+        String claim =
+                "\"claimed\":\"somebody\",\"until\":\"" + tunnel.timing.now().plus(time) + "\"";
+        tunnel.store.update(Names.of(tunnel.sandbox), text -> text.replace("\"v\":\"1\"", "\"v\":\"1\"," + claim));
+    }
+
+    /** A process that was killed while it told a result still holds it, for twenty seconds. */
+    @Test
+    void claimOfTheDead_lapses() throws Exception {
+        claimedByTheDead(Duration.ofSeconds(15));
 
         tunnel.launch().outbox().onResult(heard);
 
@@ -199,16 +201,7 @@ class OutboxResultsTest {
     /** No claim reaches that far: whoever made it had another idea of the time, and would hold the result for as long. */
     @Test
     void claimOfAnotherClock_holdsNothing() throws Exception {
-        Kraty first = tunnel.launchWithGold();
-        Writes.debit(first, 10);
-        tunnel.until("its end", () -> first.outbox().pending().isEmpty());
-        first.close();
-        tunnel.store.update(
-                Names.of(tunnel.sandbox),
-                text -> text.replace(
-                        "\"v\":\"1\"",
-                        "\"v\":\"1\",\"claimed\":\"somebody\",\"until\":\""
-                                + tunnel.timing.now().plus(Duration.ofDays(400)) + "\""));
+        claimedByTheDead(Duration.ofDays(400));
 
         tunnel.launch().outbox().onResult(heard);
 
