@@ -26,6 +26,8 @@ final class Speakers {
     // Whether who is to play could not be found out yet, and whether that can be of use to try again.
     private volatile boolean isUnresolved;
     private volatile boolean isUnresolvable;
+    // How often there was reason to look again.
+    private int hopes;
 
     Speakers(Identity identity, Waits waits) {
         this.identity = identity;
@@ -38,7 +40,8 @@ final class Speakers {
     }
 
     /** What could not be found out may be found out now. */
-    void lookAgain() {
+    synchronized void lookAgain() {
+        hopes++;
         isUnresolvable = false;
     }
 
@@ -82,13 +85,25 @@ final class Speakers {
     }
 
     private @Nullable PlayerCredentials resolve() {
+        int before = hopes();
         try {
             return identity.ensure();
         } catch (KratyException e) {
             LOG.get().log(Level.FINE, "who plays could not be found out; what is in the outbox waits", e);
-            isUnresolvable = !Attempts.mayPass(e);
+            if (!Attempts.mayPass(e)) {
+                giveUpUnlessThereIsHope(before);
+            }
             waits.failed(e);
             return null;
         }
+    }
+
+    private synchronized int hopes() {
+        return hopes;
+    }
+
+    /** What gave hope while the answer was on its way is a reason to ask once more. */
+    private synchronized void giveUpUnlessThereIsHope(int before) {
+        isUnresolvable = hopes == before;
     }
 }

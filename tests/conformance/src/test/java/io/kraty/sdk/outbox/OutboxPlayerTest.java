@@ -14,6 +14,7 @@ import io.kraty.sdk.request.RequestOptions;
 import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.store.SecretStore;
 import io.kraty.sdk.wire.Await;
+import io.kraty.sdk.wire.Gate;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -280,9 +281,9 @@ class OutboxPlayerTest {
     @Test
     void playerWhoCannotBeRegistered_isNotTriedAgainAndAgain() throws Exception {
         tunnel.sandbox.register("carol"); // elsewhere; her secret is not here
-        Kraty kraty = tunnel.launch(tunnel.options().activeExternalPlayerId("carol"));
-        kraty.outbox().trackPurchase(Writes.purchase("t-1"));
-        Await.until("a try", () -> !tunnel.requests("registerPlayer").isEmpty());
+        Gate gate = new Gate("/register");
+        Kraty kraty = tunnel.launchWhileRegistering("carol", gate);
+        gate.open();
         Tunnel.untilIdle();
         tunnel.timing.advance(Duration.ofDays(1));
 

@@ -12,6 +12,7 @@ import io.kraty.sandbox.Trouble.Effect;
 import io.kraty.sdk.Kraty;
 import io.kraty.sdk.KratyClientOptions;
 import io.kraty.sdk.wire.Await;
+import io.kraty.sdk.wire.Gate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class OutboxPortalTest {
 
     private final Tunnel tunnel = new Tunnel();
     private final HeardOutbox heard = new HeardOutbox();
+    private final Gate gate = new Gate("/register");
 
     @AfterEach
     void end() {
@@ -192,14 +194,8 @@ class OutboxPortalTest {
 
     @Test
     void resume_registersOnceMoreWhatWasRefused() throws Exception {
-        tunnel.sandbox.addTrouble(Trouble.on("registerPlayer")
-                .times(1)
-                .effect(Effect.error(403, "forbidden"))
-                .build());
-        Kraty kraty = tunnel.launch(tunnel.options().activeExternalPlayerId("carol"));
-        kraty.outbox().onResult(heard);
-        kraty.outbox().trackPurchase(Writes.purchase("t-1"));
-        Await.until("a try", () -> !tunnel.requests("registerPlayer").isEmpty());
+        Kraty kraty = launchRefused();
+        gate.open();
         Tunnel.untilIdle();
 
         kraty.pause();
@@ -207,6 +203,29 @@ class OutboxPortalTest {
 
         Await.until("a result", () -> !heard.all().isEmpty());
         assertEquals("t-1", heard.done().purchase().transactionId());
+    }
+
+    @Test
+    void resumeWhileARegistrationIsOnItsWay_isReasonEnoughForAnotherOne() throws Exception {
+        Kraty kraty = launchRefused();
+
+        kraty.pause();
+        kraty.resume();
+        gate.open();
+
+        tunnel.until("a result", () -> !heard.all().isEmpty());
+        assertEquals("t-1", heard.done().purchase().transactionId());
+    }
+
+    /** A launch of somebody whose registration, which is on its way, will be refused. */
+    private Kraty launchRefused() throws InterruptedException {
+        tunnel.sandbox.addTrouble(Trouble.on("registerPlayer")
+                .times(1)
+                .effect(Effect.error(403, "forbidden"))
+                .build());
+        Kraty kraty = tunnel.launchWhileRegistering("carol", gate);
+        kraty.outbox().onResult(heard);
+        return kraty;
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import io.kraty.sdk.store.InMemoryOutboxStore;
 import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.wire.Await;
+import io.kraty.sdk.wire.Gate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,13 +78,24 @@ final class Tunnel implements AutoCloseable {
         });
     }
 
+    /** A launch of somebody who is to be registered for a purchase, which {@code gate} holds up: the outbox waits for it. */
+    Kraty launchWhileRegistering(String player, Gate gate) throws InterruptedException {
+        Kraty kraty = launch(options().httpClient(gate.client()).activeExternalPlayerId(player));
+        kraty.outbox().trackPurchase(Writes.purchase("t-1"));
+        gate.awaitArrival();
+        Await.until("the outbox asks who plays", () -> isAnybodyIn(".outbox.Speakers"));
+        return kraty;
+    }
+
     /** Until nobody is at work on an outbox. */
     static void untilIdle() throws InterruptedException {
-        Await.until(
-                "the round is over",
-                () -> Thread.getAllStackTraces().values().stream()
-                        .flatMap(Arrays::stream)
-                        .noneMatch(frame -> frame.getClassName().endsWith(".outbox.Outbox")));
+        Await.until("the round is over", () -> !isAnybodyIn(".outbox.Outbox"));
+    }
+
+    private static boolean isAnybodyIn(String type) {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(frame -> frame.getClassName().endsWith(type));
     }
 
     /** How often the player was debited. */
