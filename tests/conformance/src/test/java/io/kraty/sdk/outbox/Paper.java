@@ -39,10 +39,11 @@ final class Paper implements AutoCloseable {
 
     /** A launch of the game whose files are here. Results are written down. */
     Kraty launch(String apiKey, String baseUrl) {
-        Kraty kraty = Kraty.create(KratyClientOptions.builder()
-                .apiKey(apiKey)
-                .baseUrl(baseUrl)
-                .timeout(Duration.ofSeconds(40))
+        return launch(KratyClientOptions.builder().apiKey(apiKey).baseUrl(baseUrl));
+    }
+
+    Kraty launch(KratyClientOptions.Builder options) {
+        Kraty kraty = Kraty.create(options.timeout(Duration.ofSeconds(40))
                 .secretStore(new FileSecretStore(directory.resolve("player.json")))
                 .outboxStore(new FileOutboxStore(directory.resolve("outbox.json")))
                 .build());
