@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
@@ -33,6 +34,15 @@ public final class RecordsCodegen extends JavaClientCodegen {
     @Override
     public String getName() {
         return "java-records";
+    }
+
+    /** Of the stock client's own files there is none: only the table of operations, where a description has any. */
+    @Override
+    public void processOpts() {
+        super.processOpts();
+        supportingFiles.clear();
+        String folder = sourceFolder + "/" + apiPackage.replace('.', '/');
+        supportingFiles.add(new SupportingFile("operation.mustache", folder, "Operation.java"));
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.kraty.sandbox.internal.file;
 import io.kraty.sandbox.GameFileException;
 import io.kraty.sandbox.Trouble;
 import io.kraty.sandbox.Trouble.Effect;
-import io.kraty.sandbox.internal.operation.Operation;
+import io.kraty.sandbox.internal.operation.Operations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class TroubleFile {
     private static String pattern(Field field) {
         String on = field.text();
         if (!on.isEmpty() && !on.equals(ANY) && on.indexOf('/') < 0) {
-            field.require("an operation", on, Operation.ids());
+            field.require("an operation", on, Operations.ids());
         }
         return on;
     }

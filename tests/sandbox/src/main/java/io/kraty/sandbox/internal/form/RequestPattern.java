@@ -1,6 +1,6 @@
 package io.kraty.sandbox.internal.form;
 
-import io.kraty.sandbox.internal.operation.Operation;
+import io.kraty.sandbox.internal.operation.Operations;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +20,8 @@ public sealed interface RequestPattern {
             return new Any();
         }
         if (text.indexOf('/') < 0) {
-            if (!Operation.ids().contains(text)) {
-                throw Arguments.refuse("on", text, FORMS + "; the operationIds are " + Operation.ids());
+            if (!Operations.ids().contains(text)) {
+                throw Arguments.refuse("on", text, FORMS + "; the operationIds are " + Operations.ids());
             }
             return new OfOperation(text);
         }

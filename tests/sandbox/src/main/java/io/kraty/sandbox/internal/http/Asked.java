@@ -69,7 +69,7 @@ final class Asked {
     /** The idempotency key in the body, whether or not the game got to look at it; null for none. */
     @Nullable
     String stampedKey() {
-        if (route == null || !route.operation().hasBody()) {
+        if (route == null || !route.hasBody()) {
             return null;
         }
         try {

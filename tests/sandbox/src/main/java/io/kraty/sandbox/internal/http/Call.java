@@ -21,7 +21,7 @@ record Call(
     /** The values in the path after the player, or all of them where it names none. */
     String parameter(int index) {
         List<String> parameters = route.parameters();
-        return parameters.get(route.operation().isOfPlayer() ? index + 1 : index);
+        return parameters.get(route.isOfPlayer() ? index + 1 : index);
     }
 
     String externalPlayerId() {

@@ -3,7 +3,7 @@ package io.kraty.sandbox.internal.http;
 import io.kraty.sandbox.RecordedRequest;
 import io.kraty.sandbox.internal.form.Incoming;
 import io.kraty.sandbox.internal.game.World;
-import io.kraty.sandbox.internal.operation.Operation;
+import io.kraty.sandbox.internal.operation.Operations;
 import io.kraty.sandbox.internal.trouble.Affliction;
 import io.kraty.sandbox.internal.trouble.Effects;
 import io.kraty.sandbox.internal.trouble.Troubles;
@@ -58,9 +58,9 @@ final class Dispatcher implements WireHandler {
         String id = "req_" + requests.incrementAndGet();
         Asked asked = new Asked(request);
         Route route = asked.route();
-        String operation = route == null ? null : route.operation().operationId();
+        String operation = route == null ? null : route.operation().id();
         String player = route == null ? null : route.player();
-        Affliction affliction = request.path().startsWith(Operation.ROOT)
+        Affliction affliction = request.path().startsWith(Operations.ROOT)
                 ? troubles.next(new Incoming(request.method(), request.path(), operation, player))
                 : Affliction.NONE;
         Passage passage = new Passage(id, clock.instant(), asked, affliction);
@@ -107,7 +107,7 @@ final class Dispatcher implements WireHandler {
                 passage.at(),
                 request.method(),
                 request.target(),
-                route == null ? null : route.operation().operationId(),
+                route == null ? null : route.operation().id(),
                 route == null ? null : route.player(),
                 passage.asked().stampedKey(),
                 status(outcome),

@@ -1,9 +1,12 @@
 package io.kraty.sandbox.internal.http;
 
+import io.kraty.api.Operation;
 import io.kraty.api.model.Catalog;
+import io.kraty.api.model.ErrorCode;
 import io.kraty.api.model.PingResponse;
 import io.kraty.api.model.ServerTime;
 import io.kraty.sandbox.internal.game.World;
+import io.kraty.sandbox.internal.game.base.ApiError;
 import java.util.Map;
 
 /** What each operation means for the game. Called with the world's lock held. */
@@ -86,7 +89,15 @@ final class Endpoints {
             case SEND_GIFT -> gifts.send(call);
             case LIST_SENT_GIFTS -> gifts.sent(call);
             case CLAIM_GIFT -> gifts.claim(call);
+            // One that came with the description and is not played yet.
+            default -> throw notPlayed(call.route().operation());
         };
+    }
+
+    // [choice] The contract has no code for this one.
+    private static ApiError notPlayed(Operation operation) {
+        return new ApiError(
+                501, ErrorCode.of("not_implemented"), "The sandbox does not play " + operation.id() + " yet.");
     }
 
     private Success<?> time(Call call) {

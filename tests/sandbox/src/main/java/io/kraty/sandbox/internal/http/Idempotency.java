@@ -1,9 +1,9 @@
 package io.kraty.sandbox.internal.http;
 
 import com.google.gson.JsonObject;
+import io.kraty.api.Operation;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.sandbox.internal.game.base.ApiError;
-import io.kraty.sandbox.internal.operation.Operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -66,20 +66,20 @@ final class RequestFlow {
         }
         Player player = authenticate(route, request.header("X-Player-Secret"));
         Query query = new Query(request.query());
-        if (route.operation().isStream()) {
+        if (route.isStream()) {
             world.call(() -> {
                 streams.check(world, route);
                 return true;
             });
             return null;
         }
-        if (!route.operation().hasBody()) {
+        if (!route.hasBody()) {
             return carryOut(new Call(route, query, null, player), requestId);
         }
         requireJson(request.header("Content-Type"));
         Body body = asked.requireBody();
         Call call = new Call(route, query, body, player);
-        String key = route.operation().takesBag() ? null : body.idempotencyKey();
+        String key = route.takesBag() ? null : body.idempotencyKey();
         if (key == null) {
             return carryOut(call, requestId);
         }
@@ -103,10 +103,10 @@ final class RequestFlow {
         }
         return world.call(() -> {
             Player player = world.players().find(id);
-            if (route.operation().needsSecret()) {
+            if (route.needsSecret()) {
                 Keys.requireSecret(player, secret);
             }
-            if (route.operation().isWrite() && world.players().isBanned(id)) {
+            if (route.isWrite() && world.players().isBanned(id)) {
                 throw ApiError.forbidden(ErrorCode.PLAYER_BANNED, "This player is banned.");
             }
             return player;

@@ -1,8 +1,10 @@
 package io.kraty.sandbox.internal.http;
 
+import io.kraty.api.Operation;
 import io.kraty.api.model.ErrorCode;
 import io.kraty.sandbox.internal.game.base.ApiError;
-import io.kraty.sandbox.internal.operation.Operation;
+import io.kraty.sandbox.internal.operation.Operations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the decoded values in the path, in their order
  */
 record Route(Operation operation, List<String> parameters) {
+    private static final List<Template> TEMPLATES =
+            Stream.of(Operation.values()).map(Template::of).toList();
+
     /**
      * The route of a raw path: it is cut at its slashes first and decoded afterwards, so an id may hold a slash.
      *
@@ -22,10 +27,11 @@ record Route(Operation operation, List<String> parameters) {
      */
     static Route of(String method, String rawPath) {
         List<String> segments = segments(rawPath);
-        for (Operation operation : Operation.values()) {
-            List<String> values = operation.match(segments);
-            if (values != null && operation.method().equals(method)) {
-                return new Route(operation, values.stream().map(Percent::decode).toList());
+        for (Template template : TEMPLATES) {
+            List<String> values = template.match(segments);
+            if (values != null && template.operation.method().equals(method)) {
+                return new Route(
+                        template.operation, values.stream().map(Percent::decode).toList());
             }
         }
         String allowed = allowed(segments);
@@ -39,21 +45,76 @@ record Route(Operation operation, List<String> parameters) {
 
     /** The methods that the path takes, as the header {@code Allow} lists them; empty for an unknown path. */
     private static String allowed(List<String> segments) {
-        return Stream.of(Operation.values())
-                .filter(operation -> operation.match(segments) != null)
-                .map(Operation::method)
+        return TEMPLATES.stream()
+                .filter(template -> template.match(segments) != null)
+                .map(template -> template.operation.method())
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<String> segments(String rawPath) {
-        return rawPath.startsWith(Operation.ROOT)
-                ? List.of(rawPath.substring(Operation.ROOT.length()).split("/", -1))
+    private static List<String> segments(String path) {
+        return path.startsWith(Operations.ROOT)
+                ? List.of(path.substring(Operations.ROOT.length()).split("/", -1))
                 : List.of();
     }
 
     /** The player in the path; null where the path names none. */
     @Nullable
     String player() {
-        return operation.isOfPlayer() ? parameters.get(0) : null;
+        return isOfPlayer() ? parameters.get(0) : null;
+    }
+
+    boolean isOfPlayer() {
+        return operation.path().startsWith(Operations.ROOT + "players/");
+    }
+
+    /** Whether the player in the path has to prove who they are. */
+    boolean needsSecret() {
+        return operation.credentials().stream().anyMatch(credential -> !credential.isBearer());
+    }
+
+    boolean isWrite() {
+        return !operation.method().equals("GET");
+    }
+
+    /** Whether requests carry a body. */
+    boolean hasBody() {
+        return isWrite() && !operation.method().equals("DELETE");
+    }
+
+    /** Whether the answer is a stream, which goes on. */
+    boolean isStream() {
+        return operation.accept().equals("text/event-stream");
+    }
+
+    /** Whether the body is the game's own data from end to end, so that no field of it means anything here. */
+    boolean takesBag() {
+        return operation == Operation.SET_PLAYER_METADATA || operation == Operation.MERGE_PLAYER_METADATA;
+    }
+
+    /** The path of an operation, cut at its slashes, with a star for each value. */
+    private record Template(Operation operation, List<String> segments) {
+        private static final String VALUE = "*";
+
+        static Template of(Operation operation) {
+            return new Template(operation, Route.segments(operation.path().replaceAll("\\{[^}]*}", VALUE)));
+        }
+
+        /** The raw values of the path's parameters, in their order; null if the path is another one. */
+        @Nullable
+        List<String> match(List<String> sent) {
+            if (sent.size() != segments.size()) {
+                return null;
+            }
+            List<String> values = new ArrayList<>();
+            for (int i = 0; i < sent.size(); i++) {
+                String expected = segments.get(i);
+                if (expected.equals(VALUE) && !sent.get(i).isEmpty()) {
+                    values.add(sent.get(i));
+                } else if (!expected.equals(sent.get(i))) {
+                    return null;
+                }
+            }
+            return values;
+        }
     }
 }

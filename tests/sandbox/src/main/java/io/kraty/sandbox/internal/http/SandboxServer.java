@@ -5,7 +5,7 @@ import io.kraty.sandbox.internal.definition.GameDefinition;
 import io.kraty.sandbox.internal.game.World;
 import io.kraty.sandbox.internal.game.base.Seeds;
 import io.kraty.sandbox.internal.game.base.Settings;
-import io.kraty.sandbox.internal.operation.Operation;
+import io.kraty.sandbox.internal.operation.Operations;
 import io.kraty.sandbox.internal.trouble.Troubles;
 import io.kraty.sandbox.internal.wire.WireHandler;
 import io.kraty.sandbox.internal.wire.WireServer;
@@ -25,7 +25,7 @@ import java.util.logging.Logger;
 /** The world behind a socket. All threads are daemons: a process that forgets to close the sandbox still ends. */
 public final class SandboxServer {
     private static final Logger LOG = Logger.getLogger("io.kraty.sandbox");
-    private static final String GAME = Operation.ROOT;
+    private static final String GAME = Operations.ROOT;
     private static final String EVERYTHING_ELSE = "/";
     private static final Page PAGE = new Page();
     private static final Duration LONGEST_STEP = Duration.ofMillis(250);

@@ -1,7 +1,7 @@
 package io.kraty.sandbox.internal.http;
 
+import io.kraty.api.Operation;
 import io.kraty.sandbox.internal.game.World;
-import io.kraty.sandbox.internal.operation.Operation;
 
 /** Which streams there are, and what has to be true before one begins. */
 final class Streams {

@@ -1,4 +1,4 @@
-/** The operations of the API that are played. Not API. */
+/** The operations of the API. Not API. */
 @NullMarked
 package io.kraty.sandbox.internal.operation;
 

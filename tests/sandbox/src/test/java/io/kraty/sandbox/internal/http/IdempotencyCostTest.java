@@ -3,7 +3,7 @@ package io.kraty.sandbox.internal.http;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import io.kraty.sandbox.internal.operation.Operation;
+import io.kraty.api.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

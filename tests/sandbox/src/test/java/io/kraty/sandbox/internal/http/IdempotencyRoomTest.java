@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonObject;
+import io.kraty.api.Operation;
 import io.kraty.sandbox.MutableClock;
-import io.kraty.sandbox.internal.operation.Operation;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
