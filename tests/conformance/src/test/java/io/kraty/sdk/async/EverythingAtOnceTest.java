@@ -17,6 +17,7 @@ import io.kraty.sdk.live.SubscriptionState;
 import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.wire.Await;
 import io.kraty.sdk.wire.ChildJvm;
+import io.kraty.sdk.wire.EveryThread;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -95,8 +96,8 @@ class EverythingAtOnceTest {
         }
 
         private static List<String> threads() {
-            return Thread.getAllStackTraces().keySet().stream()
-                    .map(Thread::getName)
+            return EveryThread.now().stream()
+                    .map(EveryThread::name)
                     .filter(name -> name.startsWith("kraty-"))
                     .toList();
         }

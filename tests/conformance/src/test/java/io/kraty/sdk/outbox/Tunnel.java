@@ -12,10 +12,10 @@ import io.kraty.sdk.store.InMemoryOutboxStore;
 import io.kraty.sdk.store.InMemorySecretStore;
 import io.kraty.sdk.store.OutboxStore;
 import io.kraty.sdk.wire.Await;
+import io.kraty.sdk.wire.EveryThread;
 import io.kraty.sdk.wire.Gate;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -93,9 +93,7 @@ final class Tunnel implements AutoCloseable {
     }
 
     private static boolean isAnybodyIn(String type) {
-        return Thread.getAllStackTraces().values().stream()
-                .flatMap(Arrays::stream)
-                .anyMatch(frame -> frame.getClassName().endsWith(type));
+        return EveryThread.now().stream().anyMatch(thread -> thread.isIn(type));
     }
 
     /** How often the player was debited. */

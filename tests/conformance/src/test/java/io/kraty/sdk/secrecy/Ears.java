@@ -1,5 +1,6 @@
 package io.kraty.sdk.secrecy;
 
+import io.kraty.sdk.wire.EveryThread;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -65,8 +66,8 @@ final class Ears {
 
     /** Whoever runs now. */
     void lookAtThreads() {
+        EveryThread.now().forEach(thread -> threads.add(thread.name()));
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            threads.add(thread.getName());
             if (thread.getThreadGroup() != null) {
                 threads.add(thread.getThreadGroup().getName());
             }

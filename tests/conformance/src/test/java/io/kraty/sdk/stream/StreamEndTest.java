@@ -82,7 +82,7 @@ class StreamEndTest extends StreamTest {
         LeaderboardStream stream = kraty.leaderboards().live(BOARD);
         server.next().events().chunk(READY);
         await(stream);
-        threads.since("stream-").forEach(Thread::interrupt);
+        threads.interrupt("stream-");
 
         assertThrows(KratyNetworkException.class, () -> stream.poll(PATIENCE));
         assertNull(stream.poll(PATIENCE));

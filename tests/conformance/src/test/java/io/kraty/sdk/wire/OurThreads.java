@@ -1,11 +1,13 @@
 package io.kraty.sdk.wire;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The SDK's threads that began after a moment. What other tests left is none of this one's business. */
 public final class OurThreads {
-    private final Set<Thread> before = alive("kraty-");
+    private final Set<Long> before = alive("").map(EveryThread::id).collect(Collectors.toSet());
 
     private OurThreads() {}
 
@@ -25,16 +27,25 @@ public final class OurThreads {
                 "no thread of ours is left of " + since(role), () -> since(role).isEmpty());
     }
 
-    /** Those of one {@code role} that began since and have not ended. */
-    public Set<Thread> since(String role) {
-        Set<Thread> now = alive("kraty-" + role);
-        now.removeAll(before);
-        return now;
+    /** Interrupts those of one {@code role} that began since, as a game might; virtual ones cannot be had. */
+    public void interrupt(String role) {
+        Set<Long> since = alive(role)
+                .map(EveryThread::id)
+                .filter(id -> !before.contains(id))
+                .collect(Collectors.toSet());
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> since.contains(thread.getId()))
+                .forEach(Thread::interrupt);
     }
 
-    private static Set<Thread> alive(String name) {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith(name))
-                .collect(Collectors.toSet());
+    private List<String> since(String role) {
+        return alive(role)
+                .filter(thread -> !before.contains(thread.id()))
+                .map(EveryThread::name)
+                .toList();
+    }
+
+    private static Stream<EveryThread> alive(String role) {
+        return EveryThread.now().stream().filter(thread -> thread.name().startsWith("kraty-" + role));
     }
 }
