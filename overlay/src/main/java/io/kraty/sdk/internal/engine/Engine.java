@@ -294,8 +294,10 @@ public final class Engine implements AutoCloseable {
         RESOLVING
                 .newThread(() -> {
                     resolution.run();
-                    running.stream().filter(LiveBoard.class::isInstance).forEach(Task::playerChanged);
-                    outbox.playerFound();
+                    if (identity.active() != null) { // else nothing is known now that was not
+                        running.stream().filter(LiveBoard.class::isInstance).forEach(Task::playerChanged);
+                        outbox.playerFound();
+                    }
                 })
                 .start();
     }

@@ -55,8 +55,9 @@ class OutboxAgeTest {
                         .anyMatch(request -> accepted.key().equals(request.idempotencyKey())));
     }
 
-    private Kraty launchAfter(Kraty before, Duration time) {
+    private Kraty launchAfter(Kraty before, Duration time) throws InterruptedException {
         before.close();
+        Tunnel.untilIdle(); // so that nothing of its is answered after all
         tunnel.sandbox.clearTrouble();
         tunnel.timing.advance(time);
         Kraty next = tunnel.launch();

@@ -87,9 +87,9 @@ final class Tunnel implements AutoCloseable {
         return kraty;
     }
 
-    /** Until nobody is at work on an outbox. */
+    /** Until nobody is at work on an outbox, or on who plays. */
     static void untilIdle() throws InterruptedException {
-        Await.until("the round is over", () -> !isAnybodyIn(".outbox.Outbox"));
+        Await.until("the round is over", () -> !isAnybodyIn(".outbox.Outbox") && !isAnybodyIn(".engine.Engine"));
     }
 
     private static boolean isAnybodyIn(String type) {
