@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Date;
+import java.util.Iterator;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyPacket;
+import org.bouncycastle.bcpg.SignatureSubpacketTags;
+import org.bouncycastle.bcpg.sig.KeyFlags;
 import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.openpgp.PGPException;
@@ -24,6 +27,7 @@ import org.bouncycastle.openpgp.PGPSecretKeyRing;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureList;
+import org.bouncycastle.openpgp.PGPSignatureSubpacketVector;
 import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.bc.BcPGPObjectFactory;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
@@ -38,15 +42,17 @@ final class Signer {
     private final PGPSecretKey secret;
     private final PGPPrivateKey key;
     private final String name;
+    private final byte[] publicKeys;
 
-    private Signer(PGPSecretKey secret, PGPPrivateKey key, String name) {
+    private Signer(PGPSecretKey secret, PGPPrivateKey key, String name, byte[] publicKeys) {
         this.secret = secret;
         this.key = key;
         this.name = name;
+        this.publicKeys = publicKeys;
     }
 
     /** A key that nobody has but this program, and nobody after it. */
-    static Signer throwAway() throws PGPException {
+    static Signer throwAway() throws IOException, PGPException {
         RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
         generator.init(new RSAKeyGenerationParameters(BigInteger.valueOf(0x10001), new SecureRandom(), 3072, 100));
         BcPGPKeyPair pair = new BcPGPKeyPair(
@@ -60,22 +66,50 @@ final class Signer {
                 null,
                 new BcPGPContentSignerBuilder(PublicKeyAlgorithmTags.RSA_GENERAL, HashAlgorithmTags.SHA512),
                 null);
-        return new Signer(secret, pair.getPrivateKey(), "a throw-away key");
+        return new Signer(
+                secret, pair.getPrivateKey(), "a throw-away key", secret.getPublicKey().getEncoded());
     }
 
-    /** The signing key in what {@code gpg --armor --export-secret-keys} printed. */
+    /**
+     * The signing key in what {@code gpg --armor --export-secret-keys}, or {@code --export-secret-subkeys}, printed: a subkey for it
+     * rather than the primary key, as gpg does.
+     */
     static Signer of(String armored, String passphrase) throws IOException, PGPException {
         PGPSecretKeyRing ring = new PGPSecretKeyRing(
                 PGPUtil.getDecoderStream(new ByteArrayInputStream(armored.getBytes(StandardCharsets.US_ASCII))),
                 new BcKeyFingerprintCalculator());
+        ByteArrayOutputStream publicKeys = new ByteArrayOutputStream();
+        PGPSecretKey last = null;
         for (PGPSecretKey secret : ring) {
-            if (secret.isSigningKey() && !secret.isPrivateKeyEmpty()) {
-                PGPPrivateKey key = secret.extractPrivateKey(
-                        new BcPBESecretKeyDecryptorBuilder(new BcPGPDigestCalculatorProvider()).build(passphrase.toCharArray()));
-                return new Signer(secret, key, "key " + Long.toHexString(secret.getKeyID()));
+            publicKeys.write(secret.getPublicKey().getEncoded());
+            if (maySign(secret)) {
+                last = secret;
             }
         }
-        throw new IllegalArgumentException("KRATY_SIGNING_KEY holds no key that can sign");
+        if (last == null) {
+            throw new IllegalArgumentException("KRATY_SIGNING_KEY holds no key that may sign");
+        }
+        PGPPrivateKey key = last.extractPrivateKey(
+                new BcPBESecretKeyDecryptorBuilder(new BcPGPDigestCalculatorProvider()).build(passphrase.toCharArray()));
+        return new Signer(last, key, "key " + Long.toHexString(last.getKeyID()), publicKeys.toByteArray());
+    }
+
+    /** By what its owner made it for; an algorithm that could sign is not enough. */
+    private static boolean maySign(PGPSecretKey secret) {
+        if (!secret.isSigningKey() || secret.isPrivateKeyEmpty() || secret.getPublicKey().hasRevocation()) {
+            return false;
+        }
+        boolean isSaid = false;
+        for (Iterator<PGPSignature> bound = secret.getPublicKey().getSignatures(); bound.hasNext(); ) {
+            PGPSignatureSubpacketVector says = bound.next().getHashedSubPackets();
+            if (says != null && says.hasSubpacket(SignatureSubpacketTags.KEY_FLAGS)) {
+                isSaid = true;
+                if ((says.getKeyFlags() & KeyFlags.SIGN_DATA) != 0) {
+                    return true;
+                }
+            }
+        }
+        return !isSaid;
     }
 
     String name() {
@@ -84,7 +118,7 @@ final class Signer {
 
     /** Who verifies needs this. */
     String publicKey() throws IOException {
-        return armored(secret.getPublicKey().getEncoded());
+        return armored(publicKeys);
     }
 
     void sign(Path file) throws IOException, PGPException {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public sealed interface OutboxResult {
-    /** The write. */
+    /** The write, as it was before it was over: its state says how it waited, not how it ended. */
     OutboxEntry entry();
 
     /**

@@ -3,7 +3,6 @@ package io.kraty.sdk.internal.transport;
 import java.security.CodeSource;
 import okhttp3.Call;
 import okhttp3.EventListener;
-import okhttp3.OkHttp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +24,8 @@ public final class Libraries {
         } catch (NullPointerException e) {
             // It was found; and only then it was seen that there is no call.
         } catch (LinkageError e) {
-            // The version is that of compiling.
             throw new IllegalStateException(
-                    "OkHttp " + OkHttp.VERSION + " or newer is needed, but an older one was found first"
+                    "OkHttp " + SdkVersion.OKHTTP + " or newer is needed, but an older one was found first"
                             + place(Call.class) + ". Take it off the class path, or give com.squareup.okhttp3:okhttp"
                             + " and com.squareup.okhttp3:okhttp-jvm the same version",
                     e);

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractTest {
     private static final String DEBIT = "/sdk/v1/players/p1/wallet/gold/debit";
 
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     @RegisterExtension
     static final MockPlatform platform = new MockPlatform();
 
@@ -61,7 +64,7 @@ class ContractTest {
             request.header("X-Player-Secret", secret);
         }
 
-        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.discarding());
+        CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding());
 
         assertEquals(1, platform.sent().size());
         assertTrue(!platform.violations().isEmpty(), why);
