@@ -45,6 +45,7 @@ public final class ChildJvm {
             throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.add("--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED"); // for EveryThread
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));

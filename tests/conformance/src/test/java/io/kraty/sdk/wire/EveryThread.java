@@ -1,15 +1,10 @@
 package io.kraty.sdk.wire;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.PlatformManagedObject;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A thread, and what it was at when somebody looked.
@@ -20,8 +15,8 @@ import java.util.regex.Pattern;
  */
 public record EveryThread(long id, String name, List<String> frames) {
     private static final int VIRTUAL_SINCE = 21;
-    private static final String BEAN = "com.sun.management.HotSpotDiagnosticMXBean";
-    private static final Pattern HEAD = Pattern.compile("#(\\d+) \"(.*)\" virtual\\b.*");
+    private static final String CONTAINERS = "jdk.internal.vm.ThreadContainers";
+    private static final String CONTAINER = "jdk.internal.vm.ThreadContainer";
 
     public EveryThread {
         frames = List.copyOf(frames);
@@ -30,11 +25,7 @@ public record EveryThread(long id, String name, List<String> frames) {
     /** All that live now: the virtual ones, too, of which {@link Thread} has no list. */
     public static List<EveryThread> now() {
         List<EveryThread> all = new ArrayList<>();
-        Thread.getAllStackTraces()
-                .forEach((thread, frames) -> all.add(new EveryThread(
-                        thread.getId(),
-                        thread.getName(),
-                        Arrays.stream(frames).map(StackTraceElement::toString).toList())));
+        Thread.getAllStackTraces().forEach((thread, frames) -> all.add(of(thread, frames)));
         if (Runtime.version().feature() >= VIRTUAL_SINCE) {
             all.addAll(virtual());
         }
@@ -46,43 +37,42 @@ public record EveryThread(long id, String name, List<String> frames) {
         return frames.stream().anyMatch(frame -> frame.contains(type + "."));
     }
 
+    /**
+     * By what the JDK's own thread dump goes by, which the tests' JVM opens for this. Not by that dump: now and then it brings
+     * the JVM of JDK 25 down.
+     */
     private static List<EveryThread> virtual() {
         try {
-            Path directory = Files.createTempDirectory("threads");
-            Path file = directory.resolve("dump");
-            try {
-                dump(file);
-                return read(Files.readAllLines(file));
-            } finally {
-                Files.deleteIfExists(file);
-                Files.delete(directory);
+            List<EveryThread> all = new ArrayList<>();
+            Method isVirtual = Thread.class.getMethod("isVirtual");
+            for (Thread thread :
+                    threads(Class.forName(CONTAINERS).getMethod("root").invoke(null))) {
+                if (isVirtual.invoke(thread).equals(true)) {
+                    all.add(of(thread, thread.getStackTrace()));
+                }
             }
-        } catch (IOException | ReflectiveOperationException e) {
+            return all;
+        } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
     }
 
-    /** By name, as the tests are compiled for JDK 17. */
-    private static void dump(Path file) throws ReflectiveOperationException {
-        Class<? extends PlatformManagedObject> type = Class.forName(BEAN).asSubclass(PlatformManagedObject.class);
-        Class<?> formats = Class.forName(BEAN + "$ThreadDumpFormat");
-        Object plain = formats.getMethod("valueOf", String.class).invoke(null, "TEXT_PLAIN");
-        type.getMethod("dumpThreads", String.class, formats)
-                .invoke(ManagementFactory.getPlatformMXBean(type), file.toString(), plain);
-    }
-
-    private static List<EveryThread> read(List<String> lines) {
-        List<EveryThread> all = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher head = HEAD.matcher(lines.get(i));
-            if (head.matches()) {
-                List<String> frames = lines.subList(i + 1, lines.size()).stream()
-                        .takeWhile(line -> !line.isBlank())
-                        .map(String::strip)
-                        .toList();
-                all.add(new EveryThread(Long.parseLong(head.group(1)), head.group(2), frames));
-            }
+    private static List<Thread> threads(Object container) throws ReflectiveOperationException {
+        Class<?> type = Class.forName(CONTAINER);
+        List<Thread> all = new ArrayList<>();
+        for (Object thread : ((Stream<?>) type.getMethod("threads").invoke(container)).toList()) {
+            all.add((Thread) thread);
+        }
+        for (Object child : ((Stream<?>) type.getMethod("children").invoke(container)).toList()) {
+            all.addAll(threads(child));
         }
         return all;
+    }
+
+    private static EveryThread of(Thread thread, StackTraceElement[] frames) {
+        return new EveryThread(
+                thread.getId(),
+                thread.getName(),
+                Arrays.stream(frames).map(StackTraceElement::toString).toList());
     }
 }
