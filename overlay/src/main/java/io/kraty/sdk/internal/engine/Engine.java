@@ -294,10 +294,12 @@ public final class Engine implements AutoCloseable {
         RESOLVING
                 .newThread(() -> {
                     resolution.run();
-                    if (identity.active() != null) { // else nothing is known now that was not
-                        running.stream().filter(LiveBoard.class::isInstance).forEach(Task::playerChanged);
-                        outbox.playerFound();
+                    if (identity.active() == null) {
+                        outbox.goOn();
+                        return;
                     }
+                    running.stream().filter(LiveBoard.class::isInstance).forEach(Task::playerChanged);
+                    outbox.playerFound();
                 })
                 .start();
     }

@@ -138,8 +138,16 @@ public final class Outbox implements Task, Gate.Passage {
     /** Somebody plays now: what an earlier launch left is sent. On a thread that may wait for a disk. */
     public void playerFound() {
         noteActive();
+        speakers.lookAgain();
+        goOn();
+    }
+
+    /**
+     * Somebody asked who plays, and may not know: what an earlier launch left is sent as soon as it can be. On a thread that may
+     * wait for a disk.
+     */
+    public void goOn() {
         try {
-            speakers.lookAgain();
             if (begun.get() || !journal.read().isEmpty()) {
                 soon();
             }

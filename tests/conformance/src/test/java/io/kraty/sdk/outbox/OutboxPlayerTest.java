@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kraty.sdk.Kraty;
+import io.kraty.sdk.error.KratyNetworkException;
 import io.kraty.sdk.error.KratySecretStoreException;
 import io.kraty.sdk.live.OutboxEntry;
 import io.kraty.sdk.live.OutboxResult.Done;
@@ -276,6 +277,23 @@ class OutboxPlayerTest {
 
         tunnel.until("the result", () -> !heard.all().isEmpty());
         assertEquals(List.of("carol"), tunnel.sandbox.players());
+    }
+
+    /** The game asks who plays once, in vain; then nobody asks any more. */
+    @Test
+    void playerWhoCouldNotBeRegisteredOffline_isRegisteredForWhatAnEarlierLaunchKept() throws Exception {
+        tunnel.sandbox.goOffline();
+        Kraty first = tunnel.launch(tunnel.options().activeExternalPlayerId("carol"));
+        first.outbox().trackPurchase(Writes.purchase("t-1"));
+        first.close();
+        Tunnel.untilIdle();
+
+        Kraty next = tunnel.launch(tunnel.options().activeExternalPlayerId("carol"));
+        assertThrows(KratyNetworkException.class, next::ensureIdentity);
+        Tunnel.untilIdle();
+        tunnel.sandbox.goOnline();
+
+        tunnel.until("it is sent", () -> tunnel.requests("trackPurchase").size() == 1);
     }
 
     @Test
