@@ -58,7 +58,6 @@ public sealed interface RequestPattern {
      * @param isOpen whether more segments may follow
      */
     record OfPath(@Nullable String method, List<String> segments, boolean isOpen) implements RequestPattern {
-        private static final String ROOT = "/sdk/v1";
         private static final String ANY = "*";
         private static final String REST = "/**";
         private static final Pattern FORM =
@@ -94,7 +93,7 @@ public sealed interface RequestPattern {
         }
 
         private static String withoutRoot(String path) {
-            return path.startsWith(ROOT + "/") ? path.substring(ROOT.length()) : path;
+            return path.startsWith(Operations.ROOT) ? path.substring(Operations.ROOT.length() - 1) : path;
         }
 
         private static List<String> segments(String path) {
